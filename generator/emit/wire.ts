@@ -1,0 +1,172 @@
+/**
+ * This file makes generated/openapi.wire.json: the same interface with literally true URLs. All operations that share one
+ * path and method become one operation: the dispatching parameter's values in one enum, parameters and bodies united,
+ * answers united by status. Coarser than the document, but valid, and stock tools can use it on the wire.
+ */
+import type { Api, Content, Operation, Parameter } from '../model/api.js';
+import { labelOf, trueCall } from '../model/dispatch.js';
+import { objectOf, own, pointerTo, valueAt, type JsonObject, type JsonValue } from '../model/json.js';
+import type { GeneratedFile } from './file.js';
+
+/** Nothing for ordinary REST documents: their paths are true as they stand. */
+export function emitWire(api: Api): GeneratedFile[] {
+  const { dispatch } = api;
+  if (dispatch === undefined) return [];
+  const { 'x-action-dispatch': _rule, paths: _paths, components: _components, ...rest } = api.document;
+  const methods = [...new Set(api.operations.map((operation) => operation.method))];
+  const item = methods.map((method) => [
+    method,
+    united(
+      api,
+      api.operations.filter((one) => one.method === method),
+    ),
+  ]);
+  const paths = { [dispatch.path]: Object.fromEntries(item) };
+  const document = { ...rest, paths, components: usedComponents(api.document, paths) };
+  return [{ path: 'openapi.wire.json', text: `${JSON.stringify(document, null, 2)}\n` }];
+}
+
+function united(api: Api, operations: readonly Operation[]): JsonObject {
+  const [first] = operations;
+  const calls = operations.map((operation) => `- \`${trueCall(operation)}\`: ${operation.summary ?? operation.id}`);
+  const body = uniteBodies(operations);
+  const tags = [...new Set(operations.flatMap((operation) => operation.tags))].slice(0, 1);
+  return {
+    ...(tags.length === 0 ? {} : { tags }),
+    operationId: `${first?.method ?? ''}ByAction`,
+    summary: `Every action called by ${first?.wire.method ?? ''}`,
+    description: `One operation stands for all of these:\n\n${calls.join('\n')}`,
+    parameters: [...selectors(api, operations), ...uniteParameters(operations)],
+    ...(body === undefined ? {} : { requestBody: body }),
+    responses: uniteResponses(operations),
+  };
+}
+
+/** The dispatching parameters, each with every value in use. */
+function selectors(api: Api, operations: readonly Operation[]): JsonObject[] {
+  const { dispatch } = api;
+  if (dispatch === undefined) return [];
+  return [dispatch, ...(dispatch.version === undefined ? [] : [dispatch.version])].map((selector) => {
+    const fixed = operations.flatMap(({ wire }) => (selector.in === 'query' ? wire.query : wire.headers));
+    const values = [...new Set(fixed.filter(([name]) => name === selector.parameter).map(([, value]) => value))];
+    return {
+      name: selector.parameter,
+      in: selector.in,
+      description: `Selects the operation together with the other dispatching parameters: ${values.join(', ')}.`,
+      required: true,
+      schema: { type: 'string', enum: values },
+    };
+  });
+}
+
+/** A parameter is required when every operation requires it. */
+function uniteParameters(operations: readonly Operation[]): JsonObject[] {
+  const groups = new Map<string, Parameter[]>();
+  for (const parameter of operations.flatMap((operation) => operation.parameters)) {
+    const identity = `${parameter.in} ${parameter.name}`;
+    groups.set(identity, [...(groups.get(identity) ?? []), parameter]);
+  }
+  return [...groups.values()].flatMap((group): JsonObject[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const example = group.flatMap((parameter) => parameter.examples)[0];
+    return [
+      {
+        name: first.name,
+        in: first.in,
+        ...(first.description === undefined ? {} : { description: first.description }),
+        required: group.length === operations.length && group.every((parameter) => parameter.required),
+        ...(group.every((parameter) => parameter.deprecated) ? { deprecated: true } : {}),
+        schema: anyOf(group.map((parameter) => parameter.schema)),
+        ...(example === undefined ? {} : { example: example.value }),
+      },
+    ];
+  });
+}
+
+function uniteBodies(operations: readonly Operation[]): JsonObject | undefined {
+  const withBody = operations.filter((operation) => operation.body !== undefined);
+  if (withBody.length === 0) return undefined;
+  return {
+    required: withBody.length === operations.length && withBody.every((operation) => operation.body?.required),
+    content: uniteContents(withBody.map((operation) => [operation, operation.body?.contents ?? []])),
+  };
+}
+
+function uniteResponses(operations: readonly Operation[]): JsonObject {
+  const statuses = [...new Set(operations.flatMap((operation) => operation.responses.map((one) => one.status)))].sort();
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const members = operations.flatMap((operation) =>
+        operation.responses.filter((one) => one.status === status).map((response) => ({ operation, response })),
+      );
+      const descriptions = [...new Set(members.map(({ response }) => response.description))];
+      const content = uniteContents(members.map(({ operation, response }) => [operation, response.contents]));
+      const description = descriptions.length === 1 ? (descriptions[0] ?? '') : `The answer of the action (${status}).`;
+      return [status, { description, ...(Object.keys(content).length === 0 ? {} : { content }) }];
+    }),
+  );
+}
+
+/** United by media type. An example that several operations share stands once; the others carry their action's name. */
+function uniteContents(members: readonly (readonly [Operation, readonly Content[]])[]): JsonObject {
+  const mediaTypes = [...new Set(members.flatMap(([, contents]) => contents.map((content) => content.mediaType)))];
+  return Object.fromEntries(
+    mediaTypes.map((mediaType) => {
+      const found = members.flatMap(([operation, contents]) =>
+        contents.filter((content) => content.mediaType === mediaType).map((content) => ({ operation, content })),
+      );
+      const schemas = found.flatMap(({ content }) => (content.schema === undefined ? [] : [content.schema]));
+      return [
+        mediaType,
+        { ...(schemas.length === 0 ? {} : { schema: anyOf(schemas) }), examples: uniteExamples(found) },
+      ];
+    }),
+  );
+}
+
+function uniteExamples(members: readonly { operation: Operation; content: Content }[]): JsonObject {
+  const all = members.flatMap(({ operation, content }) =>
+    content.examples.map((example, index) => ({ operation, example, first: index === 0 })),
+  );
+  const isShared = (name: string) => {
+    const values = all
+      .filter(({ example }) => example.name === name)
+      .map(({ example }) => JSON.stringify(example.value));
+    return values.length > 1 && values.every((value) => value === values[0]);
+  };
+  const entries = all.map(({ operation, example, first }): [string, JsonObject] => {
+    const { name, ...content } = example;
+    const label = [labelOf(operation), operation.action?.version].filter(Boolean).join('.');
+    return [isShared(name) ? name : first ? label : `${label}.${name}`, content];
+  });
+  return Object.fromEntries(entries);
+}
+
+function anyOf(schemas: readonly JsonValue[]): JsonValue {
+  const distinct = [...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values()];
+  return distinct.length === 1 ? (distinct[0] ?? {}) : { anyOf: distinct };
+}
+
+/** Only the components that the united operations still use, directly or through each other. */
+function usedComponents(document: JsonObject, paths: JsonObject): JsonObject {
+  const used = new Set<string>();
+  const visit = (value: JsonValue): void => {
+    const ref = own(value, '$ref');
+    if (typeof ref === 'string' && !used.has(ref)) {
+      used.add(ref);
+      visit(valueAt(document, ref) ?? null);
+    }
+    // A discriminator's mapping names its schemas without `$ref`; the union lists them as well.
+    for (const child of Array.isArray(value) ? (value as readonly JsonValue[]) : Object.values(objectOf(value)))
+      visit(child);
+  };
+  visit(paths);
+  const sections = Object.entries(objectOf(document['components'])).map(([section, members]): [string, JsonObject] => {
+    const kept = Object.entries(objectOf(members)).filter(([name]) =>
+      used.has(`#${pointerTo('/components', section, name)}`),
+    );
+    return [section, section === 'securitySchemes' ? objectOf(members) : Object.fromEntries(kept)];
+  });
+  return Object.fromEntries(sections.filter(([, members]) => Object.keys(members).length > 0));
+}

@@ -1,0 +1,158 @@
+/**
+ * Reads a document of one or many files into one bundle, through the same bundler the Redocly CLI uses. The only door to
+ * `@redocly/openapi-core`. Structure is checked here, apart from any style rules: a document that passes can be trusted
+ * to have the shape that OpenAPI says.
+ */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import {
+  BaseResolver,
+  bundle,
+  createConfig,
+  getCodeframe,
+  getLineColLocation,
+  lint,
+  type NormalizedProblem,
+  type Source as RedoclySource,
+} from '@redocly/openapi-core';
+import { own, pointerSegments, pointerTo, stringOf, valueAt, type JsonObject, type JsonValue } from './model/json.js';
+import { ProblemError, type Place, type Problem } from './problem.js';
+
+export interface Source {
+  /** Absolute path of the root file. */
+  readonly file: string;
+  /** The document in one piece, all references local. */
+  readonly document: JsonObject;
+  /** Absolute paths of every file the document is made of, the root first. */
+  readonly files: readonly string[];
+  /** Where a JSON pointer of the bundled document stands in the author's files. */
+  readonly locate: (pointer: string) => Place;
+}
+
+/** The rules that decide whether a document can be trusted; the author's own lint rules play no part. */
+const trustGate = { rules: { struct: 'error', 'no-unresolved-refs': 'error' } } as const;
+
+/**
+ * Loads and bundles the document at `file`.
+ * @throws ProblemError with every structural problem at once.
+ */
+export async function load(file: string): Promise<Source> {
+  const root = path.resolve(file);
+  if (!existsSync(root)) {
+    throw new ProblemError([
+      {
+        kind: 'document-missing',
+        where: { file: relative(root) },
+        what: `The document "${relative(root)}" does not exist.`,
+        fix: 'Name an OpenAPI document with --spec FILE.',
+      },
+    ]);
+  }
+  const config = await createConfig(trustGate);
+  const externalRefResolver = new BaseResolver(config.resolve);
+  const found = await guarded(root, () => lint({ ref: root, config, externalRefResolver }));
+  const errors = found.filter((problem) => problem.severity === 'error' && !problem.ignored);
+  if (errors.length > 0) throw new ProblemError(errors.map(fromRedocly));
+  const result = await guarded(root, () => bundle({ ref: root, config, externalRefResolver, dereference: false }));
+  const failed = result.problems.filter((problem) => problem.severity === 'error');
+  if (failed.length > 0) throw new ProblemError(failed.map(fromRedocly));
+  // What leaves this room is plain JSON: a deep copy shares nothing with the bundler's cache.
+  const document = JSON.parse(JSON.stringify(result.bundle.parsed)) as JsonObject;
+  const files = [root, ...[...externalRefResolver.getFiles()].filter((one) => one !== root).sort()];
+  return { file: root, document, files, locate: await locator(root, externalRefResolver) };
+}
+
+/** Redocly throws on what it cannot read at all (no OpenAPI version, not YAML): that is the user's input as well. */
+async function guarded<T>(root: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    throw new ProblemError([
+      {
+        kind: 'document-unreadable',
+        where: { file: relative(root) },
+        what,
+        fix: 'Make it an OpenAPI 3.0 or 3.1 document in YAML or JSON.',
+      },
+    ]);
+  }
+}
+
+/** A finding of Redocly's (from the trust gate or from lint) as a Problem. */
+export function fromRedocly(finding: NormalizedProblem): Problem {
+  const location = finding.location[0];
+  const suggestion = finding.suggest[0];
+  return {
+    kind: finding.ruleId,
+    where: location === undefined ? {} : placeOf(location),
+    what: finding.message,
+    fix: suggestion === undefined ? 'Change it to what OpenAPI allows there.' : `Did you mean "${suggestion}"?`,
+  };
+}
+
+function placeOf(location: NormalizedProblem['location'][number]): Place {
+  const position = getLineColLocation(location);
+  const pointer =
+    'pointer' in location && location.pointer !== undefined ? location.pointer.replace(/^#/, '') : undefined;
+  return {
+    file: relative(location.source.absoluteRef),
+    line: position.start.line,
+    column: position.start.col,
+    ...(pointer === undefined ? {} : { pointer }),
+    frame: getCodeframe(position, false),
+  };
+}
+
+/** The parsed files, by absolute path. All of them are in the resolver's cache by now. */
+async function parsedFiles(resolver: BaseResolver): Promise<Map<string, { source: RedoclySource; parsed: JsonValue }>> {
+  const files = new Map<string, { source: RedoclySource; parsed: JsonValue }>();
+  for (const pending of resolver.cache.values()) {
+    const document = await pending;
+    if (!('parsed' in document)) continue;
+    files.set(document.source.absoluteRef, { source: document.source, parsed: document.parsed as JsonValue });
+  }
+  return files;
+}
+
+/**
+ * Walks a pointer of the bundle through the author's files: into `$ref`ed files where the bundle holds them inline, and
+ * into the file a component was lifted from (the bundler names a component after its file).
+ */
+async function locator(root: string, resolver: BaseResolver): Promise<(pointer: string) => Place> {
+  const files = await parsedFiles(resolver);
+  return (pointer) => {
+    let file = root;
+    let rest = pointerSegments(pointer);
+    const [top, , name] = rest;
+    if (top === 'components' && name !== undefined && at(files.get(root)?.parsed, rest.slice(0, 3)) === undefined) {
+      const lifted = [...files.keys()].find((one) => one !== root && path.basename(one, path.extname(one)) === name);
+      if (lifted !== undefined) [file, rest] = [lifted, rest.slice(3)];
+    }
+    let value = files.get(file)?.parsed;
+    let done: string[] = [];
+    for (const segment of rest) {
+      value = at(value, [segment]);
+      if (value === undefined) break;
+      done.push(segment);
+      const [target, inside = ''] = (stringOf(own(value, '$ref')) ?? '').split('#');
+      if (target === undefined || target === '') continue;
+      const next = path.resolve(path.dirname(file), target);
+      if (!files.has(next)) break;
+      [file, done] = [next, pointerSegments(inside)];
+      value = at(files.get(file)?.parsed, done);
+    }
+    const source = files.get(file)?.source;
+    if (source === undefined) return { file: relative(file), pointer };
+    return { ...placeOf({ source, pointer: `#${pointerTo('', ...done) || '/'}` }), pointer };
+  };
+}
+
+function at(value: JsonValue | undefined, segments: readonly string[]): JsonValue | undefined {
+  return value === undefined ? undefined : valueAt(value, pointerTo('', ...segments));
+}
+
+function relative(file: string): string {
+  const short = path.relative(process.cwd(), file);
+  return short.startsWith('..') ? file : short;
+}

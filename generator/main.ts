@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+/** Arguments in, exit code out: 0 fine, 1 the answer is no (drift, findings), 2 wrong use or a broken document. */
+import { Command, CommanderError } from 'commander';
+import { ProblemError } from './problem.js';
+
+// The libraries' own telemetry and update notices have no business here.
+process.env['REDOCLY_TELEMETRY'] = 'off';
+process.env['REDOCLY_SUPPRESS_UPDATE_NOTICE'] = 'true';
+
+const program = new Command('openapi-action-toolkit')
+  .description('One OpenAPI document in; types, client, documentation, mock and contract checks out.')
+  .showHelpAfterError('(add --help for what the command takes)')
+  .showSuggestionAfterError()
+  .exitOverride();
+
+/** A command that works on a document. The action's room is loaded only when the command runs. */
+function command(name: string, summary: string, example: string): Command {
+  return program
+    .command(name)
+    .description(summary)
+    .option('--spec <file>', 'the OpenAPI document (default: spec/openapi.yaml)')
+    .addHelpText('after', `\nExample:\n  npm run ${name}${example}`);
+}
+
+function runs<Options>(run: (options: Options) => Promise<number>): (options: Options) => Promise<void> {
+  return async (options) => {
+    process.exitCode = await run(options);
+  };
+}
+
+command('generate', 'write generated/ from the document', ' -- --spec api/openapi.yaml --out src/api')
+  .option('--out <dir>', 'where to write (default: generated)')
+  .action(runs(async (options) => (await import('./command/generate.js')).generate(options)));
+
+command('check', 'fail when generated/ is not what the document makes; writes nothing', '')
+  .option('--out <dir>', 'what to compare (default: generated)')
+  .action(runs(async (options) => (await import('./command/check.js')).check(options)));
+
+command('lint', 'check the document, as written and in both derived views', '')
+  .option('--out <dir>', 'the folder named in findings (default: generated)')
+  .action(runs(async (options) => (await import('./command/lint.js')).lintCommand(options)));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else if (error instanceof ProblemError) {
+    const { problems } = error;
+    console.error(
+      `${error.message}\n\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}: nothing was written`,
+    );
+    process.exitCode = 2;
+  } else throw error;
+}

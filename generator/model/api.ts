@@ -1,0 +1,182 @@
+/**
+ * The one normalised picture of a document. Everything downstream (emitters, mock, documentation, contract checks) reads
+ * this and never the raw source, so that a fact needed twice is computed once. Types only; `build.ts` makes it.
+ */
+import type { JsonObject, JsonValue } from './json.js';
+
+export interface Api {
+  readonly title: string;
+  readonly version: string;
+  /** The bundled document: one file, local `$ref`s only, keywords in canonical order. */
+  readonly document: JsonObject;
+  /** How one URL is shared by many operations; absent for an ordinary REST document. */
+  readonly dispatch?: Dispatch;
+  /** Name of the property that identifies a call in every JSON object answer (`x-request-id`). */
+  readonly requestId?: string;
+  /** The error envelope and which code answers which kind of violation (`x-errors`). */
+  readonly errors?: ErrorRules;
+  readonly operations: readonly Operation[];
+}
+
+/** `x-action-dispatch`: the true path, and the parameter whose value selects the operation. */
+export interface Dispatch {
+  readonly path: string;
+  readonly in: 'query' | 'header';
+  readonly parameter: string;
+  readonly version?: { readonly in: 'query' | 'header'; readonly parameter: string };
+}
+
+/** `x-errors`. Messages are templates with the placeholders `{field}`, `{value}` and `{reason}`. */
+export interface ErrorRules {
+  readonly code: string;
+  readonly message: string;
+  readonly violations: Readonly<Record<ViolationKind, ErrorRule>>;
+}
+
+export const violationKinds = ['missing', 'format', 'value', 'duplicate', 'method', 'path', 'size'] as const;
+export type ViolationKind = (typeof violationKinds)[number];
+
+export interface ErrorRule {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+export const httpMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+export type HttpMethod = (typeof httpMethods)[number];
+
+export interface Operation {
+  /** operationId: the client's method, the documentation's anchor. */
+  readonly id: string;
+  /** Key in `paths`; under dispatch a label, never a URL. */
+  readonly key: string;
+  readonly method: HttpMethod;
+  /** JSON pointer of the operation in the bundled document. */
+  readonly pointer: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly tags: readonly string[];
+  readonly deprecated: boolean;
+  /** Identity under dispatch: action plus version. */
+  readonly action?: { readonly name: string; readonly version?: string };
+  /** What the call looks like on the wire. */
+  readonly wire: WireCall;
+  /** Every parameter but the dispatching ones, path-level ones included, in the author's order. */
+  readonly parameters: readonly Parameter[];
+  readonly body?: RequestBody;
+  /** How the client takes its arguments. */
+  readonly input: InputShape;
+  readonly responses: readonly Response[];
+  /** Every documented error: one per named example of a non-2xx JSON answer that carries the envelope's code. */
+  readonly documentedErrors: readonly DocumentedError[];
+  readonly safety?: Safety;
+  readonly pagination?: Pagination;
+  /** Names of the security schemes, alternatives first; empty when none is asked for. */
+  readonly security: readonly (readonly string[])[];
+}
+
+/** The fixed part of a call: what no caller may choose. */
+export interface WireCall {
+  readonly method: Uppercase<HttpMethod>;
+  /** The true path; `{name}` segments are path parameters. */
+  readonly path: string;
+  /** Fixed query parameters, in the order they are sent. */
+  readonly query: readonly (readonly [name: string, value: string])[];
+  readonly headers: readonly (readonly [name: string, value: string])[];
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header' | 'cookie';
+  readonly required: boolean;
+  readonly description?: string;
+  readonly deprecated: boolean;
+  readonly style: string;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  /** The parameter's schema, or that of its single `content` entry. May be or hold a `$ref`. */
+  readonly schema: JsonValue;
+  /** Set when the parameter is described by `content`: its value is serialised as this media type. */
+  readonly mediaType?: string;
+  /** JSON pointer of `schema` in the bundled document. */
+  readonly pointer: string;
+  readonly examples: readonly Example[];
+}
+
+export interface RequestBody {
+  readonly required: boolean;
+  readonly description?: string;
+  readonly contents: readonly Content[];
+}
+
+export interface Content {
+  readonly mediaType: string;
+  readonly schema?: JsonValue;
+  /** JSON pointer of `schema` in the bundled document (also when the media type has none). */
+  readonly pointer: string;
+  readonly examples: readonly Example[];
+}
+
+export interface Example {
+  /** Key in `examples`; `example` for the single, unnamed one. */
+  readonly name: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly value: JsonValue;
+}
+
+export interface Response {
+  /** `200`, `4XX` or `default`, as written. */
+  readonly status: string;
+  readonly description: string;
+  readonly contents: readonly Content[];
+  readonly headers: readonly ResponseHeader[];
+  /** `x-body-optional`: success may come without any body. */
+  readonly bodyOptional: boolean;
+  readonly pointer: string;
+}
+
+export interface ResponseHeader {
+  readonly name: string;
+  readonly required: boolean;
+  readonly description?: string;
+  readonly schema: JsonValue;
+  readonly pointer: string;
+}
+
+export interface DocumentedError {
+  /** The example's name; unique within the operation. */
+  readonly name: string;
+  readonly status: number;
+  /** What the wire carries; several names may share one code. */
+  readonly code: string;
+  readonly message: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly value: JsonObject;
+}
+
+/** `x-safety`. Absent means unknown, and unknown is never treated as harmless. */
+export interface Safety {
+  readonly changesState: boolean;
+  /** Sending the call twice does no more harm than sending it once. */
+  readonly repeatable: boolean;
+}
+
+/** `x-pagination`: two parameter names, and JSON pointers into the answer. */
+export interface Pagination {
+  readonly limit: string;
+  readonly offset: string;
+  readonly items: string;
+  readonly total?: string;
+}
+
+/**
+ * `flat`: one object holds every parameter and every body property (dispatched documents, names never clash).
+ * `grouped`: `{ path, query, header, cookie, body }` (REST documents).
+ */
+export interface InputShape {
+  readonly style: 'flat' | 'grouped';
+  /** No argument is needed at all. */
+  readonly optional: boolean;
+}

@@ -1,0 +1,108 @@
+/** Parameters, media types and responses of an operation, with references followed. */
+import type { Problems } from '../problem.js';
+import type { Content, Example, Parameter, Response, ResponseHeader } from './api.js';
+import { isObject, objectOf, own, pointerTo, resolve, stringOf, type JsonObject, type JsonValue } from './json.js';
+
+const places = ['path', 'query', 'header', 'cookie'] as const;
+const defaultStyle = { path: 'simple', query: 'form', header: 'simple', cookie: 'form' } as const;
+
+export function readParameter(document: JsonObject, value: JsonValue, at: string, problems: Problems): Parameter {
+  const found = resolve(document, value, at);
+  const parameter = objectOf(found.value);
+  const name = stringOf(parameter['name']) ?? '';
+  const place = places.find((one) => one === parameter['in']);
+  if (place === undefined) {
+    problems.add(
+      'parameter',
+      { pointer: found.pointer },
+      `Parameter "${name}" has no place.`,
+      'Set in: to path, query, header or cookie.',
+    );
+  }
+  const inPlace = place ?? 'query';
+  const [content] = readContents(document, parameter['content'], pointerTo(found.pointer, 'content'));
+  const style = stringOf(parameter['style']) ?? defaultStyle[inPlace];
+  const description = stringOf(parameter['description']);
+  return {
+    name,
+    in: inPlace,
+    required: parameter['required'] === true || inPlace === 'path',
+    ...(description === undefined ? {} : { description }),
+    deprecated: parameter['deprecated'] === true,
+    style,
+    explode: typeof parameter['explode'] === 'boolean' ? parameter['explode'] : style === 'form',
+    allowReserved: parameter['allowReserved'] === true,
+    schema: content?.schema ?? parameter['schema'] ?? {},
+    ...(content === undefined ? {} : { mediaType: content.mediaType }),
+    pointer: content?.pointer ?? pointerTo(found.pointer, 'schema'),
+    examples: readExamples(document, parameter, found.pointer),
+  };
+}
+
+export function readContents(document: JsonObject, value: JsonValue | undefined, at: string): Content[] {
+  return Object.entries(objectOf(value)).map(([mediaType, content]) => {
+    const pointer = pointerTo(at, mediaType);
+    const schema = own(content, 'schema');
+    return {
+      mediaType,
+      ...(schema === undefined ? {} : { schema }),
+      pointer: pointerTo(pointer, 'schema'),
+      examples: readExamples(document, objectOf(content), pointer),
+    };
+  });
+}
+
+/** Named examples; a single unnamed one is called `example`. Examples that only link to a file outside are left out. */
+function readExamples(document: JsonObject, holder: JsonObject, at: string): Example[] {
+  const single = own(holder, 'example');
+  const named = holder['examples'];
+  return [
+    ...(single === undefined ? [] : [{ name: 'example', value: single }]),
+    ...Object.entries(objectOf(named)).flatMap(([name, value]): Example[] => {
+      const example = resolve(document, value, pointerTo(at, 'examples', name)).value;
+      if (!isObject(example) || !('value' in example)) return [];
+      const summary = stringOf(example['summary']);
+      const description = stringOf(example['description']);
+      return [
+        {
+          name,
+          ...(summary === undefined ? {} : { summary }),
+          ...(description === undefined ? {} : { description }),
+          value: example['value'] as JsonValue,
+        },
+      ];
+    }),
+  ];
+}
+
+export function readResponses(document: JsonObject, value: JsonValue | undefined, at: string): Response[] {
+  return Object.entries(objectOf(value))
+    .filter(([status]) => !status.startsWith('x-'))
+    .map(([status, response]) => {
+      const found = resolve(document, response, pointerTo(at, status));
+      const one = objectOf(found.value);
+      return {
+        status,
+        description: stringOf(one['description']) ?? '',
+        contents: readContents(document, one['content'], pointerTo(found.pointer, 'content')),
+        headers: readHeaders(document, one['headers'], pointerTo(found.pointer, 'headers')),
+        bodyOptional: one['x-body-optional'] === true,
+        pointer: found.pointer,
+      };
+    });
+}
+
+function readHeaders(document: JsonObject, value: JsonValue | undefined, at: string): ResponseHeader[] {
+  return Object.entries(objectOf(value)).map(([name, header]) => {
+    const found = resolve(document, header, pointerTo(at, name));
+    const one = objectOf(found.value);
+    const description = stringOf(one['description']);
+    return {
+      name,
+      required: one['required'] === true,
+      ...(description === undefined ? {} : { description }),
+      schema: one['schema'] ?? {},
+      pointer: pointerTo(found.pointer, 'schema'),
+    };
+  });
+}
