@@ -14,6 +14,7 @@ import {
   lint,
   type NormalizedProblem,
   type Source as RedoclySource,
+  YamlParseError,
 } from '@redocly/openapi-core';
 import { own, pointerSegments, pointerTo, stringOf, valueAt, type JsonObject, type JsonValue } from './model/json.js';
 import { ProblemError, type Place, type Problem } from './problem.js';
@@ -67,17 +68,33 @@ async function guarded<T>(root: string, run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
+    if (error instanceof YamlParseError) throw new ProblemError([unparsed(error)]);
     throw new ProblemError([
       {
         kind: 'document-unreadable',
         where: { file: relative(root) },
-        what,
+        what: readable(error instanceof Error ? error.message : String(error)),
         fix: 'Make it an OpenAPI 3.0 or 3.1 document in YAML or JSON.',
       },
     ]);
   }
 }
+
+function unparsed({ source, line, col, originalError }: YamlParseError): Problem {
+  const at = { source, pointer: undefined, start: { line, col } };
+  return {
+    kind: 'yaml',
+    where: { file: relative(source.absoluteRef), line, column: col, frame: getCodeframe(at, false) },
+    what: `This is not YAML: ${readable(originalError.message.split('\n')[0] ?? '')}.`,
+    fix: 'Correct the syntax there (brackets, quotes, indentation).',
+  };
+}
+
+/** What mends the findings for which Redocly has no suggestion. */
+const mending: Readonly<Record<string, string>> = {
+  'no-unresolved-refs': 'Point $ref at a file, and a place in it, that exists.',
+  struct: 'Change it to what OpenAPI allows there.',
+};
 
 /** A finding of Redocly's (from the trust gate or from lint) as a Problem. */
 export function fromRedocly(finding: NormalizedProblem): Problem {
@@ -86,8 +103,11 @@ export function fromRedocly(finding: NormalizedProblem): Problem {
   return {
     kind: finding.ruleId,
     where: location === undefined ? {} : placeOf(location),
-    what: finding.message,
-    fix: suggestion === undefined ? 'Change it to what OpenAPI allows there.' : `Did you mean "${suggestion}"?`,
+    what: readable(finding.message),
+    fix:
+      suggestion === undefined
+        ? (mending[finding.ruleId] ?? 'Follow the rule there.')
+        : `Did you mean "${suggestion}"?`,
   };
 }
 
@@ -144,12 +164,19 @@ async function locator(root: string, resolver: BaseResolver): Promise<(pointer: 
     }
     const source = files.get(file)?.source;
     if (source === undefined) return { file: relative(file), pointer };
-    return { ...placeOf({ source, pointer: `#${pointerTo('', ...done) || '/'}` }), pointer };
+    // A whole block is named by its key: underlining all its lines would hide the point.
+    const reportOnKey = typeof value === 'object' && done.length > 0;
+    return { ...placeOf({ source, pointer: `#${pointerTo('', ...done) || '/'}`, reportOnKey }), pointer };
   };
 }
 
 function at(value: JsonValue | undefined, segments: readonly string[]): JsonValue | undefined {
   return value === undefined ? undefined : valueAt(value, pointerTo('', ...segments));
+}
+
+/** Messages name files as the user would. */
+function readable(message: string): string {
+  return message.replaceAll(`${process.cwd()}${path.sep}`, '');
 }
 
 function relative(file: string): string {

@@ -136,10 +136,10 @@ function* walkOperations(document: JsonObject): Generator<FoundOperation> {
 function readParameters(document: JsonObject, found: FoundOperation, problems: Problems): Parameter[] {
   const read = (list: JsonValue | undefined, base: string) =>
     arrayOf(list).map((one, index) => readParameter(document, one, pointerTo(base, 'parameters', index), problems));
-  const own = read(found.value['parameters'], found.pointer);
+  const declared = read(found.value['parameters'], found.pointer);
   const shared = read(found.shared['parameters'], found.sharedPointer);
-  const overridden = (one: Parameter) => own.some((other) => other.name === one.name && other.in === one.in);
-  return [...shared.filter((one) => !overridden(one)), ...own];
+  const overridden = (one: Parameter) => declared.some((other) => other.name === one.name && other.in === one.in);
+  return [...shared.filter((one) => !overridden(one)), ...declared];
 }
 
 function readBody(document: JsonObject, value: JsonValue | undefined, pointer: string): RequestBody | undefined {
@@ -185,12 +185,12 @@ function readSecurity(value: JsonValue | undefined): string[][] {
 }
 
 function checkVersion(document: JsonObject, problems: Problems): void {
-  const version = String(document['openapi'] ?? '');
+  const version = stringOf(document['openapi']) ?? (document['swagger'] === undefined ? 'without version' : '2.0');
   if (/^3\.[01]\.\d+$/.test(version)) return;
   problems.add(
     'openapi-version',
     { pointer: '/openapi' },
-    `OpenAPI "${version}" is not supported.`,
+    `OpenAPI ${version} is not supported.`,
     'Use 3.1.x (or 3.0.x).',
   );
 }

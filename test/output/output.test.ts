@@ -1,0 +1,113 @@
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emitManifest } from '../../generator/emit/manifest.js';
+import { compare, write } from '../../generator/output.js';
+
+const content = [
+  { path: 'openapi.json', text: '{ "a": 1 }\n' },
+  { path: 'runtime/core.ts', text: 'export const a = 1;\nexport const b = 2;\n' },
+];
+const files = [...content, emitManifest(content)];
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'output-'));
+  write(files, folder);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const put = (file: string, text: string) => writeFileSync(path.join(folder, file), text);
+
+describe('compare names every file that is not what the document makes', () => {
+  const table: { given: string; spoil: () => void; want: unknown }[] = [
+    { given: 'nothing touched', spoil: () => {}, want: [] },
+    {
+      given: 'a file removed',
+      spoil: () => rmSync(path.join(folder, 'openapi.json')),
+      want: [{ kind: 'missing', path: 'openapi.json' }],
+    },
+    {
+      given: 'one byte changed by hand',
+      spoil: () => put('runtime/core.ts', 'export const a = 1;\nexport const b = 3;\n'),
+      want: [
+        {
+          kind: 'edited',
+          path: 'runtime/core.ts',
+          line: { number: 2, want: 'export const b = 2;', have: 'export const b = 3;' },
+        },
+      ],
+    },
+    {
+      given: 'an output of an older document, with its manifest',
+      spoil: () => {
+        const older = [{ path: 'openapi.json', text: '{ "a": 0 }\n' }, ...content.slice(1)];
+        write([...older, emitManifest(older)], folder);
+      },
+      want: [
+        expect.objectContaining({ kind: 'stale', path: 'openapi.json' }),
+        expect.objectContaining({ kind: 'stale', path: 'manifest.json' }),
+      ],
+    },
+    {
+      given: 'a file nothing makes, in a folder nothing makes',
+      spoil: () => {
+        mkdirSync(path.join(folder, 'old'));
+        put('old/thing.ts', '');
+      },
+      want: [{ kind: 'orphan', path: 'old/thing.ts' }],
+    },
+    {
+      given: 'documentation, which is built and not committed',
+      spoil: () => {
+        mkdirSync(path.join(folder, 'docs'));
+        put('docs/index.html', '');
+      },
+      want: [],
+    },
+    {
+      given: 'the manifest broken',
+      spoil: () => put('manifest.json', '{'),
+      want: [expect.objectContaining({ kind: 'stale', path: 'manifest.json' })],
+    },
+    {
+      given: 'several at once',
+      spoil: () => {
+        rmSync(path.join(folder, 'openapi.json'));
+        put('runtime/core.ts', '');
+        put('more.ts', '');
+      },
+      want: [
+        { kind: 'missing', path: 'openapi.json' },
+        expect.objectContaining({ kind: 'edited', path: 'runtime/core.ts' }),
+        { kind: 'orphan', path: 'more.ts' },
+      ],
+    },
+  ];
+
+  it.each(table)('$given', ({ spoil, want }) => {
+    spoil();
+    expect(compare(files, folder)).toEqual(want);
+  });
+
+  it('finds a byte that text comparison would miss', () => {
+    put('openapi.json', '\uFEFF{ "a": 1 }\n');
+    expect(compare(files, folder)).toMatchObject([{ kind: 'edited', path: 'openapi.json' }]);
+  });
+});
+
+describe('write', () => {
+  it('mends whatever compare finds and touches nothing else', () => {
+    rmSync(path.join(folder, 'openapi.json'));
+    put('more.ts', '');
+    expect(write(files, folder)).toEqual(['openapi.json', 'more.ts']);
+    expect(compare(files, folder)).toEqual([]);
+    expect(write(files, folder)).toEqual([]);
+    expect(readFileSync(path.join(folder, 'openapi.json'), 'utf8')).toBe(content[0]?.text);
+  });
+
+  it('refuses two emitters that claim one path', () => {
+    expect(() => write([...files, ...content], folder)).toThrow('Two emitters claim openapi.json');
+  });
+});
