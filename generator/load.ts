@@ -106,7 +106,7 @@ export function fromRedocly(finding: NormalizedProblem): Problem {
     what: readable(finding.message),
     fix:
       suggestion === undefined
-        ? (mending[finding.ruleId] ?? 'Follow the rule there.')
+        ? (mending[finding.ruleId] ?? `Follow the rule ${finding.ruleId}.`)
         : `Did you mean "${suggestion}"?`,
   };
 }

@@ -36,6 +36,7 @@ function united(api: Api, operations: readonly Operation[]): JsonObject {
     operationId: `${first?.method ?? ''}ByAction`,
     summary: `Every action called by ${first?.wire.method ?? ''}`,
     description: `One operation stands for all of these:\n\n${calls.join('\n')}`,
+    ...uniteSafety(operations),
     parameters: [...selectors(api, operations), ...uniteParameters(operations)],
     ...(body === undefined ? {} : { requestBody: body }),
     responses: uniteResponses(operations),
@@ -55,8 +56,17 @@ function selectors(api: Api, operations: readonly Operation[]): JsonObject[] {
       description: `Selects the operation together with the other dispatching parameters: ${values.join(', ')}.`,
       required: true,
       schema: { type: 'string', enum: values },
+      ...(values[0] === undefined ? {} : { example: values[0] }),
     };
   });
+}
+
+/** As careful as the most delicate of them. */
+function uniteSafety(operations: readonly Operation[]): JsonObject {
+  const known = operations.flatMap(({ safety }) => safety ?? []);
+  if (known.length < operations.length) return {};
+  const changesState = known.some((one) => one.changesState);
+  return { 'x-safety': { changesState, repeatable: known.every((one) => one.repeatable) } };
 }
 
 /** A parameter is required when every operation requires it. */
