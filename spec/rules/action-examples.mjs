@@ -1,4 +1,4 @@
-/** Every action shows at least one request and one answer: the mock, the samples and the tests live on them. */
+/** Every action shows at least one request, with each required parameter, and one answer: the mock, the samples and the tests live on them. */
 export default function actionExamples() {
   return {
     Operation(operation, { location, report, resolve }) {
@@ -16,7 +16,7 @@ export default function actionExamples() {
       }
       (operation.parameters ?? []).map(follow).forEach((parameter, index) => {
         const fixed = parameter?.schema?.const !== undefined || parameter?.schema?.enum?.length === 1;
-        if (fixed || shown(parameter)) return;
+        if (fixed || !parameter?.required || shown(parameter)) return;
         report({
           message: `${name} shows no value for ${parameter?.name}. Add an example to the parameter.`,
           location: location.child(['parameters', index]),
