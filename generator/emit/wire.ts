@@ -4,7 +4,7 @@
  * answers united by status. Coarser than the document, but valid, and stock tools can use it on the wire.
  */
 import type { Api, Content, Operation, Parameter } from '../model/api.js';
-import { labelOf, trueCall } from '../model/dispatch.js';
+import { trueCall } from '../model/dispatch.js';
 import { objectOf, own, pointerTo, valueAt, type JsonObject, type JsonValue } from '../model/json.js';
 import type { GeneratedFile } from './file.js';
 
@@ -29,7 +29,7 @@ export function emitWire(api: Api): GeneratedFile[] {
 function united(api: Api, operations: readonly Operation[]): JsonObject {
   const [first] = operations;
   const calls = operations.map((operation) => `- \`${trueCall(operation)}\`: ${operation.summary ?? operation.id}`);
-  const body = uniteBodies(operations);
+  const body = uniteBodies(api, operations);
   const tags = [...new Set(operations.flatMap((operation) => operation.tags))].slice(0, 1);
   return {
     ...(tags.length === 0 ? {} : { tags }),
@@ -39,7 +39,7 @@ function united(api: Api, operations: readonly Operation[]): JsonObject {
     ...uniteSafety(operations),
     parameters: [...selectors(api, operations), ...uniteParameters(operations)],
     ...(body === undefined ? {} : { requestBody: body }),
-    responses: uniteResponses(operations),
+    responses: uniteResponses(api, operations),
   };
 }
 
@@ -94,16 +94,20 @@ function uniteParameters(operations: readonly Operation[]): JsonObject[] {
   });
 }
 
-function uniteBodies(operations: readonly Operation[]): JsonObject | undefined {
+function uniteBodies(api: Api, operations: readonly Operation[]): JsonObject | undefined {
   const withBody = operations.filter((operation) => operation.body !== undefined);
   if (withBody.length === 0) return undefined;
   return {
     required: withBody.length === operations.length && withBody.every((operation) => operation.body?.required),
-    content: uniteContents(withBody.map((operation) => [operation, operation.body?.contents ?? []])),
+    content: uniteContents(
+      api,
+      false,
+      withBody.map((operation) => [operation, operation.body?.contents ?? []]),
+    ),
   };
 }
 
-function uniteResponses(operations: readonly Operation[]): JsonObject {
+function uniteResponses(api: Api, operations: readonly Operation[]): JsonObject {
   const statuses = [...new Set(operations.flatMap((operation) => operation.responses.map((one) => one.status)))].sort();
   return Object.fromEntries(
     statuses.map((status) => {
@@ -111,15 +115,28 @@ function uniteResponses(operations: readonly Operation[]): JsonObject {
         operation.responses.filter((one) => one.status === status).map((response) => ({ operation, response })),
       );
       const descriptions = [...new Set(members.map(({ response }) => response.description))];
-      const content = uniteContents(members.map(({ operation, response }) => [operation, response.contents]));
+      const content = uniteContents(
+        api,
+        !status.startsWith('2'),
+        members.map(({ operation, response }) => [operation, response.contents]),
+      );
       const description = descriptions.length === 1 ? (descriptions[0] ?? '') : `The answer of the action (${status}).`;
       return [status, { description, ...(Object.keys(content).length === 0 ? {} : { content }) }];
     }),
   );
 }
 
-/** United by media type. An example that several operations share stands once; the others carry their action's name. */
-function uniteContents(members: readonly (readonly [Operation, readonly Content[]])[]): JsonObject {
+interface Member {
+  readonly operation: Operation;
+  readonly content: Content;
+}
+
+/** United by media type. */
+function uniteContents(
+  api: Api,
+  isError: boolean,
+  members: readonly (readonly [Operation, readonly Content[]])[],
+): JsonObject {
   const mediaTypes = [...new Set(members.flatMap(([, contents]) => contents.map((content) => content.mediaType)))];
   return Object.fromEntries(
     mediaTypes.map((mediaType) => {
@@ -129,28 +146,37 @@ function uniteContents(members: readonly (readonly [Operation, readonly Content[
       const schemas = found.flatMap(({ content }) => (content.schema === undefined ? [] : [content.schema]));
       return [
         mediaType,
-        { ...(schemas.length === 0 ? {} : { schema: anyOf(schemas) }), examples: uniteExamples(found) },
+        { ...(schemas.length === 0 ? {} : { schema: anyOf(schemas) }), examples: uniteExamples(api, found, isError) },
       ];
     }),
   );
 }
 
-function uniteExamples(members: readonly { operation: Operation; content: Content }[]): JsonObject {
+/**
+ * An example of success is called like its action (`Action`, the further ones `Action.name`), so that a stock mock can be
+ * asked for it by name. An example of an error keeps its name unless two actions mean different things by it.
+ */
+function uniteExamples(api: Api, members: readonly Member[], isError: boolean): JsonObject {
   const all = members.flatMap(({ operation, content }) =>
-    content.examples.map((example, index) => ({ operation, example, first: index === 0 })),
+    content.examples.map((example, index) => ({ label: labelIn(api, operation), example, first: index === 0 })),
   );
-  const isShared = (name: string) => {
+  const isPlain = (name: string) => {
     const values = all
       .filter(({ example }) => example.name === name)
       .map(({ example }) => JSON.stringify(example.value));
-    return values.length > 1 && values.every((value) => value === values[0]);
+    return isError && values.every((value) => value === values[0]);
   };
-  const entries = all.map(({ operation, example, first }): [string, JsonObject] => {
+  const entries = all.map(({ label, example, first }): [string, JsonObject] => {
     const { name, ...content } = example;
-    const label = [labelOf(operation), operation.action?.version].filter(Boolean).join('.');
-    return [isShared(name) ? name : first ? label : `${label}.${name}`, content];
+    return [isPlain(name) ? name : first && !isError ? label : `${label}.${name}`, content];
   });
   return Object.fromEntries(entries);
+}
+
+/** The action's name; with its version where several versions stand side by side. */
+function labelIn({ operations }: Api, { action }: Operation): string {
+  const isAlone = operations.filter((other) => other.action?.name === action?.name).length === 1;
+  return [action?.name, isAlone ? undefined : action?.version].filter(Boolean).join('.');
 }
 
 function anyOf(schemas: readonly JsonValue[]): JsonValue {
