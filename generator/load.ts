@@ -17,7 +17,9 @@ import {
   YamlParseError,
 } from '@redocly/openapi-core';
 import { own, pointerSegments, pointerTo, stringOf, valueAt, type JsonObject, type JsonValue } from './model/json.js';
+import type { Transcription } from './model/transcription.js';
 import { ProblemError, type Place, type Problem } from './problem.js';
+import { readTranscription } from './transcription.js';
 
 export interface Source {
   /** Absolute path of the root file. */
@@ -28,6 +30,8 @@ export interface Source {
   readonly files: readonly string[];
   /** Where a JSON pointer of the bundled document stands in the author's files. */
   readonly locate: (pointer: string) => Place;
+  /** What the document was written from, when that lies beside it. */
+  readonly transcription?: Transcription;
 }
 
 /** The rules that decide whether a document can be trusted; the author's own lint rules play no part. */
@@ -60,7 +64,9 @@ export async function load(file: string): Promise<Source> {
   // What leaves this room is plain JSON: a deep copy shares nothing with the bundler's cache.
   const document = JSON.parse(JSON.stringify(result.bundle.parsed)) as JsonObject;
   const files = [root, ...[...externalRefResolver.getFiles()].filter((one) => one !== root).sort()];
-  return { file: root, document, files, locate: await locator(root, externalRefResolver) };
+  const transcription = readTranscription(root);
+  const locate = await locator(root, externalRefResolver);
+  return { file: root, document, files, locate, ...(transcription === undefined ? {} : { transcription }) };
 }
 
 /** Redocly throws on what it cannot read at all (no OpenAPI version, not YAML): that is the user's input as well. */

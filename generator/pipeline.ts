@@ -2,6 +2,7 @@
 import type { GeneratedFile } from './emit/file.js';
 import { emitManifest } from './emit/manifest.js';
 import { emitOpenapi } from './emit/openapi.js';
+import { emitSourceReport } from './emit/source-report.js';
 import { emitTypes } from './emit/types.js';
 import { emitWire } from './emit/wire.js';
 import { load, type Source } from './load.js';
@@ -11,7 +12,7 @@ import { buildApi } from './model/build.js';
 export type Emitter = (api: Api) => readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>;
 
 /** One row an artifact. The manifest comes last: it holds the hashes of all the others. */
-const emitters: readonly Emitter[] = [emitOpenapi, emitWire, emitTypes];
+const emitters: readonly Emitter[] = [emitOpenapi, emitWire, emitTypes, emitSourceReport];
 
 export interface Build {
   readonly source: Source;
@@ -25,7 +26,7 @@ export interface Build {
  */
 export async function build(spec: string): Promise<Build> {
   const source = await load(spec);
-  const api = buildApi(source.document, source.locate);
+  const api = buildApi(source);
   return { source, api, files: await emit(api) };
 }
 

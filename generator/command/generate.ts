@@ -1,4 +1,5 @@
 /** `npm run generate`: writes what the document makes. */
+import { sourceSummary } from '../emit/source-report.js';
 import { write } from '../output.js';
 import { build } from '../pipeline.js';
 import { projectOf, shown, type ProjectOptions } from './project.js';
@@ -9,5 +10,6 @@ export async function generate(options: ProjectOptions): Promise<number> {
   const changed = write(files, out);
   const summary = changed.length === 0 ? 'nothing changed' : `wrote ${changed.join(', ')}`;
   console.log(`${api.operations.length} operations from ${shown(spec)} → ${shown(out)}: ${summary}`);
+  if (api.transcription !== undefined) console.log(sourceSummary(api.transcription));
   return 0;
 }

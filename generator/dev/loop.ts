@@ -58,13 +58,15 @@ export class Loop {
       const source = await load(spec);
       onFiles(source.files);
       watch.lap('load');
-      const hash = createHash('sha256').update(JSON.stringify(source.document)).digest('hex');
+      const hash = createHash('sha256')
+        .update(JSON.stringify([source.document, source.transcription]))
+        .digest('hex');
       if (hash === this.#built) {
         onProblem(undefined);
         log(`nothing changed in the document  ${watch.text()}`);
         return true;
       }
-      const api = buildApi(source.document, source.locate);
+      const api = buildApi(source);
       watch.lap('model');
       const files = await emit(api);
       watch.lap('emit');

@@ -3,6 +3,7 @@
  * this and never the raw source, so that a fact needed twice is computed once. Types only; `build.ts` makes it.
  */
 import type { JsonObject, JsonValue } from './json.js';
+import type { Transcription } from './transcription.js';
 
 export interface Api {
   readonly title: string;
@@ -16,6 +17,8 @@ export interface Api {
   /** The error envelope and which code answers which kind of violation (`x-errors`). */
   readonly errors?: ErrorRules;
   readonly operations: readonly Operation[];
+  /** The published document this one was written from, and the ledger of its contradictions. */
+  readonly transcription?: Transcription;
 }
 
 /** `x-action-dispatch`: the true path, and the parameter whose value selects the operation. */

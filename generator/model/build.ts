@@ -26,14 +26,23 @@ import {
 import { readPagination, readSafety } from './behaviour.js';
 import { readContents, readParameter, readResponses } from './parts.js';
 import { propertyNames } from './schema.js';
+import type { Transcription } from './transcription.js';
+
+/** What the loader gives; tests may leave out all but the document. */
+export interface BundledSource {
+  readonly document: JsonObject;
+  /** Turns a pointer of the bundle into a place in the author's files. */
+  readonly locate?: (pointer: string) => Place;
+  readonly transcription?: Transcription;
+}
 
 /**
  * Builds the model of a bundled document.
- * @param locate turns a pointer of the bundle into a place in the author's files
  * @throws ProblemError with every problem at once
  */
-export function buildApi(source: JsonObject, locate: (pointer: string) => Place = (pointer) => ({ pointer })): Api {
-  const document = canonical(source);
+export function buildApi(source: BundledSource): Api {
+  const { locate = (pointer) => ({ pointer }), transcription } = source;
+  const document = canonical(source.document);
   const problems = new LocatedProblems(locate);
   checkVersion(document, problems);
   const dispatch = readDispatch(document, problems);
@@ -90,6 +99,7 @@ export function buildApi(source: JsonObject, locate: (pointer: string) => Place 
     ...(requestId === undefined ? {} : { requestId }),
     ...(errors === undefined ? {} : { errors }),
     operations,
+    ...(transcription === undefined ? {} : { transcription }),
   };
 }
 

@@ -30,7 +30,8 @@ function targetRoom({ file, target }: Import): string | undefined {
 const allowed: Readonly<Record<string, readonly string[]>> = {
   problem: [],
   model: [],
-  load: ['model'],
+  transcription: ['model'],
+  load: ['model', 'transcription'],
   lint: ['load', 'model'],
   runtime: [],
   validate: ['model'],
@@ -48,6 +49,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   'openapi-fetch': /^generator\/runtime\//,
   '@stoplight/': /^generator\/mock\/prism\.ts$/,
   ajv: /^generator\/validate\//,
+  yaml: /^generator\/transcription\.ts$/,
   commander: /^generator\/main\.ts$/,
 };
 

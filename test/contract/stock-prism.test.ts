@@ -8,7 +8,7 @@ import type { JsonObject } from '../../generator/model/json.js';
 import { wireRequest, type CallInput } from '../../generator/model/wire.js';
 import { load } from '../../generator/load.js';
 
-const api: Api = buildApi((await load('spec/openapi.yaml')).document);
+const api: Api = buildApi(await load('spec/openapi.yaml'));
 let prism: ChildProcess;
 let base: string;
 

@@ -28,8 +28,7 @@ describe('a document with a mistake is refused with place, reason and fix', () =
 
 async function refusal(file: string): Promise<string> {
   try {
-    const { document, locate } = await load(file);
-    buildApi(document, locate);
+    buildApi(await load(file));
   } catch (error) {
     if (error instanceof ProblemError) return error.message;
     throw error;
