@@ -1,0 +1,41 @@
+/**
+ * `npm run bench`: every budget in one table, ours beside the peer's, measured in the same run. Peers that are no part of
+ * the project are installed into test/bench/peers first. `npm run bench -- generate client` runs only those parts.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { met, type Row } from './row.js';
+
+const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
+  generate: async () => (await import('./generate.js')).benchGenerate(),
+};
+
+if (!existsSync('test/bench/peers/node_modules')) {
+  spawnSync('npm', ['ci', '--prefix', 'test/bench/peers'], { stdio: 'inherit' });
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => parts[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`No part is called ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}`);
+  process.exit(2);
+}
+const rows: Row[] = [];
+for (const [name, measure] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.error(`measuring ${name} …`);
+  try {
+    rows.push(...(await measure()));
+  } catch (error) {
+    console.error(`${name} could not be measured: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
+}
+console.log('| what | ours | peer | ratio | budget | met |\n| --- | --- | --- | --- | --- | --- |');
+for (const row of rows) {
+  const verdict = met(row);
+  console.log(
+    `| ${row.what} | ${row.ours} | ${row.peer} | ${row.ratio.toFixed(2)} | ${row.budget} | ${verdict === undefined ? '' : verdict ? 'yes' : 'NO'} |`,
+  );
+  if (verdict === false) process.exitCode = 1;
+}
