@@ -40,6 +40,17 @@ command('lint', 'check the document, as written and in both derived views', '')
   .option('--out <dir>', 'the folder named in findings (default: generated)')
   .action(runs(async (options) => (await import('./command/lint.js')).lintCommand(options)));
 
+program
+  .command('new')
+  .description('scaffold an action: its file, examples, errors and the reference in the root')
+  .argument('<action>', 'its name, in PascalCase')
+  .requiredOption('--method <method>', 'get or post: the template to start from')
+  .option('--spec <file>', 'the OpenAPI document (default: spec/openapi.yaml)')
+  .addHelpText('after', '\nExample:\n  npm run new -- PauseJob --method get')
+  .action(async (action, options) => {
+    process.exitCode = await (await import('./command/new.js')).newAction(action, options);
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {

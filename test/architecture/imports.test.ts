@@ -49,7 +49,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   'openapi-fetch': /^generator\/runtime\//,
   '@stoplight/': /^generator\/mock\/prism\.ts$/,
   ajv: /^generator\/validate\//,
-  yaml: /^generator\/transcription\.ts$/,
+  yaml: /^generator\/(transcription|scaffold)\.ts$/,
   commander: /^generator\/main\.ts$/,
 };
 

@@ -34,7 +34,9 @@ describe("the author's order is kept where readers see it", () => {
     },
     {
       given: 'named examples and their values',
-      document: { components: { requestBodies: { A: { content: { j: { examples: { z: { value: { y: 1, x: 2 } }, a: {} } } } } } } },
+      document: {
+        components: { requestBodies: { A: { content: { j: { examples: { z: { value: { y: 1, x: 2 } }, a: {} } } } } } },
+      },
       at: (one) => dig(one, 'components', 'requestBodies', 'A', 'content', 'j', 'examples', 'z', 'value'),
       want: ['y', 'x'],
     },
@@ -46,11 +48,15 @@ describe("the author's order is kept where readers see it", () => {
 
   it('sorts components, which a bundler collects in any order', () => {
     const one = canonical({ components: { schemas: { B: {}, A: {} }, parameters: {}, examples: { b: {}, a: {} } } });
-    expect(JSON.stringify(one)).toBe('{"components":{"examples":{"a":{},"b":{}},"parameters":{},"schemas":{"A":{},"B":{}}}}');
+    expect(JSON.stringify(one)).toBe(
+      '{"components":{"examples":{"a":{},"b":{}},"parameters":{},"schemas":{"A":{},"B":{}}}}',
+    );
   });
 
   it('keeps a member called __proto__ as data', () => {
-    const document = JSON.parse('{"components":{"schemas":{"A":{"properties":{"__proto__":{"type":"string"}}}}}}') as JsonObject;
+    const document = JSON.parse(
+      '{"components":{"schemas":{"A":{"properties":{"__proto__":{"type":"string"}}}}}}',
+    ) as JsonObject;
     expect(text(document)).toContain('"__proto__":{"type":"string"}');
   });
 });
@@ -64,6 +70,7 @@ function turned(value: JsonValue, key = ''): JsonValue {
   if (Array.isArray(value)) return (value as JsonValue[]).map((item) => turned(item));
   if (!isObject(value) || /^(example|value|default|x-.*)$/.test(key)) return value;
   const entries = Object.entries(value).map(([name, child]): [string, JsonValue] => [name, turned(child, name)]);
-  const isMap = /^(paths|properties|responses|content|examples|headers|mapping|schemas|parameters|securitySchemes)$/.test(key);
+  const isMap =
+    /^(paths|properties|responses|content|examples|headers|mapping|schemas|parameters|securitySchemes)$/.test(key);
   return Object.fromEntries(isMap ? entries : entries.reverse());
 }

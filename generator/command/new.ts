@@ -1,0 +1,16 @@
+/** `npm run new -- Name --method get`: an action to fill in, valid from the start. */
+import { scaffoldAction } from '../scaffold.js';
+import { projectOf, shown, type ProjectOptions } from './project.js';
+
+export async function newAction(
+  action: string,
+  options: ProjectOptions & { readonly method: string },
+): Promise<number> {
+  const { spec } = projectOf(options);
+  const { file, key } = scaffoldAction(spec, action, options.method.toLowerCase());
+  console.log(`wrote ${shown(file)} and put ${key} into ${shown(spec)}`);
+  console.log(
+    'Next: fill in the texts marked "Fill in", add parameters and errors, then run npm run lint and npm run generate.',
+  );
+  return 0;
+}
