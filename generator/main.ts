@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** Arguments in, exit code out: 0 fine, 1 the answer is no (drift, findings), 2 wrong use or a broken document. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { ProblemError } from './problem.js';
 
 // The libraries' own telemetry and update notices have no business here.
@@ -34,6 +34,7 @@ command('generate', 'write generated/ from the document', ' -- --spec api/openap
 
 command('check', 'fail when generated/ is not what the document makes; writes nothing', '')
   .option('--out <dir>', 'what to compare (default: generated)')
+  .addOption(new Option('--format <format>', 'how to report').choices(['text', 'github', 'json']).default('text'))
   .action(runs(async (options) => (await import('./command/check.js')).check(options)));
 
 command('lint', 'check the document, as written and in both derived views', '')

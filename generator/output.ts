@@ -2,18 +2,22 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { createTwoFilesPatch } from 'diff';
 import type { GeneratedFile } from './emit/file.js';
 import type { Manifest } from './emit/manifest.js';
 
-export type DriftKind = 'missing' | 'stale' | 'edited' | 'orphan';
+export type DriftKind = 'missing' | 'stale' | 'edited' | 'versions' | 'orphan';
 
 /** One generated file that is not what the document makes. */
 export interface Drift {
   readonly kind: DriftKind;
   /** Path inside the output folder. */
   readonly path: string;
-  /** For `stale` and `edited`: the first line that differs, counted from 1, as it should be and as it is. */
-  readonly line?: { readonly number: number; readonly want: string; readonly have: string };
+  /** For files that differ: line (from 1) of the first difference, and a short diff from what is there to what should be. */
+  readonly line?: number;
+  readonly diff?: string;
+  /** For `versions`: the packages whose version on record is another one, as `name 1.0.0 → 1.1.0`. */
+  readonly packages?: readonly string[];
 }
 
 /** What is built on demand and never committed. */
@@ -49,15 +53,18 @@ export function compare(files: readonly GeneratedFile[], folder: string): Drift[
     claimed.add(file);
   }
   const present = listFiles(folder);
-  const recorded = recordedHashes(folder);
+  const recorded = recordedManifest(folder);
   return [
     ...files.flatMap(({ path: file, text }): Drift[] => {
       if (!present.has(file)) return [{ kind: 'missing', path: file }];
       const have = readFileSync(path.join(folder, file));
       if (have.equals(Buffer.from(text))) return [];
+      const where = { path: file, ...difference(file, have.toString(), text) };
+      const packages = file === 'manifest.json' ? changedPackages(recorded, JSON.parse(text) as Manifest) : [];
+      if (packages.length > 0) return [{ kind: 'versions', ...where, packages }];
       const hash = createHash('sha256').update(have).digest('hex');
-      const byHand = recorded[file] !== undefined && recorded[file] !== hash;
-      return [{ kind: byHand ? 'edited' : 'stale', path: file, line: firstDifference(text, have.toString()) }];
+      const byHand = recorded.files[file] !== undefined && recorded.files[file] !== hash;
+      return [{ kind: byHand ? 'edited' : 'stale', ...where }];
     }),
     ...[...present].filter((file) => !claimed.has(file)).map((file): Drift => ({ kind: 'orphan', path: file })),
   ];
@@ -71,18 +78,36 @@ function listFiles(folder: string): Set<string> {
   return new Set(inside.filter((file) => !unmanaged.includes(file.split('/')[0] ?? '')).sort());
 }
 
-/** The hashes of the last generation; none when the manifest is missing or broken (it is compared like any other file). */
-function recordedHashes(folder: string): Readonly<Record<string, string>> {
+/** The manifest of the last generation; an empty one when it is missing or broken (it is compared like any other file). */
+function recordedManifest(folder: string): Manifest {
+  const none: Manifest = { document: '', files: {}, packages: {} };
   try {
-    return (JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as Manifest).files;
+    return { ...none, ...(JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as Partial<Manifest>) };
   } catch {
-    return {};
+    return none;
   }
 }
 
-function firstDifference(want: string, have: string): { number: number; want: string; have: string } {
+function changedPackages(before: Manifest, now: Manifest): string[] {
+  return Object.entries(now.packages)
+    .filter(([name, version]) => before.packages[name] !== undefined && before.packages[name] !== version)
+    .map(([name, version]) => `${name} ${before.packages[name]} → ${version}`);
+}
+
+const shownDiffLines = 12;
+
+function difference(file: string, have: string, want: string): { line: number; diff: string } {
   const [wanted, had] = [want.split('\n'), have.split('\n')];
-  const index = wanted.findIndex((line, at) => line !== had[at]);
-  const at = index === -1 ? wanted.length : index;
-  return { number: at + 1, want: wanted[at] ?? '(end of file)', have: had[at] ?? '(end of file)' };
+  const index = wanted.findIndex((text, at) => text !== had[at]);
+  const line = (index === -1 ? wanted.length : index) + 1;
+  // A diff of everything would be slow to make and longer than anyone reads: the neighbourhood of the first difference says it.
+  const from = Math.max(0, line - 3);
+  const window = (lines: readonly string[]) => lines.slice(from, from + 200).join('\n');
+  const patch = createTwoFilesPatch(file, file, window(had), window(wanted), '', '', { context: 1 });
+  const lines = patch
+    .split('\n')
+    .slice(5)
+    .filter((one) => !one.startsWith('\\'));
+  const short = lines.slice(0, shownDiffLines).map((one) => (one.length > 160 ? `${one.slice(0, 160)}…` : one));
+  return { line, diff: [...short, ...(lines.length > shownDiffLines ? ['…'] : [])].join('\n').trimEnd() };
 }

@@ -3,37 +3,64 @@ import { compare, type Drift } from '../output.js';
 import { build } from '../pipeline.js';
 import { projectOf, shown, type ProjectOptions } from './project.js';
 
-const explanation: Readonly<Record<Drift['kind'], string>> = {
-  missing: 'is missing',
-  stale: 'is stale: the document makes something else',
-  edited: 'was edited by hand',
-  orphan: 'belongs to nothing the document makes',
-};
+export type CheckFormat = 'text' | 'github' | 'json';
 
-export async function check(options: ProjectOptions): Promise<number> {
+export async function check(options: ProjectOptions & { readonly format?: CheckFormat }): Promise<number> {
   const { spec, out } = projectOf(options);
   const { files } = await build(spec);
   const drifts = compare(files, out);
+  const fix = `npm run generate${flags(options)}`;
+  const format = options.format ?? 'text';
+  if (format === 'json')
+    console.log(JSON.stringify({ ok: drifts.length === 0, files: files.length, drifts, fix }, null, 2));
+  else if (format === 'github') drifts.forEach((drift) => console.log(annotation(drift, shown(out), fix)));
+  else drifts.forEach((drift) => console.error(text(drift, shown(out))));
+  if (format === 'json') return drifts.length === 0 ? 0 : 1;
   if (drifts.length === 0) {
     console.log(`${files.length} generated files in ${shown(out)} are what ${shown(spec)} makes`);
     return 0;
   }
-  for (const { kind, path, line } of drifts) {
-    console.error(`${shown(out)}/${path} ${explanation[kind]}`);
-    if (line === undefined) continue;
-    console.error(
-      `  line ${line.number} should be: ${excerpt(line.want)}\n  line ${line.number} is:        ${excerpt(line.have)}`,
-    );
-  }
-  console.error(`\nFix: npm run generate${kept(options)}`);
+  console.error(`\n${drifts.length} of ${files.length} generated files drifted\nFix: ${fix}`);
   return 1;
 }
 
-function excerpt(line: string): string {
-  return line.length > 160 ? `${line.slice(0, 160)}…` : line;
+function explanation({ kind, packages = [] }: Drift): string {
+  switch (kind) {
+    case 'missing':
+      return 'is missing';
+    case 'stale':
+      return 'is stale: the document makes something else';
+    case 'edited':
+      return 'was edited by hand: put the change into the document instead';
+    case 'versions':
+      return `was made by other packages: ${packages.join(', ')}`;
+    case 'orphan':
+      return 'belongs to nothing the document makes';
+  }
 }
 
-function kept({ spec, out }: ProjectOptions): string {
-  const flags = [spec === undefined ? [] : ['--spec', spec], out === undefined ? [] : ['--out', out]].flat();
-  return flags.length === 0 ? '' : ` -- ${flags.join(' ')}`;
+function text(drift: Drift, out: string): string {
+  const place = `${out}/${drift.path}${drift.line === undefined ? '' : `:${drift.line}`}`;
+  return [`${place} ${explanation(drift)}`, ...(drift.diff === undefined ? [] : [indented(drift.diff)])].join('\n');
+}
+
+function indented(lines: string): string {
+  return lines.replaceAll(/^/gm, '  ');
+}
+
+/** A workflow command: GitHub shows it at the file and line. Its syntax wants `%`, line breaks, `:` and `,` escaped. */
+function annotation(drift: Drift, out: string, fix: string): string {
+  const escaped = (value: string) => value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (value: string) => escaped(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const message = [
+    `${drift.path} ${explanation(drift)}`,
+    ...(drift.diff === undefined ? [] : [drift.diff]),
+    `Fix: ${fix}`,
+  ].join('\n');
+  return `::error file=${property(`${out}/${drift.path}`)},line=${drift.line ?? 1},title=Drift (${drift.kind})::${escaped(message)}`;
+}
+
+function flags({ spec, out }: ProjectOptions): string {
+  const given = [spec === undefined ? [] : ['--spec', spec], out === undefined ? [] : ['--out', out]].flat();
+  return given.length === 0 ? '' : ` -- ${given.join(' ')}`;
 }

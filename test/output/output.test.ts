@@ -35,7 +35,8 @@ describe('compare names every file that is not what the document makes', () => {
         {
           kind: 'edited',
           path: 'runtime/core.ts',
-          line: { number: 2, want: 'export const b = 2;', have: 'export const b = 3;' },
+          line: 2,
+          diff: ' export const a = 1;\n-export const b = 3;\n+export const b = 2;',
         },
       ],
     },
@@ -65,6 +66,16 @@ describe('compare names every file that is not what the document makes', () => {
         put('docs/index.html', '');
       },
       want: [],
+    },
+    {
+      given: 'a manifest made by another version of a package',
+      spoil: () => {
+        const manifest = readFileSync(path.join(folder, 'manifest.json'), 'utf8');
+        put('manifest.json', manifest.replace(/"typescript": "[\d.]+"/, '"typescript": "5.0.0"'));
+      },
+      want: [
+        expect.objectContaining({ kind: 'versions', packages: [expect.stringMatching(/^typescript 5\.0\.0 → 5/)] }),
+      ],
     },
     {
       given: 'the manifest broken',
