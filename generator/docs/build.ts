@@ -1,0 +1,53 @@
+/** Builds the documentation: one self-contained page per language, and what it links to beside it. */
+import { readFileSync } from 'node:fs';
+import type { GeneratedFile } from '../emit/file.js';
+import { sha256 } from '../emit/manifest.js';
+import { emitOpenapi } from '../emit/openapi.js';
+import { emitWire } from '../emit/wire.js';
+import type { Api } from '../model/api.js';
+import type { JsonObject } from '../model/json.js';
+import { fillPage, type Edition } from './page.js';
+import { redocPage } from './redoc.js';
+import { routesOf } from './routes.js';
+import { seal } from './seal.js';
+import { documentationView, type View } from './view.js';
+import { wordsFor } from './words.js';
+
+export interface DocsOptions {
+  /** Where the page listens for changes (server-sent events); without it the page never connects to anything. */
+  readonly events?: string;
+}
+
+/**
+ * Paths are inside generated/docs/, `index.html` first. Leaves nothing behind on disk.
+ * @throws ProblemError when Redoc cannot render the document, or no longer renders it as a self-contained page
+ */
+export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<GeneratedFile[]> {
+  const documents = [...emitOpenapi(api), ...emitWire(api)];
+  const fingerprint = sha256(documents[0]?.text ?? '');
+  const editions: Edition[] = [{ api, words: wordsFor('en'), path: 'index.html' }];
+  const pages = await Promise.all(
+    editions.map(async (edition): Promise<GeneratedFile> => {
+      const view = documentationView(edition.api, edition.words, '');
+      const raw = await redocPage({
+        document: view.document,
+        title: edition.api.title,
+        template: readFileSync(new URL('./page/page.hbs', import.meta.url), 'utf8'),
+        options: redocOptions(view),
+      });
+      const routes = routesOf(edition.api, view.slugs);
+      const page = fillPage(raw, { edition, editions, documents, fingerprint, routes, events: options.events });
+      return { path: edition.path, text: seal(page, options.events === undefined ? 'none' : 'self') };
+    }),
+  );
+  return [...pages, ...documents];
+}
+
+function redocOptions(view: View): JsonObject {
+  return {
+    // The document is the author's own and diagrams are inline SVG; the policy of the page keeps scripts out.
+    sanitize: false,
+    hideDownloadButtons: true,
+    codeSamples: { languages: [...view.sampleLabels.map(({ lang, label }) => ({ lang, label })), { lang: 'payload' }] },
+  };
+}

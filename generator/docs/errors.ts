@@ -1,0 +1,84 @@
+/** The error codes of an interface: the page that lists them all, and the lines each operation shows of its own. */
+import type { Api, DocumentedError, Operation } from '../model/api.js';
+import { code, paragraphs, plain, table } from './markdown.js';
+import { linkTo } from './routes.js';
+import type { Words } from './words.js';
+
+export function errorsPage(api: Api, words: Words): string | undefined {
+  const documented = distinct(api);
+  if (documented.length === 0) return undefined;
+  const rows = documented.map(({ error, operations }) => [
+    code(error.code),
+    String(error.status),
+    error.name === error.code ? '' : plain(error.name),
+    plain(error.message),
+    meaningOf(error),
+    operations.length === api.operations.length
+      ? words.everyAction
+      : operations.map((operation) => linkTo(operation)).join(', '),
+  ]);
+  return paragraphs(
+    words.errorsIntro,
+    table([words.code, words.status, words.errorName, words.message, words.meaning, words.returnedBy], rows),
+    mistakes(api, words),
+  );
+}
+
+/** One line for the operation's description: its codes at a glance, each leading to the page of errors. */
+export function codesLine(operation: Operation, words: Words): string | undefined {
+  const codes = [...new Set(operation.documentedErrors.map((error) => error.code))];
+  if (codes.length === 0) return undefined;
+  return `**[${words.codes}](#errors)**${words.colon}${codes.map(code).join(' · ')}`;
+}
+
+/** The errors of one status, for the description of that response. */
+export function errorsTable(operation: Operation, status: string, words: Words): string | undefined {
+  const errors = operation.documentedErrors.filter((error) => String(error.status) === status);
+  if (errors.length === 0) return undefined;
+  const rows = errors.map((error) => [
+    code(error.code) + (error.name === error.code ? '' : ` (${plain(error.name)})`),
+    plain(error.message),
+    meaningOf(error),
+  ]);
+  return table([words.code, words.message, words.meaning], rows);
+}
+
+/** The author's own words: they are Markdown already. */
+function meaningOf({ summary, description }: DocumentedError): string {
+  if (summary === undefined || description === undefined) return description ?? summary ?? '';
+  return `**${summary}**. ${description}`;
+}
+
+interface DistinctError {
+  readonly error: DocumentedError;
+  readonly operations: readonly Operation[];
+}
+
+/** Errors that differ in nothing a reader sees, with the operations that document them; in the order they first occur. */
+function distinct(api: Api): DistinctError[] {
+  const found = new Map<string, { error: DocumentedError; operations: Operation[] }>();
+  for (const operation of api.operations) {
+    for (const error of operation.documentedErrors) {
+      const identity = JSON.stringify([error.name, error.code, error.status, error.message, meaningOf(error)]);
+      const entry = found.get(identity) ?? { error, operations: [] };
+      entry.operations.push(operation);
+      found.set(identity, entry);
+    }
+  }
+  return [...found.values()];
+}
+
+function mistakes({ errors }: Api, words: Words): string | undefined {
+  if (errors === undefined) return undefined;
+  const rows = Object.entries(errors.violations).map(([kind, rule]) => [
+    words.violations[kind] ?? kind,
+    code(rule.code),
+    String(rule.status),
+    plain(rule.message),
+  ]);
+  return paragraphs(
+    `## ${words.mistakes}`,
+    words.mistakesIntro,
+    table([words.mistake, words.code, words.status, words.message], rows),
+  );
+}

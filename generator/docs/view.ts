@@ -1,0 +1,178 @@
+/**
+ * The document as its readers see it: true URLs instead of labels, nothing asked that nobody may choose, samples that run,
+ * errors and source notes at the place they concern. Redoc renders it; nobody else may take it for the document.
+ */
+import type { Api, Operation } from '../model/api.js';
+import { trueCall } from '../model/dispatch.js';
+import { arrayOf, isObject, objectOf, own, pointerSegments, resolve, stringOf, valueAt } from '../model/json.js';
+import type { JsonObject, JsonValue } from '../model/json.js';
+import { mapNodes } from '../model/walk.js';
+import { codesLine, errorsPage, errorsTable } from './errors.js';
+import { ledgerNote, ledgerPage } from './ledger.js';
+import { paragraphs } from './markdown.js';
+import { errorsTag, ledgerTag, tagSlugs, untagged } from './routes.js';
+import { samples, type Sample } from './samples.js';
+import type { Words } from './words.js';
+
+export interface View {
+  readonly document: JsonObject;
+  /** Labels of the code samples in use; Redoc drops every sample whose label it is not told. */
+  readonly sampleLabels: readonly { readonly lang: string; readonly label: string }[];
+  /** Tag name of the document → tag name in the view. */
+  readonly slugs: ReadonlyMap<string, string>;
+}
+
+/** @param intro Markdown put in front of the document's own introduction */
+export function documentationView(api: Api, words: Words, intro: string): View {
+  const shown = samples(api);
+  const base = mapNodes(api.document, (node) => withNote(api, withoutForbidden(node), words));
+  const info = objectOf(base['info']);
+  const slugs = tagSlugs(tagNames(api));
+  const { 'x-action-dispatch': _rule, 'x-errors': _errors, ...rest } = base;
+  return {
+    document: {
+      ...rest,
+      info: { ...info, description: paragraphs(intro, stringOf(info['description'])) },
+      ...tags(api, base, slugs, words),
+      paths: paths(api, base, slugs, shown, words),
+    },
+    sampleLabels: labels(shown),
+    slugs,
+  };
+}
+
+/** A property that is `false` may not occur: there is nothing to show. */
+function withoutForbidden(node: JsonObject): JsonObject {
+  const { properties } = node;
+  if (!isObject(properties) || !Object.values(properties).includes(false)) return node;
+  return { ...node, properties: Object.fromEntries(Object.entries(properties).filter(([, one]) => one !== false)) };
+}
+
+function withNote(api: Api, node: JsonObject, words: Words): JsonObject {
+  const note = ledgerNote(api, node, words);
+  if (note === undefined) return node;
+  // Beside a `$ref` a description replaces that of the target, so the note continues the target's.
+  const own = stringOf(node['description']) ?? stringOf(objectOf(resolve(api.document, node, '').value)['description']);
+  return { ...node, description: paragraphs(own, note) };
+}
+
+function tagNames(api: Api): string[] {
+  const declared = arrayOf(api.document['tags']).flatMap((tag) => stringOf(own(tag, 'name')) ?? []);
+  const used = api.operations.flatMap((operation) => (operation.tags.length === 0 ? [untagged] : operation.tags));
+  return [...new Set([...declared, ...used])];
+}
+
+/** The document's tags in their order, in groups, and our own pages behind them. */
+function tags(api: Api, base: JsonObject, slugs: ReadonlyMap<string, string>, words: Words): JsonObject {
+  const declared = new Map(arrayOf(base['tags']).map((tag) => [stringOf(own(tag, 'name')) ?? '', objectOf(tag)]));
+  const own_ = [...slugs].map(([name, slug]): JsonObject => {
+    const tag = declared.get(name) ?? {};
+    const title =
+      stringOf(tag['x-displayName']) ?? (name === untagged && !declared.has(name) ? words.operations : name);
+    return { ...tag, name: slug, 'x-displayName': title };
+  });
+  const pages = [
+    { name: errorsTag, 'x-displayName': words.errors, description: errorsPage(api, words) },
+    { name: ledgerTag, 'x-displayName': words.ledger, description: ledgerPage(api, words) },
+  ].flatMap(({ description, ...tag }): JsonObject[] =>
+    description === undefined ? [] : [{ ...tag, 'x-traitTag': true, description }],
+  );
+  const names = (list: readonly JsonObject[]): JsonValue[] => list.map((tag) => tag['name'] ?? '');
+  const groups = [
+    { name: words.guide, tags: names(own_.filter((tag) => tag['x-traitTag'] === true)) },
+    { name: words.actions, tags: names(own_.filter((tag) => tag['x-traitTag'] !== true)) },
+    { name: words.reference, tags: names(pages) },
+  ].filter((group) => group.tags.length > 0);
+  return { tags: [...own_, ...pages], 'x-tagGroups': groups };
+}
+
+function paths(
+  api: Api,
+  base: JsonObject,
+  slugs: ReadonlyMap<string, string>,
+  shown: readonly Sample[],
+  words: Words,
+): JsonObject {
+  const items: Record<string, JsonObject> = {};
+  for (const operation of api.operations) {
+    const segments = pointerSegments(operation.pointer);
+    const item = objectOf(valueAt(base, operation.pointer.slice(0, operation.pointer.lastIndexOf('/'))));
+    const value = objectOf(item[segments.at(-1) ?? '']);
+    const own = shown.filter((sample) => sample.operation === operation);
+    items[urlOf(operation)] = {
+      ...items[urlOf(operation)],
+      [operation.method]: {
+        ...value,
+        tags: (operation.tags.length === 0 ? [untagged] : operation.tags).map((tag) => slugs.get(tag) ?? tag),
+        description: paragraphs(
+          stringOf(value['description']) ?? stringOf(item['description']),
+          codesLine(operation, words),
+        ),
+        parameters: parameters(api, operation, [...arrayOf(item['parameters']), ...arrayOf(value['parameters'])], base),
+        ...(value['requestBody'] === undefined ? {} : { requestBody: firstExample(base, value['requestBody']) }),
+        responses: responses(base, operation, objectOf(value['responses']), words),
+        'x-codeSamples': own.map((sample) => ({ ...labelOfSample(sample, own), source: sample.text })),
+      },
+    };
+  }
+  return items;
+}
+
+/** The URL as it is sent. Where a header selects the operation, the header stands behind the path. */
+function urlOf(operation: Operation): string {
+  const url = trueCall(operation).slice(operation.wire.method.length + 1);
+  const headers = operation.wire.headers.map(([name, value]) => `${name}: ${value}`);
+  return headers.length === 0 ? url : `${url} (${headers.join(', ')})`;
+}
+
+function parameters(api: Api, operation: Operation, declared: readonly JsonValue[], base: JsonObject): JsonValue[] {
+  const chosen = new Set(operation.parameters.map((one) => `${one.in} ${one.name}`));
+  const seen = new Set<string>();
+  // The operation's own parameters come last and win over those of its path item.
+  const kept = [...declared].reverse().filter((value) => {
+    const parameter = objectOf(resolve(base, value, '').value);
+    const identity = `${String(parameter['in'])} ${String(parameter['name'])}`;
+    if (!chosen.has(identity) || seen.has(identity)) return false;
+    return seen.add(identity);
+  });
+  return kept.reverse();
+}
+
+/** Redoc shows one code sample whichever example is chosen, so further examples have samples of their own instead. */
+function firstExample(base: JsonObject, value: JsonValue): JsonValue {
+  const body = objectOf(resolve(base, value, '').value);
+  const contents = Object.entries(objectOf(body['content'])).map(([mediaType, content]): [string, JsonValue] => {
+    const [first] = Object.entries(objectOf(own(content, 'examples')));
+    return [mediaType, first === undefined ? content : { ...objectOf(content), examples: Object.fromEntries([first]) }];
+  });
+  return { ...body, content: Object.fromEntries(contents) };
+}
+
+function responses(base: JsonObject, operation: Operation, declared: JsonObject, words: Words): JsonObject {
+  return Object.fromEntries(
+    Object.entries(declared).map(([status, value]): [string, JsonValue] => {
+      const errors = errorsTable(operation, status, words);
+      if (errors === undefined) return [status, value];
+      const response = objectOf(resolve(base, value, '').value);
+      return [status, { ...response, description: paragraphs(stringOf(response['description']), errors) }];
+    }),
+  );
+}
+
+/** The samples of the first example carry the bare name of the language, the others that of their example as well. */
+function labelOfSample(sample: Sample, own: readonly Sample[]): { lang: string; label: string } {
+  const language =
+    sample.language === 'curl' ? { lang: 'Shell', label: 'curl' } : { lang: 'JavaScript', label: 'TypeScript' };
+  if (sample.name === own[0]?.name) return language;
+  return { ...language, label: `${language.label}: ${sample.summary ?? sample.name}` };
+}
+
+function labels(shown: readonly Sample[]): { lang: string; label: string }[] {
+  const all = shown.map((sample) =>
+    labelOfSample(
+      sample,
+      shown.filter((one) => one.operation === sample.operation),
+    ),
+  );
+  return [...new Map(all.map((one) => [one.label, one])).values()];
+}

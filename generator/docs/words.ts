@@ -1,0 +1,139 @@
+/** What the pages say by themselves, in the languages they speak. Texts about one interface stand in its document. */
+export interface Words {
+  readonly language: string;
+  readonly languageName: string;
+  readonly guide: string;
+  readonly actions: string;
+  readonly operations: string;
+  readonly reference: string;
+  readonly version: string;
+  readonly fingerprint: string;
+  readonly downloads: string;
+  readonly plainText: string;
+  readonly codes: string;
+  readonly errors: string;
+  readonly errorsIntro: string;
+  readonly errorName: string;
+  readonly code: string;
+  readonly status: string;
+  readonly message: string;
+  readonly meaning: string;
+  readonly returnedBy: string;
+  readonly everyAction: string;
+  readonly mistakes: string;
+  readonly mistakesIntro: string;
+  readonly mistake: string;
+  readonly violations: Readonly<Record<string, string>>;
+  readonly ledger: string;
+  readonly ledgerIntro: string;
+  readonly note: string;
+  readonly printed: string;
+  readonly evidence: string;
+  readonly read: string;
+  readonly rule: string;
+  readonly where: string;
+  readonly kind: string;
+  readonly colon: string;
+  readonly stop: string;
+}
+
+const english: Words = {
+  language: 'en',
+  languageName: 'English',
+  guide: 'Guide',
+  actions: 'Actions',
+  operations: 'Operations',
+  reference: 'Reference',
+  version: 'Version',
+  fingerprint: 'document',
+  downloads: 'Download',
+  plainText: 'Plain text (Markdown)',
+  codes: 'Error codes',
+  errors: 'Error codes',
+  errorsIntro:
+    'Every error that an action documents. Several errors may share one code; the code is what the wire carries.',
+  errorName: 'Error',
+  code: 'Code',
+  status: 'Status',
+  message: 'Message',
+  meaning: 'Meaning',
+  returnedBy: 'Returned by',
+  everyAction: 'every action',
+  mistakes: 'Which mistake is answered with which code',
+  mistakesIntro:
+    'In the templates `{field}` stands for the path of the field, `{value}` for what was sent, `{reason}` for what is wrong with it.',
+  mistake: 'Mistake',
+  violations: {
+    missing: 'something required is absent',
+    format: 'wrong type or form',
+    value: 'value not allowed',
+    duplicate: 'a name used twice',
+    method: 'wrong HTTP method',
+    path: 'unknown path',
+    size: 'body too large',
+  },
+  ledger: 'Source ledger',
+  ledgerIntro:
+    'Where the published text contradicts itself, or what real calls show, and what this document says that the published text does not. Each entry says what is printed, what speaks against it, and how it is read here.',
+  note: 'Source note',
+  printed: 'Printed',
+  evidence: 'Evidence',
+  read: 'Read as',
+  rule: 'Rule',
+  where: 'Where',
+  kind: 'Kind',
+  colon: ': ',
+  stop: '. ',
+};
+
+const chinese: Words = {
+  language: 'zh-CN',
+  languageName: '简体中文',
+  guide: '指南',
+  actions: '操作',
+  operations: '操作',
+  reference: '参考',
+  version: '版本',
+  fingerprint: '文档',
+  downloads: '下载',
+  plainText: '纯文本（Markdown）',
+  codes: '错误码',
+  errors: '错误码',
+  errorsIntro: '各操作文档中列出的全部错误。多个错误可以共用同一个错误码；线上传输的是错误码。',
+  errorName: '错误',
+  code: '错误码',
+  status: '状态码',
+  message: '消息',
+  meaning: '含义',
+  returnedBy: '返回该错误的操作',
+  everyAction: '所有操作',
+  mistakes: '哪种错误请求对应哪个错误码',
+  mistakesIntro: '模板中 `{field}` 表示字段的路径，`{value}` 表示实际发送的值，`{reason}` 表示出错的原因。',
+  mistake: '错误请求',
+  violations: {
+    missing: '缺少必填内容',
+    format: '类型或格式不正确',
+    value: '取值不被允许',
+    duplicate: '名称重复',
+    method: 'HTTP 方法不正确',
+    path: '路径不存在',
+    size: '请求体过大',
+  },
+  ledger: '原文勘误',
+  ledgerIntro:
+    '此处列出原始文档自相矛盾或与真实调用不符之处，以及本文档在原文之外补充的内容。每一条都说明原文如何写、有何证据、本文档如何理解。',
+  note: '原文说明',
+  printed: '原文',
+  evidence: '证据',
+  read: '理解为',
+  rule: '规则',
+  where: '位置',
+  kind: '类别',
+  colon: '：',
+  stop: '。',
+};
+
+/** The words of a language; English for one the pages do not speak. */
+export function wordsFor(language: string): Words {
+  return language.toLowerCase().startsWith('zh') ? { ...chinese, language } : { ...english, language };
+}
