@@ -1,7 +1,7 @@
 /** Reads the transcription that may lie beside a document, in `source/tables`, `source/ledger` and `source/vocabulary.yaml`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
+import { parseYaml } from '@redocly/openapi-core';
 import { arrayOf, isObject, objectOf, own, stringOf, type JsonObject, type JsonValue } from './model/json.js';
 import type { LedgerEntry, SourceRow, SourceTable, Transcription, Words } from './model/transcription.js';
 import { ProblemError, type Problem } from './problem.js';
@@ -13,7 +13,7 @@ export function readTranscription(spec: string): Transcription | undefined {
   const problems: Problem[] = [];
   const read = (file: string): JsonObject => {
     try {
-      const value = parse(readFileSync(file, 'utf8')) as JsonValue;
+      const value = parseYaml(readFileSync(file, 'utf8')) as JsonValue;
       if (isObject(value)) return value;
       problems.push(unreadable(file, 'It holds no mapping.'));
     } catch (error) {

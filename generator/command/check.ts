@@ -1,13 +1,13 @@
 /** `npm run check`: writes nothing; fails when anything committed in generated/ is not what the document makes. */
 import { compare, type Drift } from '../output.js';
-import { build } from '../pipeline.js';
+import { buildOnce } from '../pipeline.js';
 import { projectOf, shown, type ProjectOptions } from './project.js';
 
 export type CheckFormat = 'text' | 'github' | 'json';
 
 export async function check(options: ProjectOptions & { readonly format?: CheckFormat }): Promise<number> {
   const { spec, out } = projectOf(options);
-  const { files } = await build(spec);
+  const { files } = await buildOnce(spec);
   const drifts = compare(files, out);
   const fix = `npm run generate${flags(options)}`;
   const format = options.format ?? 'text';

@@ -1,12 +1,12 @@
 /** `npm run generate`: writes what the document makes. */
 import { sourceSummary } from '../emit/source-report.js';
 import { write } from '../output.js';
-import { build } from '../pipeline.js';
+import { buildOnce } from '../pipeline.js';
 import { projectOf, shown, type ProjectOptions } from './project.js';
 
 export async function generate(options: ProjectOptions): Promise<number> {
   const { spec, out } = projectOf(options);
-  const { api, files } = await build(spec);
+  const { api, files } = await buildOnce(spec);
   const changed = write(files, out);
   const summary = changed.length === 0 ? 'nothing changed' : `wrote ${changed.join(', ')}`;
   console.log(`${api.operations.length} operations from ${shown(spec)} → ${shown(out)}: ${summary}`);

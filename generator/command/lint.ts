@@ -1,6 +1,6 @@
 /** `npm run lint`: the document under its own rules, as it is written and in both derived views. */
 import { lintFile, lintText } from '../lint.js';
-import { build } from '../pipeline.js';
+import { buildOnce } from '../pipeline.js';
 import { formatProblem } from '../problem.js';
 import { projectOf, shown, type ProjectOptions } from './project.js';
 
@@ -8,7 +8,7 @@ export async function lintCommand(options: ProjectOptions): Promise<number> {
   const { spec, out } = projectOf(options);
   const source = await lintFile(spec);
   // A document that fails its own rules would only repeat itself in its views.
-  const views = source.length > 0 ? [] : (await build(spec)).files.filter(({ path }) => /^openapi.*\.json$/.test(path));
+  const views = source.length > 0 ? [] : (await buildOnce(spec)).files.filter(({ path }) => /^openapi.*\.json$/.test(path));
   const found = [
     source,
     ...(await Promise.all(views.map((view) => lintText(view.text, `${out}/${view.path}`, spec)))),
