@@ -126,7 +126,9 @@ function readingComplaints(checked: Checked): string[] {
     default: row.default,
   };
   const readings = Object.entries(row.read ?? {}).flatMap(([aspect, value]) => {
-    const same = String(Array.isArray(value) ? value.join() : value) === String(printed[aspect]);
+    const same =
+      String(Array.isArray(value) ? value.join() : value) === String(printed[aspect]) ||
+      (aspect === 'type' && fits(String(printed[aspect]), String(value), false));
     if (same) return [`It reads ${aspect} as printed. Remove \`read.${aspect}\`.`];
     if (may.has(aspect)) return [];
     return [`It reads another ${aspect} than printed and no ledger entry of the row explains a ${aspect}. Add one.`];
@@ -143,16 +145,19 @@ function printedType({ source, row }: Checked): string | undefined {
   return items === undefined ? type : `${type ?? ''} of ${items}`;
 }
 
+/** `array` leaves the items open, `object` the kind of object; an enum is a string that lists its values. */
+function fits(want: string, given: string, listed: boolean): boolean {
+  if (want === 'enum') return given === 'string' && listed;
+  if (want === 'array') return given.startsWith('array of ');
+  return want === given || (want === 'object' && given.startsWith('map of '));
+}
+
 function typeComplaints(checked: Checked, schema: string): string[] {
   const want = checked.row.read?.type ?? printedType(checked) ?? 'unknown';
   const given = typeOf(checked.document, schema);
-  const fits =
-    want === given ||
-    (want === 'array' && given.startsWith('array of ')) ||
-    (want === 'object' && given.startsWith('map of ')) ||
-    (want === 'enum' && given === 'string' && tokensOf(checked.document, schema) !== undefined);
+  const listed = tokensOf(checked.document, schema) !== undefined;
   const remedy = 'Change the type there, or read it differently with a ledger entry.';
-  return fits ? [] : [`The source makes it ${want}, ${schema} makes it ${given}. ${remedy}`];
+  return fits(want, given, listed) ? [] : [`The source makes it ${want}, ${schema} makes it ${given}. ${remedy}`];
 }
 
 function requiredComplaints({ source, table, row }: Checked, found: Found): string[] {

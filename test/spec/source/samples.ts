@@ -59,23 +59,22 @@ function queryComplaints(document: JsonObject, call: Operation, sample: Sample):
   return [...missing.map(({ name }) => `The parameter ${name} is required and not sent.`), ...wrong];
 }
 
-const compiled = new WeakMap<JsonObject, Map<string, ValidateFunction>>();
+const ajvs = new WeakMap<JsonObject, Ajv2020>();
+
+function validator(document: JsonObject, schema: string): ValidateFunction {
+  const ajv = ajvs.get(document) ?? ajvFor(document);
+  ajvs.set(document, ajv);
+  const validate = ajv.getSchema(`document#${encodeURI(schema)}`);
+  if (validate === undefined) throw new Error(`There is no schema at ${schema}.`);
+  return validate as ValidateFunction;
+}
 
 /** Ajv refuses `discriminator.mapping` and does not need discriminators. */
-function validator(document: JsonObject, schema: string): ValidateFunction {
-  const known = compiled.get(document) ?? new Map<string, ValidateFunction>();
-  compiled.set(document, known);
-  const found = known.get(schema);
-  if (found !== undefined) return found;
+function ajvFor(document: JsonObject): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv, ['date-time']);
-  const plain = JSON.parse(JSON.stringify(document), (key, value: unknown) =>
-    key === 'discriminator' ? undefined : value,
-  ) as object;
-  ajv.addSchema({ $id: 'document', ...plain });
-  const validate = ajv.compile({ $ref: `document#${encodeURI(schema)}` });
-  known.set(schema, validate);
-  return validate;
+  const text = JSON.stringify(document, (key, value: unknown) => (key === 'discriminator' ? undefined : value));
+  return ajv.addSchema({ $id: 'document', ...(JSON.parse(text) as object) });
 }
 
 /** Every member and parameter that the samples show, with its value. */

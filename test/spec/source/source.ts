@@ -42,6 +42,8 @@ export interface Row {
 export interface Table {
   readonly id: string;
   readonly line: number;
+  /** Line of the last row. */
+  readonly last: number;
   readonly header: readonly string[];
   readonly kind: string;
   readonly path?: string;
