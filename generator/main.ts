@@ -41,6 +41,10 @@ command('lint', 'check the document, as written and in both derived views', '')
   .option('--out <dir>', 'the folder named in findings (default: generated)')
   .action(runs(async (options) => (await import('./command/lint.js')).lintCommand(options)));
 
+command('docs', 'build the documentation as self-contained pages', '')
+  .option('--out <dir>', 'the folder that gets docs/ (default: generated)')
+  .action(runs(async (options) => (await import('./command/docs.js')).docs(options)));
+
 program
   .command('new')
   .description('scaffold an action: its file, examples, errors and the reference in the root')
