@@ -1,27 +1,42 @@
 /** The error codes of an interface: the page that lists them all, and the lines each operation shows of its own. */
 import type { Api, DocumentedError, Operation } from '../model/api.js';
-import { code, paragraphs, plain, table } from './markdown.js';
+import { block, code, list, paragraphs, plain, table } from './markdown.js';
 import { linkTo } from './routes.js';
 import type { Words } from './words.js';
 
 export function errorsPage(api: Api, words: Words): string | undefined {
   const documented = distinct(api);
   if (documented.length === 0) return undefined;
-  const rows = documented.map(({ error, operations }) => [
-    code(error.code),
-    String(error.status),
-    error.name === error.code ? '' : plain(error.name),
-    plain(error.message),
-    meaningOf(error),
-    operations.length === api.operations.length
-      ? words.everyAction
-      : operations.map((operation) => linkTo(operation)).join(', '),
-  ]);
   return paragraphs(
     words.errorsIntro,
-    table([words.code, words.status, words.errorName, words.message, words.meaning, words.returnedBy], rows),
+    ...documented.map(({ error, operations }) =>
+      paragraphs(
+        `## ${nameOf(error)}`,
+        meaningOf(error),
+        list(
+          [
+            [words.code, code(error.code)],
+            [words.status, String(error.status)],
+            [words.message, plain(error.message)],
+            [
+              words.returnedBy,
+              operations.length === api.operations.length
+                ? words.everyAction
+                : operations.map((operation) => linkTo(operation)).join(', '),
+            ],
+          ],
+          words.colon,
+        ),
+        block('json', JSON.stringify(error.value, null, 2)),
+      ),
+    ),
     mistakes(api, words),
   );
+}
+
+/** An error whose name is not its code is called by both. */
+export function nameOf({ name, code }: DocumentedError): string {
+  return name === code ? code : `${code} (${name})`;
 }
 
 /** One line for the operation's description: its codes at a glance, each leading to the page of errors. */

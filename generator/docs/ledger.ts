@@ -2,7 +2,7 @@
 import type { Api } from '../model/api.js';
 import { arrayOf, stringOf, type JsonObject } from '../model/json.js';
 import type { LedgerEntry } from '../model/transcription.js';
-import { code, paragraphs, plain } from './markdown.js';
+import { code, list, paragraphs, plain } from './markdown.js';
 import type { Words } from './words.js';
 
 /** What the address of an entry begins with; the id follows. */
@@ -26,16 +26,18 @@ export function ledgerPage(api: Api, words: Words): string | undefined {
 
 function entryText(entry: LedgerEntry, rule: string, words: Words): string {
   const places = Object.entries(entry.where).map(([section, lines]) => `${section} (${lines.join(', ')})`);
-  const lines = [
-    [words.where, places.join('; ')],
-    [words.printed, plain(entry.printed)],
-    [words.evidence, plain(entry.evidence)],
-    [words.read, plain(entry.read)],
-    [words.rule, paragraphs(plain(entry.rule)) + (rule === '' ? '' : ` – ${plain(rule)}`)],
-  ].filter(([, text]) => text !== '');
   return paragraphs(
     `<h3 id="${ledgerAnchor}${entry.id}">${entry.id}</h3>`,
-    lines.map(([label, text]) => `- **${label}**${words.colon}${text}`).join('\n'),
+    list(
+      [
+        [words.where, places.join('; ')],
+        [words.printed, plain(entry.printed)],
+        [words.evidence, plain(entry.evidence)],
+        [words.read, plain(entry.read)],
+        [words.rule, plain(entry.rule) + (rule === '' ? '' : ` – ${plain(rule)}`)],
+      ],
+      words.colon,
+    ),
   );
 }
 
@@ -48,5 +50,5 @@ export function ledgerNote(api: Api, node: JsonObject, words: Words): string | u
     if (entry === undefined) return code(id);
     return `[${id}](#${ledgerAnchor}${id})${words.colon}${plain(entry.read)}`;
   });
-  return `*${words.note}* ${notes.join('; ')}`;
+  return `<small>*${words.note}* ${notes.join('; ')}</small>`;
 }

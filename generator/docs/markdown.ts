@@ -13,6 +13,14 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }
 
+/** Labelled lines; those without text are left out. */
+export function list(lines: readonly (readonly [label: string, text: string])[], colon = ': '): string {
+  return lines
+    .filter(([, text]) => text !== '')
+    .map(([label, text]) => `- **${label}**${colon}${text}`)
+    .join('\n');
+}
+
 export function code(text: string): string {
   // A code span ends at the first run of as many backticks as it began with.
   const fence = '`'.repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1);

@@ -28,7 +28,7 @@ export function fillPage(page: string, parts: PageParts): string {
   const filled: Readonly<Record<string, string>> = {
     '@@language@@': edition.words.language,
     '<!--@@alternates@@-->': alternates(parts),
-    '/*@@anchors@@*/': `const routes = ${inScript(routes)};\n${asset('anchors.js')}`,
+    '/*@@scripts@@*/': `const routes = ${inScript(routes)};\n${asset('anchors.js')}${asset('access.js')}`,
     '/*@@style@@*/': asset('page.css'),
     '<!--@@header@@-->': header(parts),
     '<!--@@live@@-->':

@@ -9,7 +9,7 @@ import type { JsonObject, JsonValue } from '../model/json.js';
 import { mapNodes } from '../model/walk.js';
 import { codesLine, errorsPage, errorsTable } from './errors.js';
 import { ledgerNote, ledgerPage } from './ledger.js';
-import { paragraphs } from './markdown.js';
+import { code, paragraphs } from './markdown.js';
 import { errorsTag, ledgerTag, tagSlugs, untagged } from './routes.js';
 import { samples, type Sample } from './samples.js';
 import type { Words } from './words.js';
@@ -25,7 +25,10 @@ export interface View {
 /** @param intro Markdown put in front of the document's own introduction */
 export function documentationView(api: Api, words: Words, intro: string): View {
   const shown = samples(api);
-  const base = mapNodes(api.document, (node) => withNote(api, withoutForbidden(node), words));
+  const base = mapNodes(api.document, (node, pointer) =>
+    // Redoc shows the description of a server as plain text.
+    pointer.startsWith('/servers/') ? node : withNote(api, withoutForbidden(node), words),
+  );
   const info = objectOf(base['info']);
   const slugs = tagSlugs(tagNames(api));
   const { 'x-action-dispatch': _rule, 'x-errors': _errors, ...rest } = base;
@@ -105,6 +108,7 @@ function paths(
         ...value,
         tags: (operation.tags.length === 0 ? [untagged] : operation.tags).map((tag) => slugs.get(tag) ?? tag),
         description: paragraphs(
+          operation.action === undefined ? undefined : code(trueCall(operation)),
           stringOf(value['description']) ?? stringOf(item['description']),
           codesLine(operation, words),
         ),

@@ -21,14 +21,21 @@
     if (route === undefined) return;
     // Without an event: Redoc, which listens after us, reads the address when its own listener runs.
     history.replaceState(history.state, '', `#${route}`);
-    reveal(address);
+    if (address.startsWith('ledger-')) reveal(address);
   };
 
-  /** Entries below a heading have no route of their own: once Redoc has drawn the page, go to the element itself. */
-  const reveal = (id, tries = 40) => {
-    const target = document.getElementById(id);
-    if (target !== null && !target.id.startsWith('/')) return void target.scrollIntoView();
-    if (tries > 0 && /-/.test(id)) setTimeout(() => reveal(id, tries - 1), 50);
+  /**
+   * Entries below a heading have no route of their own: once Redoc has drawn the heading's page, go on to the entry, and
+   * once more after Redoc has scrolled to the heading, unless the reader has taken over by then.
+   */
+  const reveal = (id) => {
+    let reading = false;
+    for (const act of ['wheel', 'touchstart', 'keydown', 'pointerdown']) {
+      addEventListener(act, () => (reading = true), { once: true, passive: true });
+    }
+    for (const delay of [50, 150, 400, 800, 1500]) {
+      setTimeout(() => !reading && document.getElementById(id)?.scrollIntoView(), delay);
+    }
   };
 
   addEventListener('popstate', follow);
