@@ -74,7 +74,9 @@ function uniteParameters(operations: readonly Operation[]): JsonObject[] {
   const groups = new Map<string, Parameter[]>();
   for (const parameter of operations.flatMap((operation) => operation.parameters)) {
     const identity = `${parameter.in} ${parameter.name}`;
-    groups.set(identity, [...(groups.get(identity) ?? []), parameter]);
+    const group = groups.get(identity) ?? [];
+    groups.set(identity, group);
+    group.push(parameter);
   }
   return [...groups.values()].flatMap((group): JsonObject[] => {
     const [first] = group;
@@ -157,26 +159,30 @@ function uniteContents(
  * asked for it by name. An example of an error keeps its name unless two actions mean different things by it.
  */
 function uniteExamples(api: Api, members: readonly Member[], isError: boolean): JsonObject {
+  const versions = countBy(api.operations.map(({ action }) => action?.name));
+  // Where several versions of an action stand side by side, the version is part of the label.
+  const labelOf = ({ action }: Operation) =>
+    versions.get(action?.name) === 1 ? action?.name : `${action?.name}.${action?.version}`;
   const all = members.flatMap(({ operation, content }) =>
-    content.examples.map((example, index) => ({ label: labelIn(api, operation), example, first: index === 0 })),
+    content.examples.map((example, index) => ({ label: labelOf(operation), example, first: index === 0 })),
   );
-  const isPlain = (name: string) => {
-    const values = all
-      .filter(({ example }) => example.name === name)
-      .map(({ example }) => JSON.stringify(example.value));
-    return isError && values.every((value) => value === values[0]);
-  };
+  const meanings = new Map<string, Set<string>>();
+  for (const { example } of isError ? all : []) {
+    const known = meanings.get(example.name) ?? new Set();
+    meanings.set(example.name, known.add(JSON.stringify(example.value)));
+  }
   const entries = all.map(({ label, example, first }): [string, JsonObject] => {
     const { name, ...content } = example;
-    return [isPlain(name) ? name : first && !isError ? label : `${label}.${name}`, content];
+    const isPlain = meanings.get(name)?.size === 1;
+    return [isPlain ? name : first && !isError ? `${label}` : `${label}.${name}`, content];
   });
   return Object.fromEntries(entries);
 }
 
-/** The action's name; with its version where several versions stand side by side. */
-function labelIn({ operations }: Api, { action }: Operation): string {
-  const isAlone = operations.filter((other) => other.action?.name === action?.name).length === 1;
-  return [action?.name, isAlone ? undefined : action?.version].filter(Boolean).join('.');
+function countBy<Key>(keys: readonly Key[]): Map<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 function anyOf(schemas: readonly JsonValue[]): JsonValue {
