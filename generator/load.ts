@@ -3,7 +3,7 @@
  * `@redocly/openapi-core`. Structure is checked here, apart from any style rules: a document that passes can be trusted
  * to have the shape that OpenAPI says.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import {
   BaseResolver,
@@ -32,6 +32,14 @@ export interface Source {
   readonly locate: (pointer: string) => Place;
   /** What the document was written from, when that lies beside it. */
   readonly transcription?: Transcription;
+  /** The document in other languages: one per overlay in `overlays/` beside it. */
+  readonly translations: readonly Translation[];
+}
+
+/** A document with an OpenAPI Overlay applied; the overlay's file name is the language (`overlays/zh-CN.yaml`). */
+export interface Translation {
+  readonly language: string;
+  readonly document: JsonObject;
 }
 
 /** The rules that decide whether a document can be trusted; the author's own lint rules play no part. */
@@ -63,10 +71,41 @@ export async function load(file: string): Promise<Source> {
   if (failed.length > 0) throw new ProblemError(failed.map(fromRedocly));
   // What leaves this room is plain JSON: a deep copy shares nothing with the bundler's cache.
   const document = JSON.parse(JSON.stringify(result.bundle.parsed)) as JsonObject;
+  const translations = await translate(root, result.bundle.source, document, { config, externalRefResolver });
   const files = [root, ...[...externalRefResolver.getFiles()].filter((one) => one !== root).sort()];
   const transcription = readTranscription(root);
   const locate = await locator(root, externalRefResolver);
-  return { file: root, document, files, locate, ...(transcription === undefined ? {} : { transcription }) };
+  return {
+    file: root,
+    document,
+    files,
+    locate,
+    translations,
+    ...(transcription === undefined ? {} : { transcription }),
+  };
+}
+
+/** Applies every overlay beside the document, by the same code as `redocly bundle --overlay`. */
+async function translate(
+  root: string,
+  source: RedoclySource,
+  document: JsonObject,
+  options: Pick<Parameters<typeof bundle>[0], 'config' | 'externalRefResolver'>,
+): Promise<Translation[]> {
+  const folder = path.join(path.dirname(root), 'overlays');
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)) : [];
+  const translations: Translation[] = [];
+  for (const name of names.sort()) {
+    const overlay = path.join(folder, name);
+    // Overlays write into what they are given, so each gets a copy.
+    const doc = { source, parsed: structuredClone(document) };
+    const result = await guarded(overlay, () => bundle({ ...options, doc, overlays: [overlay] }));
+    const failed = result.problems.filter((problem) => problem.severity === 'error');
+    if (failed.length > 0) throw new ProblemError(failed.map(fromRedocly));
+    const translated = JSON.parse(JSON.stringify(result.bundle.parsed)) as JsonObject;
+    translations.push({ language: path.basename(name, path.extname(name)), document: translated });
+  }
+  return translations;
 }
 
 /** Redocly throws on what it cannot read at all (no OpenAPI version, not YAML): that is the user's input as well. */

@@ -14,6 +14,7 @@ export type Emitter = (api: Api) => readonly GeneratedFile[] | Promise<readonly 
  */
 const emitters = [
   { module: './emit/openapi.js', name: 'emitOpenapi', heavy: false },
+  { module: './emit/translations.js', name: 'emitTranslations', heavy: false },
   { module: './emit/wire.js', name: 'emitWire', heavy: false },
   { module: './emit/types.js', name: 'emitTypes', heavy: true },
   { module: './emit/source-report.js', name: 'emitSourceReport', heavy: false },

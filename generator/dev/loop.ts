@@ -59,7 +59,7 @@ export class Loop {
       onFiles(source.files);
       watch.lap('load');
       const hash = createHash('sha256')
-        .update(JSON.stringify([source.document, source.transcription]))
+        .update(JSON.stringify([source.document, source.transcription, source.translations]))
         .digest('hex');
       if (hash === this.#built) {
         onProblem(undefined);

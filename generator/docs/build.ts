@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { GeneratedFile } from '../emit/file.js';
 import { sha256 } from '../emit/manifest.js';
 import { emitOpenapi } from '../emit/openapi.js';
+import { emitTranslations } from '../emit/translations.js';
 import { emitWire } from '../emit/wire.js';
 import type { Api } from '../model/api.js';
 import type { JsonObject } from '../model/json.js';
@@ -23,9 +24,12 @@ export interface DocsOptions {
  * @throws ProblemError when Redoc cannot render the document, or no longer renders it as a self-contained page
  */
 export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<GeneratedFile[]> {
-  const documents = [...emitOpenapi(api), ...emitWire(api)];
+  const documents = [...emitOpenapi(api), ...emitTranslations(api), ...emitWire(api)];
   const fingerprint = sha256(documents[0]?.text ?? '');
-  const editions: Edition[] = [{ api, words: wordsFor('en'), path: 'index.html' }];
+  const editions: Edition[] = [
+    { api, words: wordsFor('en'), path: 'index.html' },
+    ...api.translations.map((one) => ({ api: one.api, words: wordsFor(one.language), path: `${one.language}.html` })),
+  ];
   const pages = await Promise.all(
     editions.map(async (edition): Promise<GeneratedFile> => {
       const view = documentationView(edition.api, edition.words, '');

@@ -19,6 +19,8 @@ export interface Api {
   readonly operations: readonly Operation[];
   /** The published document this one was written from, and the ledger of its contradictions. */
   readonly transcription?: Transcription;
+  /** The same interface in other languages; only texts differ. Translations have no translations themselves. */
+  readonly translations: readonly { readonly language: string; readonly api: Api }[];
 }
 
 /** `x-action-dispatch`: the true path, and the parameter whose value selects the operation. */

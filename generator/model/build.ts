@@ -34,6 +34,8 @@ export interface BundledSource {
   /** Turns a pointer of the bundle into a place in the author's files. */
   readonly locate?: (pointer: string) => Place;
   readonly transcription?: Transcription;
+  /** Language → the document in that language. */
+  readonly translations?: readonly { readonly language: string; readonly document: JsonObject }[];
 }
 
 /**
@@ -41,7 +43,7 @@ export interface BundledSource {
  * @throws ProblemError with every problem at once
  */
 export function buildApi(source: BundledSource): Api {
-  const { locate = (pointer) => ({ pointer }), transcription } = source;
+  const { locate = (pointer) => ({ pointer }), transcription, translations = [] } = source;
   const document = canonical(source.document);
   const problems = new LocatedProblems(locate);
   checkVersion(document, problems);
@@ -100,6 +102,10 @@ export function buildApi(source: BundledSource): Api {
     ...(errors === undefined ? {} : { errors }),
     operations,
     ...(transcription === undefined ? {} : { transcription }),
+    translations: translations.map(({ language, document: translated }) => ({
+      language,
+      api: buildApi({ ...source, document: translated, translations: [] }),
+    })),
   };
 }
 
