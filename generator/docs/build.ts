@@ -7,10 +7,11 @@ import { emitTranslations } from '../emit/translations.js';
 import { emitWire } from '../emit/wire.js';
 import type { Api } from '../model/api.js';
 import type { JsonObject } from '../model/json.js';
-import { fillPage, type Edition } from './page.js';
+import { fillPage, textPath, type Edition } from './page.js';
 import { redocPage } from './redoc.js';
 import { routesOf } from './routes.js';
 import { seal } from './seal.js';
+import { textEdition } from './text.js';
 import { documentationView, type View } from './view.js';
 import { wordsFor } from './words.js';
 
@@ -30,6 +31,7 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Ge
     { api, words: wordsFor('en'), path: 'index.html' },
     ...api.translations.map((one) => ({ api: one.api, words: wordsFor(one.language), path: `${one.language}.html` })),
   ];
+  const texts = editions.map((edition) => ({ path: textPath(edition), text: textEdition(edition.api, edition.words) }));
   const pages = await Promise.all(
     editions.map(async (edition): Promise<GeneratedFile> => {
       const view = documentationView(edition.api, edition.words, '');
@@ -44,7 +46,7 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Ge
       return { path: edition.path, text: seal(page, options.events === undefined ? 'none' : 'self') };
     }),
   );
-  return [...pages, ...documents];
+  return [...pages, ...texts, ...documents];
 }
 
 function redocOptions(view: View): JsonObject {

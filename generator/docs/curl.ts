@@ -1,5 +1,6 @@
 /** A wire request as a curl command for a POSIX shell. */
 import type { ExampleCall } from '../model/calls.js';
+import { laidOut } from './literal.js';
 import { isJson, type WireRequest } from '../model/wire.js';
 
 export function curl(request: WireRequest, baseUrl: string, call: ExampleCall): string {
@@ -17,7 +18,7 @@ export function curl(request: WireRequest, baseUrl: string, call: ExampleCall): 
 
 /** The same JSON over several lines. */
 function readable(body: string, { input }: ExampleCall): string {
-  return isJson(input.mediaType) ? JSON.stringify(input.body, null, 2) : body;
+  return isJson(input.mediaType) ? laidOut(input.body ?? null, 'json') : body;
 }
 
 /** Single quotes keep everything but themselves from the shell. */

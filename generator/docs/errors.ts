@@ -1,5 +1,6 @@
 /** The error codes of an interface: the page that lists them all, and the lines each operation shows of its own. */
 import type { Api, DocumentedError, Operation } from '../model/api.js';
+import { laidOut } from './literal.js';
 import { block, code, list, paragraphs, plain, table } from './markdown.js';
 import { linkTo } from './routes.js';
 import type { Words } from './words.js';
@@ -27,7 +28,7 @@ export function errorsPage(api: Api, words: Words): string | undefined {
           ],
           words.colon,
         ),
-        block('json', JSON.stringify(error.value, null, 2)),
+        block('json', laidOut(error.value, 'json')),
       ),
     ),
     mistakes(api, words),

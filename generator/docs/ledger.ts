@@ -50,5 +50,5 @@ export function ledgerNote(api: Api, node: JsonObject, words: Words): string | u
     if (entry === undefined) return code(id);
     return `[${id}](#${ledgerAnchor}${id})${words.colon}${plain(entry.read)}`;
   });
-  return `<small>${words.note} ${notes.join('; ')}</small>`;
+  return `${words.note} ${notes.join('; ')}`;
 }

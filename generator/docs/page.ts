@@ -11,6 +11,11 @@ export interface Edition {
   readonly path: string;
 }
 
+/** The Markdown edition lies beside the page. */
+export function textPath({ path }: Edition): string {
+  return path.replace(/\.html$/, '.md');
+}
+
 export interface PageParts {
   readonly edition: Edition;
   readonly editions: readonly Edition[];
@@ -62,6 +67,7 @@ function header({ edition, editions, documents, fingerprint }: PageParts): strin
     `<span>${words.version} ${escaped(api.version)}</span>`,
     `<span>${words.fingerprint} <code title="sha256 ${fingerprint}">${fingerprint.slice(0, 12)}</code></span>`,
     '<span class="spread"></span>',
+    link(textPath(edition), words.plainText),
     ...documents.map(({ path }) => link(path, path, ' download')),
     ...others.map(({ words: other, path }) =>
       link(path, other.languageName, ` lang="${other.language}" hreflang="${other.language}" data-edition`),

@@ -21,20 +21,24 @@ export interface Sample {
 
 /** Every sample of every page, in the order of the document. */
 export function samples(api: Api): Sample[] {
+  return [...samplesByOperation(api).values()].flat();
+}
+
+export function samplesByOperation(api: Api): ReadonlyMap<Operation, readonly Sample[]> {
   const baseUrl = sampleServer(api);
-  return api.operations.flatMap((operation) =>
-    exampleCalls(api.document, operation).flatMap((call): Sample[] => {
-      const common = {
-        operation,
-        ...described(call),
-        request: wireRequest(operation, call.input),
-        answer: answerOf(operation),
-      };
-      return [
-        { ...common, language: 'curl', text: curl(common.request, baseUrl, call) },
-        { ...common, language: 'typescript', text: typescript(api, operation, call, baseUrl) },
-      ];
-    }),
+  const pair = (operation: Operation, call: ExampleCall): Sample[] => {
+    const request = wireRequest(operation, call.input);
+    const common = { operation, ...described(call), request, answer: answerOf(operation) };
+    return [
+      { ...common, language: 'curl', text: curl(request, baseUrl, call) },
+      { ...common, language: 'typescript', text: typescript(api, operation, call, baseUrl) },
+    ];
+  };
+  return new Map(
+    api.operations.map((operation) => [
+      operation,
+      exampleCalls(api.document, operation).flatMap((call) => pair(operation, call)),
+    ]),
   );
 }
 

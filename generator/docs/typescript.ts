@@ -2,6 +2,7 @@
 import type { Api, Operation } from '../model/api.js';
 import type { ExampleCall } from '../model/calls.js';
 import { isObject, objectOf, type JsonValue } from '../model/json.js';
+import { laidOut } from './literal.js';
 
 export function typescript(api: Api, operation: Operation, call: ExampleCall, baseUrl: string): string {
   const name = clientName(api);
@@ -10,11 +11,11 @@ export function typescript(api: Api, operation: Operation, call: ExampleCall, ba
     ...(call.summary === undefined ? [] : [`// ${call.summary.replaceAll('\n', ' ')}`]),
     `import { createClient } from './generated/client.js';`,
     '',
-    `const ${name} = createClient({ baseUrl: ${literal(baseUrl)} });`,
+    `const ${name} = createClient({ baseUrl: ${laidOut(baseUrl, 'typescript')} });`,
     '',
-    `const result = await ${name}.${operation.id}(${input === undefined ? '' : literal(input)});`,
+    `const result = await ${name}.${operation.id}(${input === undefined ? '' : laidOut(input, 'typescript')});`,
     'if (result.ok) console.log(result.data);',
-    'else console.error(result.error);',
+    'else console.error(result.error.code, result.error.message);',
   ].join('\n');
 }
 
@@ -39,32 +40,4 @@ function argument({ input }: Operation, { input: given }: ExampleCall): JsonValu
   }
   const grouped = { ...Object.fromEntries(named), ...(body === undefined ? {} : { body }) };
   return Object.keys(grouped).length === 0 && input.optional ? undefined : grouped;
-}
-
-/** A JSON value as a TypeScript literal, over several lines where it is long. */
-function literal(value: JsonValue, indent = ''): string {
-  if (typeof value === 'string') return quoted(value);
-  if (typeof value !== 'object' || value === null) return String(value);
-  const isList = Array.isArray(value);
-  const inner = `${indent}  `;
-  const parts = (deeper: string): string[] =>
-    isList
-      ? (value as readonly JsonValue[]).map((item) => literal(item, deeper))
-      : Object.entries(value).map(([key, item]) => `${property(key)}: ${literal(item, deeper)}`);
-  const [open, close] = isList ? ['[', ']'] : ['{ ', ' }'];
-  const flat = parts(indent);
-  if (flat.length === 0) return isList ? '[]' : '{}';
-  const line = open + flat.join(', ') + close;
-  if (!line.includes('\n') && indent.length + line.length <= 60) return line;
-  const rows = parts(inner).map((part) => `${inner}${part},\n`);
-  return `${open.trim()}\n${rows.join('')}${indent}${close.trim()}`;
-}
-
-function property(key: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quoted(key);
-}
-
-function quoted(text: string): string {
-  const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
-  return `'${escaped.replace(/[\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16)}`)}'`;
 }

@@ -8,55 +8,58 @@ import { arrayOf, isObject, objectOf, own, pointerSegments, resolve, stringOf, v
 import type { JsonObject, JsonValue } from '../model/json.js';
 import { mapNodes } from '../model/walk.js';
 import { codesLine, errorsPage, errorsTable } from './errors.js';
-import { ledgerNote, ledgerPage } from './ledger.js';
+import { ledgerPage } from './ledger.js';
 import { code, paragraphs } from './markdown.js';
+import { annotated, effectLine } from './notes.js';
 import { errorsTag, ledgerTag, tagSlugs, untagged } from './routes.js';
-import { samples, type Sample } from './samples.js';
+import { samplesByOperation, type Sample } from './samples.js';
 import type { Words } from './words.js';
 
 export interface View {
   readonly document: JsonObject;
   /** Labels of the code samples in use; Redoc drops every sample whose label it is not told. */
-  readonly sampleLabels: readonly { readonly lang: string; readonly label: string }[];
+  readonly sampleLabels: readonly SampleLabel[];
   /** Tag name of the document → tag name in the view. */
   readonly slugs: ReadonlyMap<string, string>;
 }
 
 /** @param intro Markdown put in front of the document's own introduction */
 export function documentationView(api: Api, words: Words, intro: string): View {
-  const shown = samples(api);
-  const base = mapNodes(api.document, (node, pointer) =>
-    // Redoc shows the description of a server as plain text.
-    pointer.startsWith('/servers/') ? node : withNote(api, withoutForbidden(node), words),
+  const shown = samplesByOperation(api);
+  const labels = [...shown.values()].flatMap((own) => own.map((sample) => sampleLabel(sample, own[0]?.name)));
+  const base = mapNodes(
+    annotated(api, words, (note) => `<small>${note}</small>`),
+    (node) => bare(node),
   );
   const info = objectOf(base['info']);
   const slugs = tagSlugs(tagNames(api));
-  const { 'x-action-dispatch': _rule, 'x-errors': _errors, ...rest } = base;
   return {
     document: {
-      ...rest,
+      ...base,
       info: { ...info, description: paragraphs(intro, stringOf(info['description'])) },
       ...tags(api, base, slugs, words),
       paths: paths(api, base, slugs, shown, words),
     },
-    sampleLabels: labels(shown),
+    sampleLabels: [...new Map(labels.map((one) => [one.label, one])).values()],
     slugs,
   };
 }
 
-/** A property that is `false` may not occur: there is nothing to show. */
-function withoutForbidden(node: JsonObject): JsonObject {
-  const { properties } = node;
-  if (!isObject(properties) || !Object.values(properties).includes(false)) return node;
-  return { ...node, properties: Object.fromEntries(Object.entries(properties).filter(([, one]) => one !== false)) };
+/** Extensions for programs, which a page would only carry along. */
+const silent = new Set([
+  ...['x-action-dispatch', 'x-errors', 'x-request-id', 'x-safety', 'x-pagination', 'x-body-optional', 'x-unique-by'],
+  'x-ledger',
+]);
+
+function bare(node: JsonObject): JsonObject {
+  const kept = Object.entries(node).filter(([key]) => !silent.has(key));
+  return Object.fromEntries(kept.map(([key, value]) => [key, key === 'properties' ? allowed(value) : value]));
 }
 
-function withNote(api: Api, node: JsonObject, words: Words): JsonObject {
-  const note = ledgerNote(api, node, words);
-  if (note === undefined) return node;
-  // Beside a `$ref` a description replaces that of the target, so the note continues the target's.
-  const own = stringOf(node['description']) ?? stringOf(objectOf(resolve(api.document, node, '').value)['description']);
-  return { ...node, description: paragraphs(own, note) };
+/** A property that is `false` may not occur: there is nothing to show. */
+function allowed(properties: JsonValue): JsonValue {
+  if (!isObject(properties)) return properties;
+  return Object.fromEntries(Object.entries(properties).filter(([, property]) => property !== false));
 }
 
 function tagNames(api: Api): string[] {
@@ -93,7 +96,7 @@ function paths(
   api: Api,
   base: JsonObject,
   slugs: ReadonlyMap<string, string>,
-  shown: readonly Sample[],
+  shown: ReadonlyMap<Operation, readonly Sample[]>,
   words: Words,
 ): JsonObject {
   const items: Record<string, JsonObject> = {};
@@ -101,7 +104,7 @@ function paths(
     const segments = pointerSegments(operation.pointer);
     const item = objectOf(valueAt(base, operation.pointer.slice(0, operation.pointer.lastIndexOf('/'))));
     const value = objectOf(item[segments.at(-1) ?? '']);
-    const own = shown.filter((sample) => sample.operation === operation);
+    const own = shown.get(operation) ?? [];
     items[urlOf(operation)] = {
       ...items[urlOf(operation)],
       [operation.method]: {
@@ -110,12 +113,13 @@ function paths(
         description: paragraphs(
           operation.action === undefined ? undefined : code(trueCall(operation)),
           stringOf(value['description']) ?? stringOf(item['description']),
+          effectLine(operation, words),
           codesLine(operation, words),
         ),
         parameters: parameters(api, operation, [...arrayOf(item['parameters']), ...arrayOf(value['parameters'])], base),
         ...(value['requestBody'] === undefined ? {} : { requestBody: firstExample(base, value['requestBody']) }),
         responses: responses(base, operation, objectOf(value['responses']), words),
-        'x-codeSamples': own.map((sample) => ({ ...labelOfSample(sample, own), source: sample.text })),
+        'x-codeSamples': own.map((sample) => ({ ...sampleLabel(sample, own[0]?.name), source: sample.text })),
       },
     };
   }
@@ -163,20 +167,13 @@ function responses(base: JsonObject, operation: Operation, declared: JsonObject,
   );
 }
 
-/** The samples of the first example carry the bare name of the language, the others that of their example as well. */
-function labelOfSample(sample: Sample, own: readonly Sample[]): { lang: string; label: string } {
-  const language =
-    sample.language === 'curl' ? { lang: 'Shell', label: 'curl' } : { lang: 'JavaScript', label: 'TypeScript' };
-  if (sample.name === own[0]?.name) return language;
-  return { ...language, label: `${language.label}: ${sample.summary ?? sample.name}` };
+interface SampleLabel {
+  readonly lang: string;
+  readonly label: string;
 }
 
-function labels(shown: readonly Sample[]): { lang: string; label: string }[] {
-  const all = shown.map((sample) =>
-    labelOfSample(
-      sample,
-      shown.filter((one) => one.operation === sample.operation),
-    ),
-  );
-  return [...new Map(all.map((one) => [one.label, one])).values()];
+/** The samples of the first example carry the bare name of the language, the others that of their example as well. */
+function sampleLabel(sample: Sample, first: string | undefined): SampleLabel {
+  const [lang, label] = sample.language === 'curl' ? ['Shell', 'curl'] : ['JavaScript', 'TypeScript'];
+  return { lang, label: sample.name === first ? label : `${label}: ${sample.summary ?? sample.name}` };
 }

@@ -8,8 +8,20 @@ export interface Words {
   readonly reference: string;
   readonly version: string;
   readonly fingerprint: string;
-  readonly downloads: string;
   readonly plainText: string;
+  readonly parameters: string;
+  readonly body: string;
+  readonly answer: string;
+  readonly name: string;
+  readonly place: string;
+  readonly type: string;
+  readonly required: string;
+  readonly yes: string;
+  /** Schema keyword → what it says about values. */
+  readonly limits: Readonly<Record<string, string>>;
+  readonly reads: string;
+  readonly changesRepeatably: string;
+  readonly changesOnce: string;
   readonly codes: string;
   readonly errors: string;
   readonly errorsIntro: string;
@@ -32,7 +44,6 @@ export interface Words {
   readonly read: string;
   readonly rule: string;
   readonly where: string;
-  readonly kind: string;
   readonly colon: string;
   readonly stop: string;
 }
@@ -46,8 +57,30 @@ const english: Words = {
   reference: 'Reference',
   version: 'Version',
   fingerprint: 'document',
-  downloads: 'Download',
-  plainText: 'Plain text (Markdown)',
+  plainText: 'Plain text',
+  parameters: 'Parameters',
+  body: 'Body',
+  answer: 'Answer',
+  name: 'Name',
+  place: 'In',
+  type: 'Type',
+  required: 'Required',
+  yes: 'yes',
+  limits: {
+    const: 'Always',
+    enum: 'One of',
+    default: 'Default',
+    pattern: 'Pattern',
+    minimum: 'At least',
+    maximum: 'At most',
+    minLength: 'Characters at least',
+    maxLength: 'Characters at most',
+    minItems: 'Items at least',
+    maxItems: 'Items at most',
+  },
+  reads: 'Changes nothing.',
+  changesRepeatably: '**Changes something.** Sending it twice does no more harm than sending it once.',
+  changesOnce: '**Changes something.** Do not send it twice.',
   codes: 'Error codes',
   errors: 'Error codes',
   errorsIntro:
@@ -81,7 +114,6 @@ const english: Words = {
   read: 'Read as',
   rule: 'Rule',
   where: 'Where',
-  kind: 'Kind',
   colon: ': ',
   stop: '. ',
 };
@@ -95,8 +127,30 @@ const chinese: Words = {
   reference: '参考',
   version: '版本',
   fingerprint: '文档',
-  downloads: '下载',
-  plainText: '纯文本（Markdown）',
+  plainText: '纯文本',
+  parameters: '参数',
+  body: '请求体',
+  answer: '应答',
+  name: '名称',
+  place: '位置',
+  type: '类型',
+  required: '必填',
+  yes: '是',
+  limits: {
+    const: '固定值',
+    enum: '可选值',
+    default: '默认值',
+    pattern: '格式',
+    minimum: '最小值',
+    maximum: '最大值',
+    minLength: '最少字符数',
+    maxLength: '最多字符数',
+    minItems: '最少项数',
+    maxItems: '最多项数',
+  },
+  reads: '只读操作，不做任何更改。',
+  changesRepeatably: '**会产生更改。**重复发送与发送一次的效果相同。',
+  changesOnce: '**会产生更改。**请勿重复发送。',
   codes: '错误码',
   errors: '错误码',
   errorsIntro: '各操作文档中列出的全部错误。多个错误可以共用同一个错误码；线上传输的是错误码。',
@@ -128,7 +182,6 @@ const chinese: Words = {
   read: '理解为',
   rule: '规则',
   where: '位置',
-  kind: '类别',
   colon: '：',
   stop: '。',
 };
