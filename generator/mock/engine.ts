@@ -1,0 +1,195 @@
+/** What the mock does with one request, from the request line to the answer. */
+import type { Api } from '../model/api.js';
+import { isJson } from '../model/wire.js';
+import { createValidator, type Arrived } from '../validate/validator.js';
+import type { Violation } from '../validate/violation.js';
+import { createAnswers } from './answers.js';
+import { catalogue, cataloguePath, healthPath } from './catalogue.js';
+import { header, type Answer, type Incoming } from './exchange.js';
+import { ignoredNames } from './ignored.js';
+import { readForced, type Forced } from './prefer.js';
+import type { Prism } from './prism.js';
+import { createRefusal } from './refusal.js';
+import { cookiesOf, createSelector, pathOf, type Selected } from './select.js';
+
+export interface EngineOptions {
+  /** Generate answers instead of giving the documented examples. */
+  readonly dynamic?: boolean;
+  /** Seed of generated answers; the same seed and request give the same answer. */
+  readonly seed?: string;
+}
+
+export type Engine = (incoming: Incoming) => Answer | Promise<Answer>;
+
+/** @throws ProblemError when the document has a schema that cannot be checked */
+export function createEngine(api: Api, options: EngineOptions, prism: () => Promise<Prism>): Engine {
+  const validator = createValidator(api);
+  const select = createSelector(api);
+  const refuse = createRefusal(api);
+  const answers = createAnswers(api, validator, prism);
+  const listing = catalogue(api);
+
+  const respond = (incoming: Incoming): Answer | Promise<Answer> => {
+    const path = pathOf(incoming.target);
+    if (path === healthPath) return json(200, '{"status":"ok"}');
+    if (path === cataloguePath) return json(200, listing);
+    const requestId = requestIdOf(incoming);
+    const selected = select(incoming);
+    if (incoming.method === 'OPTIONS') return options204('operation' in selected ? allowed(selected) : selected.allow);
+    if (incoming.body === 'too-large') {
+      return refuse(
+        { kind: 'size', field: 'body', value: '', reason: 'it may have 10 MiB' },
+        { requestId, headers: { Connection: 'close' } },
+      );
+    }
+    if (!('operation' in selected)) {
+      const headers = selected.allow === undefined ? {} : { Allow: selected.allow.join(', ') };
+      return refuse(selected, { headers, requestId });
+    }
+    const forced = readForced(selected.operation, incoming);
+    if ('field' in forced) return refuse({ kind: 'value', ...forced, hint: `Here ${forced.reason}.` }, { requestId });
+    return delayed(judged(incoming, selected, forced, requestId), forced);
+  };
+
+  const judged = (
+    incoming: Incoming,
+    selected: Selected,
+    forced: Forced,
+    requestId: string | undefined,
+  ): Answer | Promise<Answer> => {
+    const { operation } = selected;
+    const wanted = {
+      status: forced.status,
+      example: forced.example,
+      dynamic: forced.dynamic ?? (options.dynamic === true && forced.example === undefined),
+      seed: `${forced.seed ?? options.seed ?? '1'}|${incoming.target}|${textOf(incoming.body) ?? ''}`,
+      mediaTypes: acceptedTypes(selected, incoming),
+      requestId,
+    };
+    // A forced failure is what the caller wants to see, whatever else is wrong with the request.
+    if (forced.status !== undefined && forced.status >= 300) return answers.answer(operation, wanted);
+    const arrived = arrivedOf(incoming, selected);
+    if (arrived === undefined)
+      return refuse({ kind: 'format', field: '', value: '', reason: 'must be UTF-8' }, { requestId });
+    const { violations, body } = validator.request(operation, arrived);
+    const [first, ...others] = violations;
+    if (first !== undefined) {
+      return refuse(
+        { ...first, value: first.value ?? '' },
+        { headers: others.length === 0 ? {} : { 'X-Mock-Violations': listed(others) }, requestId },
+      );
+    }
+    const ignored = ignoredNames(api.document, operation, selected.query, body);
+    const answer = answers.answer(operation, wanted);
+    if (ignored.length === 0) return answer;
+    return after(answer, (one) => ({
+      ...one,
+      headers: { ...one.headers, 'X-Mock-Ignored': headerText(ignored.join(', ')) },
+    }));
+  };
+
+  return (incoming) => {
+    try {
+      const answer = respond(incoming);
+      return answer instanceof Promise ? answer.catch((error: unknown) => failed(error)) : answer;
+    } catch (error) {
+      return failed(error);
+    }
+  };
+
+  /** Nothing documented fits: said in the envelope, as everything else is. */
+  function failed(error: unknown): Answer {
+    const why = error instanceof Error ? error.message : String(error);
+    return refuse(
+      { kind: 'value', field: 'mock', value: '', reason: why, hint: why },
+      { status: 500, headers: { 'X-Mock-Failure': headerText(why) } },
+    );
+  }
+}
+
+function after(answer: Answer | Promise<Answer>, change: (answer: Answer) => Answer): Answer | Promise<Answer> {
+  return answer instanceof Promise ? answer.then(change) : change(answer);
+}
+
+function delayed(answer: Answer | Promise<Answer>, { wait, reset }: Forced): Answer | Promise<Answer> {
+  if (wait === undefined && reset === undefined) return answer;
+  return after(answer, (one) => ({
+    ...one,
+    ...(wait === undefined ? {} : { wait }),
+    ...(reset === undefined ? {} : { reset }),
+  }));
+}
+
+function allowed({ operation }: Selected): readonly string[] {
+  return operation.wire.method === 'GET' ? ['GET', 'HEAD', 'OPTIONS'] : [operation.wire.method, 'OPTIONS'];
+}
+
+function options204(allow: readonly string[] | undefined): Answer {
+  return { status: 204, headers: { Allow: (allow ?? ['GET', 'HEAD', 'POST', 'OPTIONS']).join(', ') }, body: '' };
+}
+
+function json(status: number, body: string): Answer {
+  return { status, headers: { 'Content-Type': 'application/json' }, body };
+}
+
+/** The caller's own identifier of the call, when it can stand in a header. */
+function requestIdOf(incoming: Incoming): string | undefined {
+  const sent = header(incoming, 'x-request-id');
+  return sent !== undefined && /^[\x21-\x7e]{1,200}$/.test(sent) ? sent : undefined;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The body as text; undefined when it is not UTF-8. */
+function textOf(body: Incoming['body']): string | undefined {
+  if (body === undefined || typeof body === 'string') return '';
+  try {
+    return utf8.decode(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function arrivedOf(incoming: Incoming, { operation, path, query }: Selected): Arrived | undefined {
+  const body = textOf(incoming.body);
+  if (body === undefined) return undefined;
+  const sent = header(incoming, 'content-type')?.split(';')[0]?.trim().toLowerCase();
+  const mediaType = operation.body?.contents.find((content) => content.mediaType.toLowerCase() === sent)?.mediaType;
+  return {
+    path,
+    query,
+    header: incoming.headers,
+    cookie: cookiesOf(incoming),
+    body: body === '' ? undefined : body,
+    mediaType,
+  };
+}
+
+/** Where an operation answers JSON alone, `Accept` changes nothing: that is what such services do. */
+function acceptedTypes({ operation }: Selected, incoming: Incoming): readonly string[] | undefined {
+  const offered = new Set(operation.responses.flatMap(({ contents }) => contents.map(({ mediaType }) => mediaType)));
+  const accept = header(incoming, 'accept');
+  if (accept === undefined || [...offered].every(isJson)) return undefined;
+  const wanted = accept.split(',').map((one) => (one.split(';')[0] ?? '').trim().toLowerCase());
+  const fitting = [...offered].filter((type) =>
+    wanted.some((one) => one === type || one === `${type.split('/')[0]}/*`),
+  );
+  return fitting.length === 0 || wanted.includes('*/*') ? undefined : fitting;
+}
+
+function listed(violations: readonly Violation[]): string {
+  return headerText(violations.map(({ kind, field, reason }) => `${kind} ${field}: ${reason}`).join('; '));
+}
+
+/** Half a surrogate pair cannot be encoded. */
+function wellFormed(text: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text));
+}
+
+const longestHeader = 2000;
+
+/** Text that may stand in a header: other characters are percent-encoded. */
+function headerText(text: string): string {
+  const encoded = wellFormed(text).replaceAll(/[^\x20-\x7e]/gu, encodeURIComponent);
+  return encoded.length > longestHeader ? `${encoded.slice(0, longestHeader)}...` : encoded;
+}

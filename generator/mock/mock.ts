@@ -1,0 +1,107 @@
+/** The mock as a thing to hold: a function for tests, a handler for servers, or a server of its own. */
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Api } from '../model/api.js';
+import { cors } from './cors.js';
+import { createEngine, type Engine, type EngineOptions } from './engine.js';
+import type { Answer, Incoming } from './exchange.js';
+import { createBoundedServer, createHandler, largestBody } from './http.js';
+import type { Prism } from './prism.js';
+import { createRefusal } from './refusal.js';
+
+export type MockOptions = EngineOptions;
+
+export interface Mock {
+  /** Answers a request in process; takes what `fetch` takes. The host of the URL does not matter. */
+  fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
+  /** A request handler for `node:http`. */
+  readonly handler: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Opens a server of its own. Rejects when the port is taken. */
+  listen(options?: { readonly port?: number; readonly host?: string }): Promise<Listening>;
+  /** Takes over another document; requests under way are answered by the old one. Throws when it cannot be mocked. */
+  replace(api: Api): void;
+}
+
+export interface Listening {
+  readonly url: string;
+  readonly port: number;
+  readonly server: Server;
+  /** Lets requests under way finish, then closes. */
+  close(): Promise<void>;
+}
+
+/** @throws ProblemError when the document has a schema that cannot be checked */
+export function createMock(api: Api, options: MockOptions = {}): Mock {
+  let { engine, refuse } = enginesOf(api, options);
+  const handler = createHandler((incoming) => engine(incoming));
+
+  return {
+    handler,
+    replace: (next) => ({ engine, refuse } = enginesOf(next, options)),
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      const incoming = await incomingOf(request);
+      const answer = await engine(incoming);
+      if (answer.wait !== undefined) await new Promise((done) => setTimeout(done, answer.wait));
+      if (answer.reset === true) throw new TypeError('fetch failed', { cause: new Error('connection reset') });
+      const isEmpty = answer.status === 204 || incoming.method === 'HEAD';
+      return new Response(isEmpty ? null : answer.body, {
+        status: answer.status,
+        headers: { ...answer.headers, ...cors(incoming) },
+      });
+    },
+    listen: ({ port = 0, host = '127.0.0.1' } = {}) =>
+      listen(
+        createBoundedServer(handler, (status, reason) => refuse(status, reason)),
+        port,
+        host,
+      ),
+  };
+}
+
+function enginesOf(
+  api: Api,
+  options: MockOptions,
+): { engine: Engine; refuse: (status: number, reason: string) => Answer } {
+  let prism: Promise<Prism> | undefined;
+  // Prism takes longer to load than all the rest, so it is loaded when the first answer needs it.
+  const engine = createEngine(
+    api,
+    options,
+    () => (prism ??= import('./prism.js').then(({ createPrism }) => createPrism(api))),
+  );
+  const refusal = createRefusal(api);
+  return {
+    engine,
+    refuse: (status, reason) => refusal({ kind: 'format', field: 'request', value: '', reason }, { status }),
+  };
+}
+
+async function incomingOf(request: Request): Promise<Incoming> {
+  const { pathname, search } = new URL(request.url);
+  const headers = new Map([...request.headers].map(([name, value]) => [name, [value]] as const));
+  const body = request.body === null ? undefined : new Uint8Array(await request.arrayBuffer());
+  return {
+    method: request.method,
+    target: pathname + search,
+    headers,
+    body: body !== undefined && body.length > largestBody ? 'too-large' : body,
+  };
+}
+
+/** Opens a server and gives its address. */
+export function listen(server: Server, port: number, host: string): Promise<Listening> {
+  return new Promise((done, failed) => {
+    server.once('error', failed);
+    server.listen(port, host, () => {
+      server.off('error', failed);
+      const { port: bound } = server.address() as AddressInfo;
+      const close = () =>
+        new Promise<void>((closed) => {
+          server.close(() => closed());
+          server.closeIdleConnections();
+        });
+      done({ url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, port: bound, server, close });
+    });
+  });
+}

@@ -1,0 +1,70 @@
+/** Answers to requests that are wrong: in the document's own envelope, or as problem+json where it declares none. */
+import { randomUUID } from 'node:crypto';
+import type { Api, ErrorRule, ViolationKind } from '../model/api.js';
+import type { Answer } from './exchange.js';
+
+export interface Fault {
+  readonly kind: ViolationKind;
+  readonly field: string;
+  readonly value: unknown;
+  readonly reason: string;
+  /** Appended to the message: what the caller of the mock, not of the API, has to know. */
+  readonly hint?: string;
+}
+
+export type Refuse = (
+  fault: Fault,
+  more?: {
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly status?: number;
+    readonly requestId?: string | undefined;
+  },
+) => Answer;
+
+/** What a document without `x-errors` gets: the statuses and titles that Prism answers with. */
+const problems: Readonly<Record<ViolationKind, { readonly status: number; readonly title: string }>> = {
+  missing: { status: 422, title: 'Invalid request' },
+  format: { status: 422, title: 'Invalid request' },
+  value: { status: 422, title: 'Invalid request' },
+  duplicate: { status: 422, title: 'Invalid request' },
+  method: { status: 405, title: 'Route resolved, but no path matched' },
+  path: { status: 404, title: 'Route not resolved, no path matched' },
+  size: { status: 413, title: 'Request body is too large' },
+};
+
+export function createRefusal(api: Api): Refuse {
+  const { errors, requestId: requestIdName } = api;
+  return (fault, { headers = {}, status, requestId = randomUUID() } = {}) => {
+    if (errors === undefined) {
+      const { title, status: usual } = problems[fault.kind];
+      const detail = [fault.field, fault.reason].filter(Boolean).join(' ');
+      const body = JSON.stringify({ type: 'about:blank', title, status: status ?? usual, detail });
+      return { status: status ?? usual, headers: { ...headers, 'Content-Type': 'application/problem+json' }, body };
+    }
+    const rule = errors.violations[fault.kind];
+    const body = JSON.stringify({
+      [errors.code]: rule.code,
+      [errors.message]: messageOf(rule, fault),
+      ...(requestIdName === undefined ? {} : { [requestIdName]: requestId }),
+    });
+    return {
+      status: status ?? rule.status,
+      headers: { ...headers, 'Content-Type': 'application/json', 'X-Request-Id': requestId },
+      body,
+    };
+  };
+}
+
+const longestShown = 200;
+
+/** Fills the placeholders of a template. Values are shown as the caller wrote them, shortened. */
+function messageOf({ message }: ErrorRule, { field, value, reason, hint }: Fault): string {
+  const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const fill: Readonly<Record<string, string>> = {
+    field: field === '' ? 'body' : field,
+    value: shown.length > longestShown ? `${shown.slice(0, longestShown)}…` : shown,
+    reason,
+  };
+  const text = message.replaceAll(/\{(field|value|reason)\}/g, (_, name: string) => fill[name] ?? '');
+  return hint === undefined ? text : `${text} ${hint}`;
+}
