@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 /** Arguments in, exit code out: 0 fine, 1 the answer is no (drift, findings), 2 wrong use or a broken document. */
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { MockCommandOptions } from './command/mock.js';
+import type { StartOptions } from './command/start.js';
 import { ProblemError } from './problem.js';
 
 // The libraries' own telemetry and update notices have no business here.
@@ -44,6 +46,31 @@ command('lint', 'check the document, as written and in both derived views', '')
 command('docs', 'build the documentation as self-contained pages', '')
   .option('--out <dir>', 'the folder that gets docs/ (default: generated)')
   .action(runs(async (options) => (await import('./command/docs.js')).docs(options)));
+
+/** Options of the commands that serve. */
+function serves(serving: Command): Command {
+  const port = (text: string): number => {
+    const value = Number(text);
+    if (!Number.isInteger(value) || value < 0 || value > 65_535)
+      throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+    return value;
+  };
+  return serving
+    .option('--port <number>', 'where to listen; 0 finds a free port', port, 4010)
+    .option('--host <address>', 'address to bind', '127.0.0.1')
+    .option('--dynamic', 'generate answers instead of giving the documented examples')
+    .option('--seed <text>', 'seed of generated answers; the same seed and request give the same answer');
+}
+
+serves(command('mock', 'serve the mock alone', ' -- --port 4010 --dynamic --seed 7')).action(
+  runs(async (options: MockCommandOptions) => (await import('./command/mock.js')).mock(options)),
+);
+
+serves(
+  command('start', 'generate, then serve documentation and mock on one port and follow every edit', ' -- --port 4010'),
+)
+  .option('--out <dir>', 'where to write (default: generated)')
+  .action(runs(async (options: StartOptions) => (await import('./command/start.js')).start(options)));
 
 program
   .command('new')

@@ -8,7 +8,8 @@ export async function lintCommand(options: ProjectOptions): Promise<number> {
   const { spec, out } = projectOf(options);
   const source = await lintFile(spec);
   // A document that fails its own rules would only repeat itself in its views.
-  const views = source.length > 0 ? [] : (await buildOnce(spec)).files.filter(({ path }) => /^openapi.*\.json$/.test(path));
+  const views =
+    source.length > 0 ? [] : (await buildOnce(spec)).files.filter(({ path }) => /^openapi.*\.json$/.test(path));
   const found = [
     source,
     ...(await Promise.all(views.map((view) => lintText(view.text, `${out}/${view.path}`, spec)))),

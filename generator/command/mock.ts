@@ -1,0 +1,24 @@
+/** `npm run mock`: the mock alone. */
+import { opened, untilSignal } from '../dev/serve.js';
+import { load } from '../load.js';
+import { createMock, type MockOptions } from '../mock/mock.js';
+import { buildApi } from '../model/build.js';
+import { projectOf, type ProjectOptions } from './project.js';
+
+export interface MockCommandOptions extends ProjectOptions, MockOptions {
+  readonly port: number;
+  readonly host: string;
+}
+
+export async function mock(options: MockCommandOptions): Promise<number> {
+  const { spec } = projectOf(options);
+  const api = buildApi(await load(spec));
+  const made = createMock(api, options);
+  const listening = await opened(options.port, () => made.listen(options));
+  const path = api.dispatch?.path ?? '';
+  console.log(
+    `${api.operations.length} operations mocked at ${listening.url}${path}  (what can be asked for: ${listening.url}/__mock)`,
+  );
+  await untilSignal(() => listening.close());
+  return 0;
+}
