@@ -92,10 +92,18 @@ function translated(node: JsonValue): JsonValue {
   if (!isObject(node)) return node;
   const copy: Record<string, JsonValue> = {};
   for (const [key, child] of Object.entries(node)) {
-    Object.defineProperty(copy, key, { value: key === 'example' || key === 'examples' ? child : translated(child), enumerable: true, writable: true, configurable: true });
+    Object.defineProperty(copy, key, {
+      value: key === 'example' || key === 'examples' ? child : translated(child),
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
   }
   if (copy['format'] === 'int64' && 'type' in copy) copy['x-int64'] = true;
-  for (const [flag, limit] of [['exclusiveMinimum', 'minimum'], ['exclusiveMaximum', 'maximum']] as const) {
+  for (const [flag, limit] of [
+    ['exclusiveMinimum', 'minimum'],
+    ['exclusiveMaximum', 'maximum'],
+  ] as const) {
     if (typeof copy[flag] !== 'boolean') continue;
     if (copy[flag] === true && copy[limit] !== undefined) copy[flag] = copy[limit];
     else delete copy[flag];

@@ -12,7 +12,8 @@ const echoes = new Set(['if', 'allOf', 'anyOf', 'oneOf', '$ref', 'contains']);
 export function explain(errors: readonly ErrorObject[], base: readonly string[] = []): Violation[] {
   const found = errors.filter(({ keyword }) => !echoes.has(keyword)).flatMap((error) => violationOf(error, base));
   // A union that no tag decides leaves nothing but its echo.
-  const all = found.length > 0 ? found : errors.slice(0, 1).map((error) => violation('format', segmentsOf(error, base), error));
+  const all =
+    found.length > 0 ? found : errors.slice(0, 1).map((error) => violation('format', segmentsOf(error, base), error));
   const wrongType = new Set(all.filter(({ kind }) => kind === 'format').map(({ pointer }) => pointer));
   const seen = new Set<string>();
   return all.filter(({ kind, pointer, reason }) => {

@@ -22,7 +22,9 @@ export function readTexts(document: JsonObject, parameter: Parameter, texts: rea
     const items = explode && parameter.in === 'query' ? texts : (texts[0] ?? '').split(separator);
     const itemSchema = objectOf(resolve(document, schema, '').value)['items'] ?? {};
     const read = items.map((text) => scalar(document, itemSchema, text));
-    const literals = read.flatMap(({ digits }, index) => (digits === undefined ? [] : [[`/${index}`, digits] as const]));
+    const literals = read.flatMap(({ digits }, index) =>
+      digits === undefined ? [] : [[`/${index}`, digits] as const],
+    );
     return { value: read.map(({ value }) => value), literals: new Map(literals) };
   }
   const { value, digits } = scalar(document, schema, texts[0] ?? '');

@@ -9,7 +9,9 @@ import { arrayOf, isObject, objectOf, own, resolve, stringOf, type JsonObject, t
 export function decidable(document: JsonObject, node: JsonValue): JsonValue {
   if (Array.isArray(node)) return (node as readonly JsonValue[]).map((item) => decidable(document, item));
   if (!isObject(node)) return node;
-  const copy = Object.fromEntries(Object.entries(node).map(([key, child]) => [key, isData(key) ? child : decidable(document, child)]));
+  const copy = Object.fromEntries(
+    Object.entries(node).map(([key, child]) => [key, isData(key) ? child : decidable(document, child)]),
+  );
   const union = arrayOf(node['oneOf'] ?? node['anyOf']);
   const cases = union.length > 1 ? tagged(document, node, union) : undefined;
   if (cases === undefined) return copy;
@@ -29,14 +31,22 @@ function tagged(document: JsonObject, node: JsonObject, union: readonly JsonValu
     const values = tags.flatMap((tag) => tag ?? []);
     const isDistinct = new Set(values).size === values.length;
     const without = tags.filter((tag) => tag === undefined).length;
-    if (isDistinct && (without === 0 || (without === 1 && forbids(document, union[tags.indexOf(undefined)] ?? null, name)))) {
+    if (
+      isDistinct &&
+      (without === 0 || (without === 1 && forbids(document, union[tags.indexOf(undefined)] ?? null, name)))
+    ) {
       return cases(name, union, tags, values);
     }
   }
   return undefined;
 }
 
-function cases(name: string, union: readonly JsonValue[], tags: readonly (string[] | undefined)[], values: readonly string[]): JsonValue[] {
+function cases(
+  name: string,
+  union: readonly JsonValue[],
+  tags: readonly (string[] | undefined)[],
+  values: readonly string[],
+): JsonValue[] {
   const branches = union.map((branch, index): JsonValue => {
     const tag = tags[index];
     if (tag === undefined) return { if: { required: [name] }, else: branch };
@@ -54,7 +64,8 @@ function candidates(document: JsonObject, branch: JsonValue): string[] {
 /** The values of the tag that stand for a branch: its constant, or what the discriminator's mapping says of it. */
 function tagOf(document: JsonObject, branch: JsonValue, name: string, node: JsonObject): string[] | undefined {
   const schema = resolve(document, properties(document, branch)[name] ?? null, '').value;
-  const constant = own(schema, 'const') ?? (arrayOf(own(schema, 'enum')).length === 1 ? arrayOf(own(schema, 'enum'))[0] : undefined);
+  const constant =
+    own(schema, 'const') ?? (arrayOf(own(schema, 'enum')).length === 1 ? arrayOf(own(schema, 'enum'))[0] : undefined);
   if (typeof constant === 'string') return [constant];
   const ref = stringOf(own(branch, '$ref'));
   const mapped = Object.entries(objectOf(own(node['discriminator'], 'mapping'))).filter(([, target]) => target === ref);

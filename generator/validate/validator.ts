@@ -43,8 +43,12 @@ export interface Validator {
 export function createValidator(api: Api): Validator {
   const compiler = createCompiler(api.document);
   compileAll(api, compiler.at);
-  const against = (pointer: string, value: JsonValue, literals: ReadonlyMap<string, string> = new Map(), base: readonly string[] = []) =>
-    explain(compiler.at(pointer)(value, literals), base);
+  const against = (
+    pointer: string,
+    value: JsonValue,
+    literals: ReadonlyMap<string, string> = new Map(),
+    base: readonly string[] = [],
+  ) => explain(compiler.at(pointer)(value, literals), base);
 
   const parameter = (declared: Parameter, arrived: Arrived): Violation[] => {
     const name = declared.in === 'header' ? declared.name.toLowerCase() : declared.name;
@@ -61,13 +65,16 @@ export function createValidator(api: Api): Validator {
   };
 
   const body = ({ body: declared }: Operation, arrived: Arrived): Judgement => {
-    const content = declared?.contents.find(({ mediaType }) => mediaType === arrived.mediaType) ?? declared?.contents[0];
+    const content =
+      declared?.contents.find(({ mediaType }) => mediaType === arrived.mediaType) ?? declared?.contents[0];
     if (declared === undefined || content === undefined) return { violations: [] };
     if (arrived.body === undefined || arrived.body.trim() === '') {
       // A required body that is absent lacks all its required members; naming them helps more than naming "the body".
       if (!declared.required) return { violations: [] };
       const violations = isJson(content.mediaType) ? bodyViolations(content, {}, new Map()) : [];
-      return { violations: violations.length > 0 ? violations : [fault('missing', 'body', undefined, 'must be present')] };
+      return {
+        violations: violations.length > 0 ? violations : [fault('missing', 'body', undefined, 'must be present')],
+      };
     }
     if (!isJson(content.mediaType)) return { violations: [] };
     try {
@@ -91,7 +98,10 @@ export function createValidator(api: Api): Validator {
       const response = responseFor(operation, status);
       if (response === undefined) return [fault('value', 'status', status, 'must be a documented status')];
       const content = response.contents.find(({ mediaType }) => isJson(mediaType));
-      if (text === '') return response.bodyOptional || response.contents.length === 0 ? [] : [fault('missing', '', undefined, 'must not be empty')];
+      if (text === '')
+        return response.bodyOptional || response.contents.length === 0
+          ? []
+          : [fault('missing', '', undefined, 'must not be empty')];
       if (content?.schema === undefined) return [];
       try {
         const { value, literals } = parseExact(text);
@@ -119,14 +129,21 @@ function compileAll(api: Api, compile: (pointer: string) => Compiled): void {
   const pointers = api.operations.flatMap(({ parameters, body, responses }) => [
     ...parameters.map(({ pointer }) => pointer),
     ...(body?.contents ?? []).filter(({ schema }) => schema !== undefined).map(({ pointer }) => pointer),
-    ...responses.flatMap(({ contents }) => contents.filter(({ schema }) => schema !== undefined).map(({ pointer }) => pointer)),
+    ...responses.flatMap(({ contents }) =>
+      contents.filter(({ schema }) => schema !== undefined).map(({ pointer }) => pointer),
+    ),
   ]);
   for (const pointer of new Set(pointers)) {
     try {
       compile(pointer);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      problems.add('schema', { pointer }, `The schema cannot be used for validation: ${why}.`, 'Correct the schema: a check that cannot run would pass everything.');
+      problems.add(
+        'schema',
+        { pointer },
+        `The schema cannot be used for validation: ${why}.`,
+        'Correct the schema: a check that cannot run would pass everything.',
+      );
     }
   }
   problems.throwIfAny();
