@@ -1,6 +1,9 @@
 // Generated from the OpenAPI document by generator/emit/types.ts. Do not edit.
 // Edit the document, then run: npm run generate
 
+export type Int64 = number & {
+    readonly __int64?: never;
+};
 export interface paths {
     "/ncs/CreateStatefulWorkload": {
         parameters: {
@@ -311,7 +314,7 @@ export interface components {
             ResourceRequirements?: components["schemas"]["ResourceRequirements"];
             SecurityContext?: components["schemas"]["SecurityContext"];
             /** @description Identifiers of the SSH keys that may log in to the container. */
-            SshKeyIds?: number[];
+            SshKeyIds?: Int64[];
             /** @description Tells whether the container is still alive. */
             LivenessProbe?: components["schemas"]["Probe"];
             /** @description Tells whether the container is ready to serve. */
@@ -334,7 +337,7 @@ export interface components {
              * Format: int64
              * @description Identifier of the namespace that the container's workload lives in.
              */
-            NamespaceId?: number;
+            NamespaceId?: Int64;
             /** @description URL of the image that the container runs. */
             Image?: string;
             /** @description Directories whose files are collected as logs. */
@@ -349,7 +352,7 @@ export interface components {
             /** @description Data disks of the container. */
             DataDisks?: components["schemas"]["DataDiskInfo"][];
             /** @description Identifiers of the SSH keys that may log in to the container. */
-            SshKeyIds?: number[];
+            SshKeyIds?: Int64[];
             SecurityContext?: components["schemas"]["SecurityContext"];
             /** @description Tells whether the container is still alive. */
             LivenessProbe?: components["schemas"]["Probe"];
@@ -383,12 +386,12 @@ export interface components {
              * Format: int64
              * @description Identifier of the namespace that the workload is created in.
              */
-            NamespaceId: number;
+            NamespaceId: Int64;
             /** @description Name of the workload. */
             Name: string;
             Labels?: components["schemas"]["Labels"];
             /** @description Identifiers of the secrets with which images are pulled from private repositories. */
-            ImagePullSecretIds?: number[];
+            ImagePullSecretIds?: Int64[];
         };
         /** @description Identifies the workload that was created. */
         CreateStatefulWorkloadResponse: {
@@ -396,7 +399,7 @@ export interface components {
              * Format: int64
              * @description Identifier of the new workload.
              */
-            StatefulWorkloadId: number;
+            StatefulWorkloadId: Int64;
             RequestId?: components["schemas"]["RequestId"];
         };
         /** @description A data disk for a container. Name an existing disk by `DiskId`, or describe a new one by name and size. */
@@ -445,12 +448,12 @@ export interface components {
              * Format: int64
              * @description Identifier of the namespace that the workload lives in.
              */
-            NamespaceId: number;
+            NamespaceId: Int64;
             /**
              * Format: int64
              * @description Identifier of the workload.
              */
-            StatefulWorkloadId: number;
+            StatefulWorkloadId: Int64;
             /** @description The containers of the workload with their images. */
             Containers: components["schemas"]["ContainerImage"][];
             RequestId?: components["schemas"]["RequestId"];
@@ -555,7 +558,7 @@ export interface components {
              * Format: int64
              * @description Identifier of the secret (of the kind Opaque) that holds the value, when `Type` is `Secret`.
              */
-            SecretId?: number;
+            SecretId?: Int64;
             /** @description Entry of the secret that holds the value. */
             Key?: string;
         };
@@ -611,19 +614,19 @@ export interface components {
              * Format: int64
              * @description Identifier of the namespace that the workload lives in.
              */
-            NamespaceId: number;
+            NamespaceId: Int64;
             /**
              * Format: int64
              * @description Identifier of the workload to change.
              */
-            StatefulWorkloadId: number;
+            StatefulWorkloadId: Int64;
             /** @description Kernel settings (sysctl) for the instances. */
             SysCmds?: string[];
             Labels?: components["schemas"]["Labels"];
             /** @description All containers of the workload. They are matched with the existing ones by name, one to one; none can be added, removed or renamed. */
             Containers: components["schemas"]["ContainerDefinition"][];
             /** @description Identifiers of the secrets with which images are pulled from private repositories. */
-            ImagePullSecretIds?: number[];
+            ImagePullSecretIds?: Int64[];
         };
         /** @description A reason why a workload has been stopped and cannot be operated on. */
         OperationLock: {
@@ -660,7 +663,7 @@ export interface components {
              * Format: int64
              * @description Identifier of the pod.
              */
-            PodId: number;
+            PodId: Int64;
             /** @description Name of the pod. */
             PodName: string;
             /** @description State of the pod. The values are not published; samples show `Running`. */
@@ -690,7 +693,7 @@ export interface components {
              * Format: int64
              * @description Identifier of the container in the container service.
              */
-            ContainerId: number;
+            ContainerId: Int64;
             /** @description Identifier of the container in Docker. This is what `RestartContainer` takes as `ContainerId`. */
             DockerContainerId?: string;
         };
@@ -724,12 +727,12 @@ export interface components {
              * Format: int64
              * @description Identifier of the namespace that the workload lives in.
              */
-            NamespaceId: number;
+            NamespaceId: Int64;
             /**
              * Format: int64
              * @description Identifier of the workload to resize.
              */
-            StatefulWorkloadId: number;
+            StatefulWorkloadId: Int64;
             /**
              * @description Name of the new resource specification. It must differ from the present one.
              * @example ncs.n1.medium8
@@ -788,7 +791,7 @@ export interface components {
              * Format: int64
              * @description Identifier of the secret that holds the value. The secret must be of the kind Opaque.
              */
-            SecretId: number;
+            SecretId: Int64;
             /** @description Which entry of the secret to take. An entry of that name must exist in it. */
             Key?: string;
         };
@@ -798,7 +801,7 @@ export interface components {
              * Format: int64
              * @description Identifier of the secret.
              */
-            SecretId: number;
+            SecretId: Int64;
             /**
              * @description Path at which the container sees the secret.
              * @example /etc/tls
@@ -816,7 +819,7 @@ export interface components {
              * Format: int64
              * @description Identifier of the secret.
              */
-            SecretId: number;
+            SecretId: Int64;
             /** @description Path at which the container sees the secret. */
             MountPath?: string;
             /**
@@ -929,12 +932,12 @@ export interface components {
              * Format: int64
              * @description Identifier of the workload.
              */
-            StatefulWorkloadId: number;
+            StatefulWorkloadId: Int64;
             /**
              * Format: int64
              * @description Identifier of the namespace that the workload lives in.
              */
-            NamespaceId?: number;
+            NamespaceId?: Int64;
             /** @description Name of the workload. */
             Name: string;
             Placement?: components["schemas"]["Placement"];
@@ -953,7 +956,7 @@ export interface components {
              * Format: int64
              * @description Identifier of the resource package.
              */
-            PackageId?: number;
+            PackageId?: Int64;
             StatefulWorkloadStatus?: components["schemas"]["UnderlyingStatus"];
             /** @description How the workload is paid. `PostPaid`, by use, is the one value that has been seen. */
             PayType?: string;
@@ -981,7 +984,7 @@ export interface components {
             /** @description Identifier of the cluster that the workload runs on. */
             ClusterId?: number;
             /** @description Identifiers of the secrets with which images are pulled from private repositories. */
-            ImagePullSecretIds?: number[];
+            ImagePullSecretIds?: Int64[];
             ResourcePoolInfo?: components["schemas"]["ResourcePoolInfo"];
         };
         /** @description A workload in the list of a namespace. It always tells its state. */
@@ -997,12 +1000,12 @@ export interface components {
              * Format: int64
              * @description Identifier of the namespace that the workload lives in.
              */
-            NamespaceId: number;
+            NamespaceId: Int64;
             /**
              * Format: int64
              * @description Identifier of the workload.
              */
-            StatefulWorkloadId: number;
+            StatefulWorkloadId: Int64;
             /** @description Name of the workload. */
             Name: string;
             Placement?: components["schemas"]["Placement"];
@@ -1073,9 +1076,9 @@ export interface components {
         /** @description Identifier of the elastic public IP. It is not the address itself. */
         EipId: string;
         /** @description Identifier of the namespace that the workload lives in. */
-        NamespaceId: number;
+        NamespaceId: Int64;
         /** @description Identifier of the workload. */
-        StatefulWorkloadId: number;
+        StatefulWorkloadId: Int64;
         /** @description Version of the interface, always this date. */
         Version: "2017-11-16";
     };
@@ -1302,9 +1305,9 @@ export interface operations {
                 /** @description Version of the interface, always this date. */
                 Version: components["parameters"]["Version"];
                 /** @description Identifier of the namespace whose workloads are listed. */
-                NamespaceId: number;
+                NamespaceId: Int64;
                 /** @description Identifier of a single workload, to which the list is narrowed. */
-                StatefulWorkloadId?: number;
+                StatefulWorkloadId?: Int64;
             };
             header?: never;
             path?: never;

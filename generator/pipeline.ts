@@ -17,6 +17,7 @@ const emitters = [
   { module: './emit/translations.js', name: 'emitTranslations', heavy: false },
   { module: './emit/wire.js', name: 'emitWire', heavy: false },
   { module: './emit/types.js', name: 'emitTypes', heavy: true },
+  { module: './emit/client.js', name: 'emitClient', heavy: true },
   { module: './emit/source-report.js', name: 'emitSourceReport', heavy: false },
 ] as const;
 

@@ -1,0 +1,28 @@
+// Copied from generator/runtime/enveloped.ts, which has the tests. Do not edit here.
+// Edit it there, then run: npm run generate
+
+/** Reads the answers of APIs that report errors in an envelope: whatever carries a code is an error, whatever lacks it is none. */
+import type { Read } from './client.js';
+import { failure } from './failure.js';
+
+/** @param code, message, requestId - names of the envelope's properties */
+export const enveloped =
+  (code: string, message: string, id: string): Read =>
+  (operation, response, text, parse) => {
+    const { ok, status } = response;
+    let data: Readonly<Record<string, unknown>> | null | undefined;
+    let cause: unknown;
+    try {
+      if (text) data = parse(text) as typeof data;
+    } catch (error) {
+      cause = error;
+    }
+    const requestId = data?.[id] as string | undefined;
+    if (data?.[code]) {
+      const fault = { kind: 'api', status, code: data[code] as string, message: data[message] as string, body: data } as const;
+      return failure(fault, response, requestId);
+    }
+    if (ok && (text ? typeof data === 'object' && data : operation.empty)) return { ok, status, data, requestId, response };
+    const problem = text ? 'Undocumented answer' : 'Empty answer';
+    return failure({ kind: 'unreadable', status, message: problem, text, cause }, response, requestId);
+  };

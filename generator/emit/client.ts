@@ -1,0 +1,125 @@
+/**
+ * This file makes generated/client.ts: names, types and data, and one call. All behaviour is in generator/runtime/, which
+ * goes along as it is.
+ */
+import { IndentationText, Project, QuoteKind, StructureKind, type StatementStructures, type WriterFunction } from 'ts-morph';
+import type { Api, Operation } from '../model/api.js';
+import { bannerFor } from './banner.js';
+import { methodDocs } from './client-docs.js';
+import { operationTypes, type OperationTypes } from './client-types.js';
+import { protocolOf, type Protocol } from './client-protocol.js';
+import type { GeneratedFile } from './file.js';
+import { runtimeFiles } from './runtime.js';
+import { Names, propertyKey, stringLiteral } from './names.js';
+
+/** What generated/client.ts exports besides the types of operations. */
+const ownNames = ['ApiError', 'CallOptions', 'Client', 'ClientOptions', 'Middleware', 'createClient', 'unwrap'];
+/** Names it imports. */
+const importedNames = ['Answer', 'ApiFault', 'Result', 'Schemas', 'Sendable', 'Success', 'UnlistedCode'];
+
+export function emitClient(api: Api): GeneratedFile[] {
+  const names = new Names([...ownNames, ...importedNames, 'bind', 'components', 'operations', 'wire']);
+  const protocol = protocolOf(api);
+  const types = api.operations.map((operation) => operationTypes(api, operation, names));
+  const project = new Project({
+    useInMemoryFileSystem: true,
+    skipLoadingLibFiles: true,
+    manipulationSettings: { indentationText: IndentationText.TwoSpaces, quoteKind: QuoteKind.Single },
+  });
+  const file = project.createSourceFile('client.ts', {
+    statements: [
+      ...imports(types, protocol),
+      ...types.flatMap((one) => one.statements),
+      clientInterface(api, types),
+      ...creation(api, protocol),
+    ],
+  });
+  return [{ path: 'client.ts', text: `${bannerFor('emit/client.ts')}\n${file.getFullText()}` }, ...runtimeFiles(...protocol.runtime)];
+}
+
+function imports(types: readonly OperationTypes[], protocol: Protocol): StatementStructures[] {
+  const text = JSON.stringify(types).replaceAll('\\n', ' ');
+  const used = (name: string) => new RegExp(`\\b${name}\\b`).test(text);
+  const typesFrom = (moduleSpecifier: string, ...list: string[]): StatementStructures[] =>
+    list.length === 0 ? [] : [{ kind: StructureKind.ImportDeclaration, isTypeOnly: true, moduleSpecifier, namedImports: list }];
+  const valueFrom = (moduleSpecifier: string, name: string): StatementStructures => ({
+    kind: StructureKind.ImportDeclaration,
+    moduleSpecifier,
+    namedImports: [name],
+  });
+  const exportFrom = (moduleSpecifier: string, isTypeOnly: boolean, ...namedExports: string[]): StatementStructures => ({
+    kind: StructureKind.ExportDeclaration,
+    isTypeOnly,
+    namedExports,
+    ...(moduleSpecifier === '' ? {} : { moduleSpecifier }),
+  });
+  return [
+    {
+      kind: StructureKind.ImportDeclaration,
+      moduleSpecifier: './runtime/client.js',
+      namedImports: ['bind', { name: 'CallOptions', isTypeOnly: true }, { name: 'ClientOptions', isTypeOnly: true }],
+    },
+    ...protocol.imports.map(({ name, from }) => valueFrom(from, name)),
+    ...typesFrom('./runtime/result.js', ...['ApiFault', 'Result', 'Success', 'UnlistedCode'].filter(used)),
+    ...typesFrom('./runtime/shape.js', ...['Answer', 'Sendable'].filter(used)),
+    ...typesFrom('./types.js', ...(used('Schemas') ? ['components'] : []), ...['operations'].filter(used)),
+    exportFrom('./runtime/unwrap.js', false, 'ApiError', 'unwrap'),
+    exportFrom('./runtime/middleware.js', true, 'Middleware'),
+    exportFrom('', true, 'CallOptions', 'ClientOptions'),
+    ...(used('Schemas')
+      ? [{ kind: StructureKind.TypeAlias, name: 'Schemas', type: "components['schemas']" } as const]
+      : []),
+  ];
+}
+
+function clientInterface(api: Api, types: readonly OperationTypes[]): StatementStructures {
+  return {
+    kind: StructureKind.Interface,
+    name: 'Client',
+    isExported: true,
+    docs: ['One method per operation.'],
+    methods: api.operations.map((operation, index) => {
+      const { input, result } = types[index] as OperationTypes;
+      return {
+        name: propertyKey(operation.id),
+        docs: [methodDocs(api, operation)],
+        parameters: [
+          ...(input === undefined ? [{ name: 'input', type: 'undefined', hasQuestionToken: true }] : [{ name: 'input', type: input, hasQuestionToken: operation.input.optional }]),
+          { name: 'options', type: 'CallOptions', hasQuestionToken: true },
+        ],
+        returnType: `Promise<${result}>`,
+      };
+    }),
+  };
+}
+
+function creation(api: Api, protocol: Protocol): (StatementStructures | WriterFunction)[] {
+  return [
+    (writer) => {
+      writer.blankLine().writeLine('/** What each call has of its own. */').write('const wire = ').inlineBlock(() => {
+        for (const operation of api.operations) writer.writeLine(`${propertyKey(operation.id)}: ${row(protocol, operation)},`);
+      });
+      writer.write(';');
+    },
+    {
+      kind: StructureKind.Function,
+      name: 'createClient',
+      isExported: true,
+      docs: [`A client of ${api.title.replaceAll('*/', '')}.`],
+      parameters: [{ name: 'options', type: 'ClientOptions' }],
+      returnType: 'Client',
+      statements: [`return bind(wire, ${protocol.arrange}, ${protocol.read}, options) as unknown as Client;`],
+    },
+  ];
+}
+
+function row(protocol: Protocol, operation: Operation): string {
+  const members = Object.entries(protocol.row(operation)).filter(([, value]) => value !== undefined && value !== false);
+  return `{ ${members.map(([name, value]) => `${propertyKey(name)}: ${literal(value)}`).join(', ')} }`;
+}
+
+function literal(value: unknown): string {
+  if (typeof value === 'string') return stringLiteral(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  return `{ ${Object.entries(value).map(([name, member]) => `${propertyKey(name)}: ${literal(member)}`).join(', ')} }`;
+}

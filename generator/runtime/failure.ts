@@ -1,0 +1,10 @@
+import type { AnyFault, AnyResult } from './result.js';
+
+/** A failed result; without a response when none came. */
+export const failure = (error: AnyFault, response?: Response, requestId?: string): AnyResult => ({
+  ok: false,
+  error,
+  status: response?.status,
+  requestId,
+  response,
+});

@@ -1,0 +1,17 @@
+/** Dispatched operations whose arguments are one flat object: the action's name and what is fixed for all go into the query. */
+import type { Arrange } from './client.js';
+
+/**
+ * @param path the true path of all actions
+ * @param action the query parameter that names the action; its value is the method's name with a capital
+ * @param fixed further query parameters that are the same for all
+ */
+export const flat =
+  (path: string, action: string, fixed?: Readonly<Record<string, string>>): Arrange =>
+  (name, { body }, input) => [
+    path,
+    {
+      params: { query: { [action]: name[0]!.toUpperCase() + name.slice(1), ...fixed, ...(!body && input) } },
+      body: body && input,
+    },
+  ];

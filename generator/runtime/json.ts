@@ -1,0 +1,25 @@
+/** JSON in both directions without losing a digit: what cannot be kept exactly is refused, never rounded. */
+
+/** JSON text → value. Throws when an integer in it would be rounded. */
+export function parseSafely(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  // Long digits are rare: one cheap look spares nearly every answer the thorough one.
+  if (/\d{16}/.test(text)) {
+    for (const digits of text.replace(/"(\\.|[^"\\])*"/g, '').match(/(?<![\d.])\d{16,}(?![\d.e])/gi) ?? []) {
+      if (`${+digits}` !== digits) throw new RangeError(`${digits} cannot be a number`);
+    }
+  }
+  return value;
+}
+
+/** Value → JSON text, with bigints as the integers they are. */
+export function stringify(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // Only a bigint (or a circle) brings us here. Nobody can guess the mark, so no string can pass for a number.
+    const mark = `${Math.random()}:`;
+    const marked = (_: string, member: unknown) => (typeof member === 'bigint' ? mark + member + mark : member);
+    return JSON.stringify(value, marked).replaceAll(`"${mark}`, '').replaceAll(`${mark}"`, '');
+  }
+}

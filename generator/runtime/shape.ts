@@ -1,0 +1,17 @@
+/** How types of the document look to callers: what they may send, and what they must be ready to receive. */
+
+/** What callers may send: a 64-bit integer as a number or, beyond 2^53, as a bigint. */
+export type Sendable<T> = T extends number
+  ? '__int64' extends keyof T
+    ? number | bigint
+    : T
+  : T extends object
+    ? { [Key in keyof T]: Sendable<T[Key]> }
+    : T;
+
+/** What an answer holds: values may come that the document does not list yet. Literals beside them keep their completion. */
+export type Answer<T> = T extends object ? { [Key in keyof T]: Answer<T[Key]> | Unlisted<Extract<T[Key], string>> } : T;
+
+/** A single literal is a tag that tells a union's branches apart, so it stays as it is; several are an open list. */
+type Unlisted<Text> = string extends Text ? never : IsUnion<Text> extends true ? string & {} : never;
+type IsUnion<T, Whole = T> = [T] extends [never] ? false : T extends unknown ? ([Whole] extends [T] ? false : true) : never;
