@@ -48,7 +48,7 @@ export function ledgerNote(api: Api, node: JsonObject, words: Words): string | u
   const notes = ids.map((id) => {
     const entry = api.transcription?.ledger.find((one) => one.id === id);
     if (entry === undefined) return code(id);
-    return `[${id}](#${ledgerAnchor}${id})${words.colon}${plain(entry.read)}`;
+    return `[${id}](#${ledgerAnchor}${id})${words.colon}${plain(entry.read.replace(/\.$/, ''))}`;
   });
   return `${words.note} ${notes.join('; ')}`;
 }

@@ -45,8 +45,9 @@ export function seal(page: string, connect: 'none' | 'self'): string {
   if (scripts.some((script) => /\bsrc\s*=/i.test(script.attributes))) problem('loads a script from a file');
   // The definition at the end of the bundle is the author's; every other address comes with Redoc.
   const bundle = scripts.reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');
-  const redoc = bundle.slice(0, bundle.indexOf('const __redoc_definition'));
-  if (redoc === '') problem('keeps the document in another place');
+  const end = bundle.indexOf('const __redoc_definition');
+  if (end < 0) problem('keeps the document in another place');
+  const redoc = end < 0 ? '' : bundle.slice(0, end);
   const hosts = new Set([...redoc.matchAll(/https?:\/\/([a-z0-9.-]*[a-z0-9])/gi)].map(([, host]) => host ?? ''));
   for (const host of hosts) if (!namedByBundle.has(host)) problem(`names a new host: ${host}`);
   if (problems.length > 0) throw new ProblemError(problems);

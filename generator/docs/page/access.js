@@ -1,14 +1,15 @@
-/**
- * Runs in the page: what Redoc leaves unsaid to assistive technology. A drop-down is called "Example" while it shows the
- * chosen example's title; who operates the page by voice says what is shown, so the name has to contain it.
- */
+/** Runs in the page: what Redoc leaves out for readers who do not see the page or do not use a mouse. */
 (() => {
   const mend = () => {
+    // A drop-down is called "Example" while it shows the chosen example's title. Who operates the page by voice says what
+    // is shown, so the name has to contain it.
     for (const button of document.querySelectorAll('button[aria-label][aria-haspopup]')) {
       const shown = button.textContent.trim();
       const name = button.getAttribute('aria-label');
       if (shown !== '' && !name.includes(shown)) button.setAttribute('aria-label', `${name.split(':')[0]}: ${shown}`);
     }
+    // A wide table scrolls sideways, which the keyboard can do only where it can put its focus.
+    for (const table of document.querySelectorAll('.md-table-wrapper:not([tabindex])')) table.tabIndex = 0;
   };
   addEventListener('DOMContentLoaded', () => {
     mend();

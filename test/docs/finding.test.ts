@@ -1,0 +1,92 @@
+/** How readers get about: search, links, languages, a narrow screen. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sha256 } from '../../generator/emit/manifest.js';
+import { emitOpenapi } from '../../generator/emit/openapi.js';
+import { launchBrowser, withoutBrowser } from '../browser.js';
+import { goTo, Pages, search, visit } from './pages.js';
+
+describe.skipIf(withoutBrowser() !== undefined)('in the documentation', () => {
+  let pages: Pages;
+  let browser: Browser;
+  beforeAll(async () => {
+    [pages, browser] = await Promise.all([Pages.build('spec/openapi.yaml'), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    pages?.remove();
+  });
+
+  describe('search finds', () => {
+    let page: Page;
+    beforeAll(async () => {
+      ({ page } = await visit(browser, pages.url('index.html')));
+    });
+
+    it.each([
+      ['an action', 'RestartContainer', 'Restart one container'],
+      ['an action by how its name begins', 'AssociateEip', 'Action=AssociateEipOfStatefulWorkload'],
+      ['a field', 'ImagePullSecretIds', 'request fields → ImagePullSecretIds'],
+      ['an error code', 'NothingToUpdate', 'NothingToUpdate'],
+      ['an entry of the ledger', 'zone-id-singular', 'zone-id-singular'],
+    ])('%s', async (_what, query, want) => {
+      await search(page, query);
+      await page.getByText(want).first().waitFor({ timeout: 5_000 });
+    });
+  });
+
+  it('a ledger note leads to its entry', async () => {
+    const { page } = await visit(browser, pages.url('index.html'));
+    await goTo(page, 'createStatefulWorkload');
+    const note = page.locator('small a[href^="#ledger-"]').first();
+    const id = (await note.getAttribute('href'))?.slice(1) ?? '';
+    await note.click();
+    await page.waitForFunction((target) => {
+      const top = document.getElementById(target)?.getBoundingClientRect().top;
+      return location.hash.startsWith('#/ledger/') && top !== undefined && top >= 0 && top < innerHeight;
+    }, id);
+    await page.goBack();
+    await page.waitForFunction(() => location.hash.endsWith('/createstatefulworkload'));
+    await page.context().close();
+  });
+
+  it('an address that Redoc gave an action under another tag still leads there', async () => {
+    const { page } = await visit(browser, pages.url('index.html#/formertag/restartcontainer'));
+    await page.waitForFunction(() => document.body.innerText.includes('Action=RestartContainer&Version='));
+    expect(new URL(page.url()).hash).toBe('#/lifecycle/restartcontainer');
+    await page.context().close();
+  });
+
+  it('the first line names the version and the document, and offers it for download', async () => {
+    const { page } = await visit(browser, pages.url('index.html'));
+    const line = page.locator('header.edition');
+    const [document] = emitOpenapi(pages.api);
+    expect(await line.innerText()).toContain(pages.api.version);
+    expect(await line.locator('code').getAttribute('title')).toBe(`sha256 ${sha256(document?.text ?? '')}`);
+    const links = await line.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(links).toEqual(expect.arrayContaining(['index.md', 'openapi.json', 'openapi.wire.json']));
+    await page.context().close();
+  });
+
+  it('the other language opens at the same action', async () => {
+    for (const { language } of pages.api.translations) {
+      const { page } = await visit(browser, pages.url('index.html'));
+      await goTo(page, 'deleteStatefulWorkload');
+      await page.locator(`a[hreflang="${language}"]`).click();
+      await page.waitForFunction(() => location.hash.endsWith('/deletestatefulworkload'));
+      expect(new URL(page.url()).pathname).toMatch(new RegExp(`/${language}\\.html$`));
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      await page.context().close();
+    }
+  });
+
+  it('a phone shows everything without scrolling sideways', async () => {
+    const { page } = await visit(browser, pages.url('index.html'), { width: 390 });
+    for (const id of ['createStatefulWorkload', 'describeStatefulWorkloadInfo']) {
+      await goTo(page, id);
+      const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      expect(widths[0], id).toBeLessThanOrEqual(widths[1] ?? 0);
+    }
+    await page.context().close();
+  });
+});

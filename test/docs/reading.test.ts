@@ -1,0 +1,105 @@
+/** What readers find: every page of the real documentation in a real browser, with the network cut. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fieldsOf } from '../../generator/docs/fields.js';
+import type { Api, Operation } from '../../generator/model/api.js';
+import { trueCall } from '../../generator/model/dispatch.js';
+import { launchBrowser, withoutBrowser } from '../browser.js';
+import { goTo, operationText, Pages, visit } from './pages.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const spec = 'spec/openapi.yaml';
+
+describe.skipIf(withoutBrowser() !== undefined)('the documentation', () => {
+  let pages: Pages;
+  let browser: Browser;
+  beforeAll(async () => {
+    [pages, browser] = await Promise.all([Pages.build(spec), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    pages?.remove();
+  });
+  const editions = () => ['index.html', ...pages.api.translations.map(({ language }) => `${language}.html`)];
+
+  it('shows every action with its call, fields and codes under its own anchor, and fetches nothing', async () => {
+    for (const edition of editions()) {
+      const { page, outside, console } = await visit(browser, pages.url(edition));
+      for (const operation of pages.api.operations) {
+        await goTo(page, operation.id);
+        const text = await operationText(page);
+        const missing = expectedOn(pages.api, operation).filter((part) => !text.includes(part));
+        expect(missing, `${edition}#${operation.id} does not show`).toEqual([]);
+      }
+      expect(outside, `${edition} asks for`).toEqual([]);
+      expect(console, `${edition} says on the console`).toEqual([]);
+      await page.context().close();
+    }
+  }, 60_000);
+
+  it('opens at an action when its address is opened directly', async () => {
+    const [operation] = pages.api.operations;
+    const { page } = await visit(browser, pages.url(`index.html#${operation?.id ?? ''}`));
+    await page.waitForFunction((id) => location.hash.endsWith(`/${id}`), operation?.id.toLowerCase());
+    await page
+      .getByText(trueCall(operation as Operation), { exact: true })
+      .first()
+      .waitFor();
+    await page.context().close();
+  });
+
+  it('can be read by everyone: no critical and no serious finding of axe, by day and by night', async () => {
+    const readers = editions().flatMap((edition) =>
+      (['light', 'dark'] as const).map((scheme) => ({ edition, scheme })),
+    );
+    await Promise.all(
+      readers.map(async ({ edition, scheme }) => {
+        const { page } = await visit(browser, pages.url(edition), { scheme, bypassCSP: true });
+        await page.addScriptTag({ content: axe });
+        for (const anchor of ['', 'errors', ...pages.api.operations.map(({ id }) => id)]) {
+          if (anchor === '' || anchor === 'errors') await page.evaluate((hash) => (location.hash = hash), anchor);
+          else await goTo(page, anchor);
+          expect(await page.evaluate(findings), `${edition}#${anchor} (${scheme})`).toEqual([]);
+        }
+        await page.context().close();
+      }),
+    );
+  }, 120_000);
+});
+
+/** What the page of an operation has to show. */
+function expectedOn({ document }: Api, operation: Operation): string[] {
+  const schemas = [operation.body, ...operation.responses].flatMap((one) => one?.contents[0]?.schema ?? []);
+  const fields = schemas.flatMap((schema) => fieldsOf(document, schema)).map(({ path }) => path);
+  return [
+    ...new Set([
+      trueCall(operation),
+      ...operation.parameters.map(({ name }) => name),
+      ...fields.filter((path) => !/[.[{]/.test(path)),
+      ...operation.documentedErrors.map(({ code }) => code),
+    ]),
+  ];
+}
+
+/** Runs in the page. */
+async function findings(): Promise<string[]> {
+  interface Finding {
+    readonly id: string;
+    readonly impact: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }
+  const { axe } = globalThis as unknown as {
+    axe: { run(what: Node, options: object): Promise<{ violations: Finding[] }> };
+  };
+  // The answer with the widest content: a table of errors.
+  for (const tab of document.querySelectorAll<HTMLElement>('[role="tab"]')) {
+    if (tab.innerText.trim() === '400') tab.click();
+  }
+  // Where an action is shown, the rest of the page has been looked at already.
+  const shown = document.getElementById(location.hash.slice(2)) ?? document;
+  const { violations } = await axe.run(shown, { resultTypes: ['violations'] });
+  const bad = violations.filter(({ impact }) => impact === 'critical' || impact === 'serious');
+  return bad.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
