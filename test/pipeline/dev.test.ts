@@ -1,0 +1,108 @@
+/** `npm start` as its user meets it: one port, every edit followed, the last good output kept while the document is broken. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let folder: string;
+let server: ChildProcess;
+let output = '';
+let url: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'start-'));
+  cpSync('spec', path.join(folder, 'spec'), { recursive: true });
+  symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
+  server = spawn(process.execPath, [path.resolve('generator/bin.mjs'), 'start', '--port', '0'], {
+    cwd: folder,
+    env: { ...process.env, INIT_CWD: folder },
+  });
+  server.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  server.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  await printed(/ready: (\S+)/);
+  url = /ready: (\S+)/.exec(output)?.[1] ?? '';
+}, 60_000);
+afterAll(() => {
+  server.kill('SIGKILL');
+  rmSync(folder, { recursive: true });
+});
+
+/** Waits until the terminal shows the text, from a position on. */
+async function printed(text: RegExp, from = 0): Promise<void> {
+  for (let waited = 0; waited < 20_000; waited += 20) {
+    if (text.test(output.slice(from))) return;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  throw new Error(`the terminal never showed ${text}:\n${output.slice(from)}`);
+}
+
+function edit(file: string, change: (text: string) => string): void {
+  const target = path.join(folder, file);
+  writeFileSync(target, change(readFileSync(target, 'utf8')));
+}
+
+const call = async () => {
+  const query = 'Action=RestartContainer&Version=2017-11-16&NamespaceId=1&StatefulWorkloadId=1';
+  return (await fetch(`${url}/ncs?${query}`)).json() as Promise<{ Code?: string; Message?: string }>;
+};
+
+describe('npm start', () => {
+  it('serves documentation, both documents and the mock on one port', async () => {
+    const page = await (await fetch(url)).text();
+    expect(page).toContain('createStatefulWorkload');
+    for (const name of ['openapi.json', 'openapi.wire.json']) {
+      expect(await (await fetch(`${url}/${name}`)).text()).toBe(
+        readFileSync(path.join(folder, 'generated', name), 'utf8'),
+      );
+    }
+    expect(await call()).toMatchObject({
+      Code: 'MissingParameter',
+      Message: expect.stringContaining('ContainerId') as string,
+    });
+  });
+
+  it('follows an edit: files, mock and open pages', async () => {
+    const events = await fetch(`${url}/__events`);
+    const reader = events.body?.getReader();
+    const from = output.length;
+    edit('spec/actions/RestartContainer.yaml', (text) => text.replaceAll('ContainerId', 'DockerId'));
+    await printed(/wrote .*client\.ts/, from);
+    expect(await call()).toMatchObject({ Message: expect.stringContaining('DockerId') as string });
+    await printed(/documentation ready/, from);
+    let told = '';
+    while (!told.includes('event: reload')) told += new TextDecoder().decode((await reader?.read())?.value);
+    await reader?.cancel();
+  });
+
+  it('keeps the last good mock while the document is broken, and says where', async () => {
+    const from = output.length;
+    edit('spec/actions/RestartContainer.yaml', (text) => text.replace('operationId:', 'operationIdd:'));
+    await printed(/kept the last good output/, from);
+    expect(output.slice(from)).toContain('spec/actions/RestartContainer.yaml:2:3');
+    expect(await call()).toMatchObject({ Message: expect.stringContaining('DockerId') as string });
+    const mended = output.length;
+    edit('spec/actions/RestartContainer.yaml', (text) => text.replace('operationIdd:', 'operationId:'));
+    await printed(/nothing changed|wrote|up to date/, mended);
+  });
+
+  it('ends ten edits in a second in one consistent state', async () => {
+    const from = output.length;
+    for (let round = 1; round <= 10; round += 1) {
+      edit('spec/actions/RestartContainer.yaml', (text) => text.replaceAll(/DockerId\d*/g, `DockerId${round}`));
+      await new Promise((done) => setTimeout(done, 80));
+    }
+    await printed(/documentation ready[^]*$/, from);
+    for (let waited = 0; waited < 10_000 && !(await call()).Message?.includes('DockerId10'); waited += 50) {
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    expect((await call()).Message).toContain('DockerId10');
+    expect(readFileSync(path.join(folder, 'generated/types.ts'), 'utf8')).toContain('DockerId10');
+  });
+
+  it('ends cleanly on SIGTERM', async () => {
+    const ended = new Promise((done) => server.on('exit', (code, signal) => done([code, signal])));
+    server.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+  });
+});
