@@ -18,6 +18,8 @@ import { wordsFor } from './words.js';
 export interface DocsOptions {
   /** Where the page listens for changes (server-sent events); without it the page never connects to anything. */
   readonly events?: string;
+  /** Where the samples send their calls; by default a server of the document, one on the reader's machine if there is one. */
+  readonly baseUrl?: string;
 }
 
 /**
@@ -31,10 +33,13 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Ge
     { api, words: wordsFor('en'), path: 'index.html' },
     ...api.translations.map((one) => ({ api: one.api, words: wordsFor(one.language), path: `${one.language}.html` })),
   ];
-  const texts = editions.map((edition) => ({ path: textPath(edition), text: textEdition(edition.api, edition.words) }));
+  const texts = editions.map((edition) => ({
+    path: textPath(edition),
+    text: textEdition(edition.api, edition.words, options.baseUrl),
+  }));
   const pages = await Promise.all(
     editions.map(async (edition): Promise<GeneratedFile> => {
-      const view = documentationView(edition.api, edition.words, '');
+      const view = documentationView(edition.api, edition.words, options.baseUrl);
       const raw = await redocPage({
         document: view.document,
         title: edition.api.title,

@@ -24,8 +24,8 @@ export function samples(api: Api): Sample[] {
   return [...samplesByOperation(api).values()].flat();
 }
 
-export function samplesByOperation(api: Api): ReadonlyMap<Operation, readonly Sample[]> {
-  const baseUrl = sampleServer(api);
+/** @param baseUrl where the samples send their calls */
+export function samplesByOperation(api: Api, baseUrl = sampleServer(api)): ReadonlyMap<Operation, readonly Sample[]> {
   const pair = (operation: Operation, call: ExampleCall): Sample[] => {
     const request = wireRequest(operation, call.input);
     const common = { operation, ...described(call), request, answer: answerOf(operation) };

@@ -12,9 +12,9 @@ import { errorsTag, ledgerTag, untagged } from './routes.js';
 import { samplesByOperation, type Sample } from './samples.js';
 import type { Words } from './words.js';
 
-export function textEdition(api: Api, words: Words): string {
+export function textEdition(api: Api, words: Words, baseUrl?: string): string {
   const document = annotated(api, words, (note) => note);
-  const shown = samplesByOperation(api);
+  const shown = samplesByOperation(api, baseUrl);
   const info = objectOf(document['info']);
   const sections = tagsOf(api, document).map(({ name, title, description }) =>
     paragraphs(

@@ -23,20 +23,18 @@ export interface View {
   readonly slugs: ReadonlyMap<string, string>;
 }
 
-/** @param intro Markdown put in front of the document's own introduction */
-export function documentationView(api: Api, words: Words, intro: string): View {
-  const shown = samplesByOperation(api);
+/** @param baseUrl where the samples send their calls */
+export function documentationView(api: Api, words: Words, baseUrl?: string): View {
+  const shown = samplesByOperation(api, baseUrl);
   const labels = [...shown.values()].flatMap((own) => own.map((sample) => sampleLabel(sample, own[0]?.name)));
   const base = mapNodes(
     annotated(api, words, (note) => `<small>${note}</small>`),
     (node) => bare(node),
   );
-  const info = objectOf(base['info']);
   const slugs = tagSlugs(tagNames(api));
   return {
     document: {
       ...base,
-      info: { ...info, description: paragraphs(intro, stringOf(info['description'])) },
       ...tags(api, base, slugs, words),
       paths: paths(api, base, slugs, shown, words),
     },

@@ -15,7 +15,7 @@ const trace = () => operation('/post?Do=TraceParcel&Release=2020-01-01', 'get');
 
 beforeAll(async () => {
   api = await apiOf('test/docs/case/openapi.yaml');
-  view = documentationView(api, wordsFor('en'), '');
+  view = documentationView(api, wordsFor('en'));
 });
 
 describe('a dispatched operation', () => {
@@ -126,7 +126,7 @@ describe('our own pages', () => {
 describe('a REST document', () => {
   it('keeps its paths and parameters as they are', async () => {
     const museum = await apiOf('test/cases/museum/openapi.yaml');
-    const shown = documentationView(museum, wordsFor('en'), '').document;
+    const shown = documentationView(museum, wordsFor('en')).document;
     expect(Object.keys(objectOf(shown['paths']))).toEqual(Object.keys(objectOf(museum.document['paths'])));
     for (const one of museum.operations) {
       const parameters = own(own(own(shown['paths'], one.key), one.method), 'parameters');
