@@ -1,7 +1,7 @@
 /** `x-action-dispatch`: reads the rule that lets many operations share one URL, and each operation's share in it. */
 import type { Problems } from '../problem.js';
 import type { Dispatch, Operation, Parameter, WireCall } from './api.js';
-import { arrayOf, isObject, objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from './json.js';
+import { arrayOf, objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from './json.js';
 
 const kind = 'dispatch';
 
@@ -124,8 +124,4 @@ export function labelOf(operation: Operation): string {
 export function trueCall(operation: Operation): string {
   const query = operation.wire.query.map(([name, value]) => `${name}=${value}`).join('&');
   return `${operation.wire.method} ${operation.wire.path}${query === '' ? '' : `?${query}`}`;
-}
-
-export function isDispatched(value: JsonValue): boolean {
-  return isObject(value) && 'x-action-dispatch' in value;
 }
