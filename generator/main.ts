@@ -3,6 +3,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { MockCommandOptions } from './command/mock.js';
 import type { StartOptions } from './command/start.js';
+import { toolkitVersion } from './command/version.js';
 import { ProblemError } from './problem.js';
 
 // The libraries' own telemetry and update notices have no business here.
@@ -13,6 +14,7 @@ const program = new Command('openapi-action-toolkit')
   .description('One OpenAPI document in; types, client, documentation, mock and contract checks out.')
   .showHelpAfterError('(add --help for what the command takes)')
   .showSuggestionAfterError()
+  .version(toolkitVersion())
   .exitOverride();
 
 /** A command that works on a document. The action's room is loaded only when the command runs. */
