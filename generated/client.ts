@@ -1,9 +1,10 @@
 // Generated from the OpenAPI document by generator/emit/client.ts. Do not edit.
 // Edit the document, then run: npm run generate
 
-import { bind, type CallOptions, type ClientOptions } from './runtime/client.js';
+import { bind } from './runtime/client.js';
 import { enveloped } from './runtime/enveloped.js';
 import { flat } from './runtime/flat.js';
+import type { CallOptions, ClientOptions } from './runtime/options.js';
 import type { ApiFault, Result, Success, UnlistedCode } from './runtime/result.js';
 import type { Answer, Sendable } from './runtime/shape.js';
 import type { components } from './types.js';

@@ -1,9 +1,9 @@
 // Generated from the OpenAPI document by generator/emit/types.ts. Do not edit.
 // Edit the document, then run: npm run generate
 
-export type Int64 = number & {
-    readonly __int64?: never;
-};
+export declare enum Int64 {
+    _
+}
 export interface paths {
     "/ncs/CreateStatefulWorkload": {
         parameters: {

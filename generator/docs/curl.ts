@@ -1,6 +1,6 @@
 /** A wire request as a curl command for a POSIX shell. */
 import type { ExampleCall } from '../model/calls.js';
-import { laidOut } from './literal.js';
+import { laidOut } from '../model/literal.js';
 import { isJson, type WireRequest } from '../model/wire.js';
 
 export function curl(request: WireRequest, baseUrl: string, call: ExampleCall): string {

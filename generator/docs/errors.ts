@@ -1,6 +1,6 @@
 /** The error codes of an interface: the page that lists them all, and the lines each operation shows of its own. */
 import type { Api, DocumentedError, Operation } from '../model/api.js';
-import { laidOut } from './literal.js';
+import { laidOut } from '../model/literal.js';
 import { block, code, list, paragraphs, plain, table } from './markdown.js';
 import { linkTo } from './routes.js';
 import type { Words } from './words.js';

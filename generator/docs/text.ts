@@ -5,7 +5,7 @@ import { arrayOf, objectOf, own, stringOf, valueAt, type JsonObject, type JsonVa
 import { errorsPage, errorsTable } from './errors.js';
 import { fieldsOf, typeText } from './fields.js';
 import { ledgerPage } from './ledger.js';
-import { laidOut } from './literal.js';
+import { laidOut } from '../model/literal.js';
 import { block, code, paragraphs, table } from './markdown.js';
 import { annotated, effectLine } from './notes.js';
 import { errorsTag, ledgerTag, untagged } from './routes.js';

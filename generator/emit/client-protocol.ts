@@ -15,8 +15,16 @@ export interface Protocol {
 
 export function protocolOf(api: Api): Protocol {
   const { dispatch, errors, requestId } = api;
-  const fixed = dispatch?.version === undefined ? undefined : { [dispatch.version.parameter]: api.operations[0]?.action?.version ?? '' };
-  const fixedText = fixed === undefined ? '' : `, { ${Object.entries(fixed).map(([name, value]) => `${name}: ${stringLiteral(value)}`).join(', ')} }`;
+  const fixed =
+    dispatch?.version === undefined
+      ? undefined
+      : { [dispatch.version.parameter]: api.operations[0]?.action?.version ?? '' };
+  const fixedText =
+    fixed === undefined
+      ? ''
+      : `, { ${Object.entries(fixed)
+          .map(([name, value]) => `${name}: ${stringLiteral(value)}`)
+          .join(', ')} }`;
   return {
     imports: [
       { name: 'enveloped', from: './runtime/enveloped.js' },
@@ -28,7 +36,9 @@ export function protocolOf(api: Api): Protocol {
     row: (operation) => ({
       method: operation.wire.method,
       body: operation.body !== undefined,
-      empty: operation.responses.some((one) => one.status.startsWith('2') && (one.bodyOptional || one.contents.length === 0)),
+      empty: operation.responses.some(
+        (one) => one.status.startsWith('2') && (one.bodyOptional || one.contents.length === 0),
+      ),
       repeatable: operation.safety?.repeatable === true,
     }),
   };

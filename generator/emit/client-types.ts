@@ -49,7 +49,9 @@ function inputType(api: Api, operation: Operation, name: string): StatementStruc
   if (body !== undefined) {
     const content = body.contents[0];
     const schema = content?.schema;
-    const plain = schemaType(schema) ?? `operations[${stringLiteral(operation.id)}]['requestBody']['content'][${stringLiteral(content?.mediaType ?? '')}]`;
+    const plain =
+      schemaType(schema) ??
+      `operations[${stringLiteral(operation.id)}]['requestBody']['content'][${stringLiteral(content?.mediaType ?? '')}]`;
     const type = schema !== undefined && holds(api.document, schema, isInt64) ? `Sendable<${plain}>` : plain;
     return { kind: StructureKind.TypeAlias, name, isExported: true, docs, type };
   }
@@ -84,7 +86,11 @@ function simpleType(schema: JsonValue): string | undefined {
   const node = objectOf(schema);
   if ('enum' in node || 'const' in node || 'nullable' in node) return undefined;
   const type = stringOf(node['type']);
-  return type === 'integer' || type === 'number' ? 'number' : type === 'string' || type === 'boolean' ? type : undefined;
+  return type === 'integer' || type === 'number'
+    ? 'number'
+    : type === 'string' || type === 'boolean'
+      ? type
+      : undefined;
 }
 
 /** `Schemas['Name']` for a reference to a component. */
@@ -101,7 +107,9 @@ function answerType(api: Api, operation: Operation): string {
 function bodyTypes(_api: Api, operation: Operation, response: Response): string[] {
   const types = response.contents.map((content) => {
     if (!isJson(content.mediaType)) return 'string';
-    const plain = schemaType(content.schema) ?? `operations[${stringLiteral(operation.id)}]['responses'][${/^\d+$/.test(response.status) ? response.status : stringLiteral(response.status)}]['content'][${stringLiteral(content.mediaType)}]`;
+    const plain =
+      schemaType(content.schema) ??
+      `operations[${stringLiteral(operation.id)}]['responses'][${/^\d+$/.test(response.status) ? response.status : stringLiteral(response.status)}]['content'][${stringLiteral(content.mediaType)}]`;
     return `Answer<${plain}>`;
   });
   return response.bodyOptional || types.length === 0 ? [...types, 'undefined'] : types;
@@ -113,7 +121,9 @@ function resultType(api: Api, operation: Operation, answer: string): string {
     .filter(({ status }) => !status.startsWith('2'))
     .map((response) => {
       const status = Number(response.status);
-      const codes = operation.documentedErrors.filter((one) => one.status === status).map((one) => stringLiteral(one.code));
+      const codes = operation.documentedErrors
+        .filter((one) => one.status === status)
+        .map((one) => stringLiteral(one.code));
       const code = codes.length > 0 ? [...new Set(codes)].join(' | ') : 'UnlistedCode';
       return `ApiFault<${Number.isNaN(status) ? 'number' : status}, ${code}, ${bodyTypes(api, operation, response).join(' | ')}>`;
     });

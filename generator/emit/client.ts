@@ -2,7 +2,14 @@
  * This file makes generated/client.ts: names, types and data, and one call. All behaviour is in generator/runtime/, which
  * goes along as it is.
  */
-import { IndentationText, Project, QuoteKind, StructureKind, type StatementStructures, type WriterFunction } from 'ts-morph';
+import {
+  IndentationText,
+  Project,
+  QuoteKind,
+  StructureKind,
+  type StatementStructures,
+  type WriterFunction,
+} from 'ts-morph';
 import type { Api, Operation } from '../model/api.js';
 import { bannerFor } from './banner.js';
 import { methodDocs } from './client-docs.js';
@@ -34,20 +41,29 @@ export function emitClient(api: Api): GeneratedFile[] {
       ...creation(api, protocol),
     ],
   });
-  return [{ path: 'client.ts', text: `${bannerFor('emit/client.ts')}\n${file.getFullText()}` }, ...runtimeFiles(...protocol.runtime)];
+  return [
+    { path: 'client.ts', text: `${bannerFor('emit/client.ts')}\n${file.getFullText()}` },
+    ...runtimeFiles(...protocol.runtime),
+  ];
 }
 
 function imports(types: readonly OperationTypes[], protocol: Protocol): StatementStructures[] {
   const text = JSON.stringify(types).replaceAll('\\n', ' ');
   const used = (name: string) => new RegExp(`\\b${name}\\b`).test(text);
   const typesFrom = (moduleSpecifier: string, ...list: string[]): StatementStructures[] =>
-    list.length === 0 ? [] : [{ kind: StructureKind.ImportDeclaration, isTypeOnly: true, moduleSpecifier, namedImports: list }];
+    list.length === 0
+      ? []
+      : [{ kind: StructureKind.ImportDeclaration, isTypeOnly: true, moduleSpecifier, namedImports: list }];
   const valueFrom = (moduleSpecifier: string, name: string): StatementStructures => ({
     kind: StructureKind.ImportDeclaration,
     moduleSpecifier,
     namedImports: [name],
   });
-  const exportFrom = (moduleSpecifier: string, isTypeOnly: boolean, ...namedExports: string[]): StatementStructures => ({
+  const exportFrom = (
+    moduleSpecifier: string,
+    isTypeOnly: boolean,
+    ...namedExports: string[]
+  ): StatementStructures => ({
     kind: StructureKind.ExportDeclaration,
     isTypeOnly,
     namedExports,
@@ -57,9 +73,10 @@ function imports(types: readonly OperationTypes[], protocol: Protocol): Statemen
     {
       kind: StructureKind.ImportDeclaration,
       moduleSpecifier: './runtime/client.js',
-      namedImports: ['bind', { name: 'CallOptions', isTypeOnly: true }, { name: 'ClientOptions', isTypeOnly: true }],
+      namedImports: ['bind'],
     },
     ...protocol.imports.map(({ name, from }) => valueFrom(from, name)),
+    ...typesFrom('./runtime/options.js', 'CallOptions', 'ClientOptions'),
     ...typesFrom('./runtime/result.js', ...['ApiFault', 'Result', 'Success', 'UnlistedCode'].filter(used)),
     ...typesFrom('./runtime/shape.js', ...['Answer', 'Sendable'].filter(used)),
     ...typesFrom('./types.js', ...(used('Schemas') ? ['components'] : []), ...['operations'].filter(used)),
@@ -84,7 +101,9 @@ function clientInterface(api: Api, types: readonly OperationTypes[]): StatementS
         name: propertyKey(operation.id),
         docs: [methodDocs(api, operation)],
         parameters: [
-          ...(input === undefined ? [{ name: 'input', type: 'undefined', hasQuestionToken: true }] : [{ name: 'input', type: input, hasQuestionToken: operation.input.optional }]),
+          ...(input === undefined
+            ? [{ name: 'input', type: 'undefined', hasQuestionToken: true }]
+            : [{ name: 'input', type: input, hasQuestionToken: operation.input.optional }]),
           { name: 'options', type: 'CallOptions', hasQuestionToken: true },
         ],
         returnType: `Promise<${result}>`,
@@ -96,9 +115,14 @@ function clientInterface(api: Api, types: readonly OperationTypes[]): StatementS
 function creation(api: Api, protocol: Protocol): (StatementStructures | WriterFunction)[] {
   return [
     (writer) => {
-      writer.blankLine().writeLine('/** What each call has of its own. */').write('const wire = ').inlineBlock(() => {
-        for (const operation of api.operations) writer.writeLine(`${propertyKey(operation.id)}: ${row(protocol, operation)},`);
-      });
+      writer
+        .blankLine()
+        .writeLine('/** What each call has of its own. */')
+        .write('const wire = ')
+        .inlineBlock(() => {
+          for (const operation of api.operations)
+            writer.writeLine(`${propertyKey(operation.id)}: ${row(protocol, operation)},`);
+        });
       writer.write(';');
     },
     {
@@ -121,5 +145,7 @@ function row(protocol: Protocol, operation: Operation): string {
 function literal(value: unknown): string {
   if (typeof value === 'string') return stringLiteral(value);
   if (typeof value !== 'object' || value === null) return String(value);
-  return `{ ${Object.entries(value).map(([name, member]) => `${propertyKey(name)}: ${literal(member)}`).join(', ')} }`;
+  return `{ ${Object.entries(value)
+    .map(([name, member]) => `${propertyKey(name)}: ${literal(member)}`)
+    .join(', ')} }`;
 }

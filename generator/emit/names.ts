@@ -1,4 +1,7 @@
 /** The one door for everything that comes from a document and goes into code: names, literals, comments. */
+import { stringLiteral } from '../model/literal.js';
+
+export { stringLiteral };
 
 /** `list-pets` → `ListPets`. Never empty, never begins with a digit. */
 export function pascalCase(text: string): string {
@@ -16,11 +19,6 @@ export function propertyKey(name: string): string {
 /** `object.name`, or `object['na-me']`. */
 export function member(object: string, name: string): string {
   return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) ? `${object}.${name}` : `${object}[${stringLiteral(name)}]`;
-}
-
-export function stringLiteral(text: string): string {
-  const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
-  return `'${escaped.replace(/[\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16)}`)}'`;
 }
 
 /** Text of the document for a comment: it cannot end the comment, and no line of it is taken for a tag. */

@@ -5,10 +5,13 @@ import type { Api } from '../model/api.js';
 import { bannerFor } from './banner.js';
 import type { GeneratedFile } from './file.js';
 
-/** A number like any other; the mark, which no value carries, lets the client's types find these fields. */
+/**
+ * An enum without known values takes and gives any number, and no type of numbers is the same as it: so the client's types
+ * find these fields, and openapi-fetch's own types leave them alone. A branded number would turn into an object there.
+ */
 const int64 = `
-/** A 64-bit integer. Beyond 2^53 a JavaScript number is not exact. */
-export type Int64 = number & { readonly __int64?: never };
+/** A 64-bit integer: a number like any other, under a name of its own. Nothing of this name exists at run time. */
+export declare enum Int64 { _ }
 `;
 
 export async function emitTypes(api: Api): Promise<GeneratedFile[]> {

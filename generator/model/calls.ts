@@ -1,6 +1,6 @@
 /** The calls a document shows: its named examples as arguments, one call per example. */
-import type { Example, Operation, Parameter } from './api.js';
-import { arrayOf, objectOf, resolve, type JsonObject, type JsonValue } from './json.js';
+import type { Api, Example, Operation, Parameter } from './api.js';
+import { arrayOf, isObject, objectOf, resolve, type JsonObject, type JsonValue } from './json.js';
 import { typesOf } from './schema.js';
 import type { CallInput } from './wire.js';
 
@@ -55,4 +55,23 @@ function exampleOf(document: JsonObject, parameter: Parameter, name: string): Js
   if (fallback !== undefined) return fallback;
   const [type] = typesOf(document, schema);
   return type === 'integer' || type === 'number' ? 1 : type === 'boolean' ? true : parameter.name;
+}
+
+/** The one argument of the client's method for a call; undefined when none is needed. */
+export function argumentOf({ input }: Operation, call: ExampleCall): JsonValue | undefined {
+  const { path, query, header, cookie, body } = call.input as Record<string, JsonValue | undefined>;
+  const named = Object.entries({ path, query, header, cookie }).flatMap(([place, values]) =>
+    isObject(values) ? [[place, values] as const] : [],
+  );
+  const argument =
+    input.style === 'flat'
+      ? { ...Object.fromEntries(named.flatMap(([, values]) => Object.entries(values))), ...objectOf(body) }
+      : { ...Object.fromEntries(named), ...(body === undefined ? {} : { body }) };
+  return Object.keys(argument).length === 0 && input.optional ? undefined : argument;
+}
+
+/** What callers like to call the client: the last word of the shared path, `api` when there is none. */
+export function clientName(api: Api): string {
+  const word = api.dispatch?.path.split('/').pop() ?? '';
+  return /^[a-z][a-z0-9]*$/.test(word) && word !== 'result' ? word : 'api';
 }

@@ -41,5 +41,17 @@ export function holds(document: JsonObject, schema: JsonValue, test: (node: Json
 const maps = new Set(['properties', 'patternProperties', '$defs']);
 const schemaKeywords = new Set([
   ...maps,
-  ...['items', 'prefixItems', 'additionalProperties', 'allOf', 'oneOf', 'anyOf', 'not', 'if', 'then', 'else', 'contains'],
+  ...[
+    'items',
+    'prefixItems',
+    'additionalProperties',
+    'allOf',
+    'oneOf',
+    'anyOf',
+    'not',
+    'if',
+    'then',
+    'else',
+    'contains',
+  ],
 ]);

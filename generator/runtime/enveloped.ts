@@ -1,12 +1,18 @@
 /** Reads the answers of APIs that report errors in an envelope: whatever carries a code is an error, whatever lacks it is none. */
-import type { Read } from './client.js';
+import type { Operation, Read } from './client.js';
 import { failure } from './failure.js';
+
+export interface EnvelopedOperation extends Operation {
+  /** Success may come without a body. */
+  readonly empty?: boolean;
+}
 
 /** @param code, message, requestId - names of the envelope's properties */
 export const enveloped =
-  (code: string, message: string, id: string): Read =>
-  (operation, response, text, parse) => {
+  (code: string, message: string, id: string): Read<EnvelopedOperation> =>
+  async (operation, response, parse) => {
     const { ok, status } = response;
+    const text = await response.text();
     let data: Readonly<Record<string, unknown>> | null | undefined;
     let cause: unknown;
     try {
@@ -16,10 +22,20 @@ export const enveloped =
     }
     const requestId = data?.[id] as string | undefined;
     if (data?.[code]) {
-      const fault = { kind: 'api', status, code: data[code] as string, message: data[message] as string, body: data } as const;
+      const fault = {
+        kind: 'api',
+        status,
+        code: data[code] as string,
+        message: data[message] as string,
+        body: data,
+      } as const;
       return failure(fault, response, requestId);
     }
-    if (ok && (text ? typeof data === 'object' && data : operation.empty)) return { ok, status, data, requestId, response };
-    const problem = text ? 'Undocumented answer' : 'Empty answer';
-    return failure({ kind: 'unreadable', status, message: problem, text, cause }, response, requestId);
+    if (ok && (text ? typeof data === 'object' && data : operation.empty))
+      return { ok, status, data, requestId, response };
+    return failure(
+      { kind: 'unreadable', status, message: `${cause ?? 'Undocumented answer'}`, text, cause },
+      response,
+      requestId,
+    );
   };

@@ -1,5 +1,10 @@
 /** Dispatched operations whose arguments are one flat object: the action's name and what is fixed for all go into the query. */
-import type { Arrange } from './client.js';
+import type { Arrange, Operation } from './client.js';
+
+export interface FlatOperation extends Operation {
+  /** The arguments are the body; otherwise they are the query. */
+  readonly body?: boolean;
+}
 
 /**
  * @param path the true path of all actions
@@ -7,7 +12,7 @@ import type { Arrange } from './client.js';
  * @param fixed further query parameters that are the same for all
  */
 export const flat =
-  (path: string, action: string, fixed?: Readonly<Record<string, string>>): Arrange =>
+  (path: string, action: string, fixed?: Readonly<Record<string, string>>): Arrange<FlatOperation> =>
   (name, { body }, input) => [
     path,
     {

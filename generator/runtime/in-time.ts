@@ -19,13 +19,11 @@ export function inTime(
       end(failure({ kind, message, cause } as AnyFault));
       inner.abort();
     };
-    const abort = (): void => fail('aborted', 'Ended by the caller', outer?.reason);
+    const abort = (): void => fail('aborted', 'Aborted by the caller', outer?.reason);
     // Asked for more than 31 bits, setTimeout would fire at once.
     const timer = ms < 2 ** 31 ? setTimeout(fail, ms, 'timeout', `No answer in ${ms} ms`) : 0;
     if (outer?.aborted) return abort();
     outer?.addEventListener('abort', abort);
-    work?.(timer || outer ? inner.signal : undefined).then(end, (cause: Partial<Error> | undefined) =>
-      fail('network', `${cause?.message ?? cause}`, cause),
-    );
+    work?.(timer || outer ? inner.signal : undefined).then(end, (cause) => fail('network', `${cause}`, cause));
   });
 }

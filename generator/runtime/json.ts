@@ -5,8 +5,8 @@ export function parseSafely(text: string): unknown {
   const value: unknown = JSON.parse(text);
   // Long digits are rare: one cheap look spares nearly every answer the thorough one.
   if (/\d{16}/.test(text)) {
-    for (const digits of text.replace(/"(\\.|[^"\\])*"/g, '').match(/(?<![\d.])\d{16,}(?![\d.e])/gi) ?? []) {
-      if (`${+digits}` !== digits) throw new RangeError(`${digits} cannot be a number`);
+    for (const { 1: digits } of text.matchAll(/"(?:\\.|[^"\\])*"|(?<![\d.])(\d{16,})(?![\d.e])/gi)) {
+      if (digits && `${+digits}` !== digits) throw RangeError(`${digits} is no safe integer`);
     }
   }
   return value;

@@ -25,7 +25,11 @@ export interface Failure<Fault extends AnyFault> {
 }
 
 /** The API reports an error. */
-export interface ApiFault<Status extends number = number, Code extends string | undefined = string | undefined, Body = unknown> {
+export interface ApiFault<
+  Status extends number = number,
+  Code extends string | undefined = string | undefined,
+  Body = unknown,
+> {
   readonly kind: 'api';
   readonly status: Status;
   /** What to branch on. */

@@ -34,7 +34,9 @@ describe('a call', () => {
   });
 
   it('comes back with data, or with an error that has a code', async () => {
-    const { ncs } = observed(() => Response.json({ Code: 'ResourceNotFound', Message: 'no', RequestId: 'r1' }, { status: 404 }));
+    const { ncs } = observed(() =>
+      Response.json({ Code: 'ResourceNotFound', Message: 'no', RequestId: 'r1' }, { status: 404 }),
+    );
     const result = await ncs.deleteStatefulWorkload({ NamespaceId: 1, StatefulWorkloadId: 2 });
     expect(result).toMatchObject({
       ok: false,

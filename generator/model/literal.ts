@@ -1,10 +1,10 @@
 /** A JSON value laid out for people: what fits on a line stands on one. */
-import type { JsonValue } from '../model/json.js';
+import type { JsonValue } from './json.js';
 
 export type Notation = 'json' | 'typescript';
 
 export function laidOut(value: JsonValue, notation: Notation, indent = ''): string {
-  if (typeof value === 'string') return notation === 'json' ? JSON.stringify(value) : quoted(value);
+  if (typeof value === 'string') return notation === 'json' ? JSON.stringify(value) : stringLiteral(value);
   if (typeof value !== 'object' || value === null) return String(value);
   const isList = Array.isArray(value);
   const parts = (deeper: string): string[] =>
@@ -25,10 +25,11 @@ export function laidOut(value: JsonValue, notation: Notation, indent = ''): stri
 
 function property(key: string, notation: Notation): string {
   if (notation === 'json') return JSON.stringify(key);
-  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quoted(key);
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : stringLiteral(key);
 }
 
-function quoted(text: string): string {
+/** A string as TypeScript source, in single quotes. */
+export function stringLiteral(text: string): string {
   const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
   return `'${escaped.replace(/[\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16)}`)}'`;
 }
