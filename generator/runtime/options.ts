@@ -1,0 +1,41 @@
+/** What callers may choose, for a client or for one call. */
+import type { Parse } from './client.js';
+import type { Middleware } from './middleware.js';
+
+/** How long to wait and how often to try. */
+export interface Patience {
+  /** How long the whole call may take, pauses and further attempts included. No limit by default. */
+  readonly timeoutMs?: number | undefined;
+  /** How long each attempt may take. No limit by default. */
+  readonly attemptTimeoutMs?: number | undefined;
+  /** How many more attempts a call gets that is harmless to repeat; 2 by default. Others are never sent twice. */
+  readonly retry?: number | undefined;
+  /** The longest pause before the second attempt, doubled before each further one; 250 by default. */
+  readonly retryDelayMs?: number | undefined;
+}
+
+/** What `fetch` itself can be told. */
+type FetchSettings = Omit<RequestInit, 'body' | 'headers' | 'method' | 'signal' | 'window'>;
+
+/** `null` takes a header away that the client would send. */
+export type HeaderSettings = HeadersInit | Readonly<Record<string, string | null | undefined>>;
+
+export interface ClientOptions extends FetchSettings, Patience {
+  /** Where the API is; it may have a path of its own. */
+  readonly baseUrl: string;
+  /** Used instead of the global `fetch`. */
+  readonly fetch?: (request: Request) => Promise<Response>;
+  readonly headers?: HeaderSettings;
+  /** openapi-fetch's middleware. It sees every attempt, with its true URL. */
+  readonly middleware?: readonly Middleware[];
+  /** Reads answers; by default a reader that refuses to round integers. */
+  readonly parse?: Parse;
+}
+
+export interface CallOptions extends FetchSettings, Patience {
+  /** Ends the call early. */
+  readonly signal?: AbortSignal | undefined;
+  readonly headers?: HeaderSettings;
+  /** Runs after the client's own. */
+  readonly middleware?: readonly Middleware[];
+}

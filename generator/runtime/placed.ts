@@ -1,0 +1,19 @@
+/** Arguments as one flat object where the document puts some of them elsewhere than most. */
+import type { Arrange, Input } from './client.js';
+import { grouped, type GroupedOperation, type Groups } from './grouped.js';
+
+export interface PlacedOperation extends GroupedOperation {
+  /** Places of arguments that do not go into the body, or, without a body, not into the query. */
+  readonly places?: Readonly<Record<string, 'path' | 'query' | 'header' | 'cookie'>>;
+}
+
+export const placed: Arrange<PlacedOperation> = (action, operation, input = {}) => {
+  const { places = {}, body } = operation;
+  const rest = body === undefined ? 'query' : 'body';
+  const groups: Record<string, Input> = body === undefined ? {} : { body: {} };
+  for (const [name, value] of Object.entries(input)) {
+    const place = Object.hasOwn(places, name) ? (places[name] as string) : rest;
+    groups[place] = { ...groups[place], [name]: value };
+  }
+  return grouped(action, operation, groups as Groups & Input);
+};
