@@ -33,7 +33,7 @@ export function fillPage(page: string, parts: PageParts): string {
   const filled: Readonly<Record<string, string>> = {
     '@@language@@': edition.words.language,
     '<!--@@alternates@@-->': alternates(parts),
-    '/*@@scripts@@*/': `const routes = ${inScript(routes)};\n${asset('anchors.js')}${asset('access.js')}`,
+    '/*@@scripts@@*/': `const routes = ${inScript(routes)};\n${asset('anchors.js')}${asset('mend.js')}`,
     '/*@@style@@*/': asset('page.css'),
     '<!--@@header@@-->': header(parts),
     '<!--@@live@@-->':

@@ -8,6 +8,7 @@ export default function fileNames() {
       const [file] = String(node.$ref).split('#');
       if (file === '') return;
       const name = path.basename(file);
+      if (path.extname(name) === '.md') return; // a text, not a component
       if (/^[A-Z][A-Za-z0-9]*\.yaml$/.test(name) || reported.has(name)) return;
       if (resolve(node).node === undefined) return; // an unresolved reference has a finding of its own
       reported.add(name);
