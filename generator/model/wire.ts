@@ -33,9 +33,9 @@ export function wireRequest(operation: Operation, input: CallInput = {}): WireRe
   const of = (place: Parameter['in']) => parameters.filter((parameter) => parameter.in === place);
   const query = [
     ...wire.query.map(([name, value]) => `${encode(name)}=${encode(value)}`),
-    ...of('query').flatMap((parameter) => queryPairs(parameter, input.query?.[parameter.name])),
+    ...of('query').flatMap((parameter) => queryPairs(parameter, given(input.query, parameter.name))),
   ].join('&');
-  const cookies = of('cookie').flatMap(({ name }) => pair(name, input.cookie?.[name], '='));
+  const cookies = of('cookie').flatMap(({ name }) => pair(name, given(input.cookie, name), '='));
   const mediaType = input.mediaType ?? body?.contents[0]?.mediaType;
   const hasBody = body !== undefined && input.body !== undefined;
   return {
@@ -44,7 +44,7 @@ export function wireRequest(operation: Operation, input: CallInput = {}): WireRe
     headers: [
       ...wire.headers,
       ...of('header').flatMap(({ name }): [string, string][] => {
-        const value = input.header?.[name];
+        const value = given(input.header, name);
         return value === undefined ? [] : [[name, plain(value)]];
       }),
       ...(cookies.length === 0 ? [] : [['Cookie', cookies.join('; ')] as const]),
@@ -72,9 +72,14 @@ export function isJson(mediaType: string | undefined): boolean {
   return mediaType !== undefined && /^application\/(?:[\w.+-]+\+)?json(?:;|$)/i.test(mediaType);
 }
 
+/** An own value: parameters may be called like members that every object inherits. */
+function given(values: WireValues | undefined, name: string): JsonValue | bigint | undefined {
+  return values !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
+}
+
 function fillPath(path: string, parameters: readonly Parameter[], values: WireValues): string {
   return parameters.reduce((filled, { name }) => {
-    const value = values[name];
+    const value = given(values, name);
     if (value === undefined) throw new Error(`Path parameter "${name}" of ${path} needs a value`);
     return filled.replaceAll(`{${name}}`, encode(plain(value)));
   }, path);

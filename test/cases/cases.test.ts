@@ -1,0 +1,91 @@
+/** Documents other than ours, a folder each: everything is generated, compiles under strict, and its mock answers. */
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createMock } from '../../generator/mock/mock.js';
+import type { Operation } from '../../generator/model/api.js';
+import { wireRequest, type CallInput } from '../../generator/model/wire.js';
+import { write } from '../../generator/output.js';
+import { build } from '../../generator/pipeline.js';
+import { createValidator } from '../../generator/validate/validator.js';
+
+// Inside the project, so that what generated code imports is found.
+const scratch = path.resolve('node_modules/.cache/cases');
+const cases = readdirSync('test/cases', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+const documentOf = (name: string) =>
+  ['openapi.yaml', 'openapi.json']
+    .map((file) => path.join('test/cases', name, file))
+    .find((file) => existsSync(file)) ?? '';
+
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+function exampleInput({ parameters, body }: Operation): CallInput {
+  const of = (place: string) =>
+    Object.fromEntries(
+      parameters
+        .filter((one) => one.in === place && one.required)
+        .map(({ name, examples }) => [name, examples[0]?.value ?? '00000000-0000-4000-8000-000000000000']),
+    );
+  const content = body?.contents.find(({ examples }) => examples.length > 0) ?? body?.contents[0];
+  return {
+    path: of('path'),
+    query: of('query'),
+    header: of('header'),
+    ...(content === undefined ? {} : { mediaType: content.mediaType, body: content.examples[0]?.value ?? 'x' }),
+  };
+}
+
+describe.each(cases)('%s', (name) => {
+  it('generates code that compiles under the strictest settings', async () => {
+    const { files } = await build(documentOf(name));
+    const folder = path.join(scratch, name);
+    mkdirSync(folder, { recursive: true });
+    write(files, folder);
+    const program = ts.createProgram(
+      files.filter((file) => file.path.endsWith('.ts')).map((file) => path.join(folder, file.path)),
+      {
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        noUnusedLocals: true,
+        noEmit: true,
+        skipLibCheck: true,
+        target: ts.ScriptTarget.ES2022,
+        module: ts.ModuleKind.NodeNext,
+        moduleResolution: ts.ModuleResolutionKind.NodeNext,
+        lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+        types: [],
+      },
+    );
+    const found = ts.getPreEmitDiagnostics(program).map((one) => {
+      const position = one.file?.getLineAndCharacterOfPosition(one.start ?? 0);
+      return `${path.basename(one.file?.fileName ?? '')}:${(position?.line ?? 0) + 1} ${ts.flattenDiagnosticMessageText(one.messageText, '\n')}`;
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('answers every operation as documented', async () => {
+    const { api } = await build(documentOf(name));
+    const mock = createMock(api);
+    const validator = createValidator(api);
+    for (const operation of api.operations) {
+      const { method, target, headers, body } = wireRequest(operation, exampleInput(operation));
+      const init = {
+        method,
+        headers: headers.map(([key, value]): [string, string] => [key, value]),
+        ...(body === undefined ? {} : { body }),
+      };
+      const answer = await mock.fetch(`http://mock${target}`, init);
+      const text = await answer.text();
+      expect([operation.id, answer.status, text]).toEqual([
+        operation.id,
+        expect.toSatisfy((status: number) => status >= 200 && status < 300),
+        text,
+      ]);
+      expect(validator.answer(operation, answer.status, text)).toEqual([]);
+    }
+  });
+});
