@@ -127,5 +127,7 @@ function resultType(api: Api, operation: Operation, answer: string): string {
       const code = codes.length > 0 ? [...new Set(codes)].join(' | ') : 'UnlistedCode';
       return `ApiFault<${Number.isNaN(status) ? 'number' : status}, ${code}, ${bodyTypes(api, operation, response).join(' | ')}>`;
     });
-  return `Result<\nSuccess<${success?.status ?? 'number'}, ${answer}>,\n${faults.map((fault) => `| ${fault}`).join('\n')}\n>`;
+  // An operation that documents no error still has those that no document can leave out.
+  const documented = faults.length === 0 ? ['never'] : faults;
+  return `Result<\nSuccess<${success?.status ?? 'number'}, ${answer}>,\n${documented.map((fault) => `| ${fault}`).join('\n')}\n>`;
 }
