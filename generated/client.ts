@@ -2,8 +2,8 @@
 // Edit the document, then run: npm run generate
 
 import { bind } from './runtime/client.js';
-import { flat } from './runtime/flat.js';
-import { enveloped } from './runtime/enveloped.js';
+import { flat, type FlatOperation } from './runtime/flat.js';
+import { enveloped, type EnvelopedOperation } from './runtime/enveloped.js';
 import type { CallOptions, ClientOptions } from './runtime/options.js';
 import type { ApiFault, Result, Success, UnlistedCode } from './runtime/result.js';
 import type { Answer, Sendable } from './runtime/shape.js';
@@ -12,17 +12,20 @@ export { ApiError, unwrap } from './runtime/unwrap.js';
 export type { Middleware } from './runtime/middleware.js';
 export type { CallOptions, ClientOptions };
 type Schemas = components['schemas'];
+
 /** What `createStatefulWorkload` takes. */
 export type CreateStatefulWorkloadInput = Sendable<Schemas['CreateStatefulWorkloadRequest']>;
+
 /** What `createStatefulWorkload` answers. */
 export type CreateStatefulWorkloadAnswer = Schemas['CreateStatefulWorkloadResponse'];
+
 /** What a call of `createStatefulWorkload` comes back with. */
 export type CreateStatefulWorkloadResult = Result<
   Success<200, CreateStatefulWorkloadAnswer>,
   | ApiFault<400, 'MissingParameter' | 'InvalidFormat' | 'InvalidParameterValue' | 'NoPrivate' | 'DuplicateNameError', Answer<Schemas['Error']>>
   | ApiFault<500, 'InternalServerError', Answer<Schemas['Error']>>
   | ApiFault<number, UnlistedCode, Schemas['UnlistedError']>
-  >;
+>;
 
 /** What `redeployStatefulWorkload` takes. */
 export interface RedeployStatefulWorkloadInput {
@@ -40,6 +43,7 @@ export interface RedeployStatefulWorkloadInput {
 
 /** What `redeployStatefulWorkload` answers. */
 export type RedeployStatefulWorkloadAnswer = Schemas['RequestIdResponse'] | undefined;
+
 /** What a call of `redeployStatefulWorkload` comes back with. */
 export type RedeployStatefulWorkloadResult = Result<
   Success<200, RedeployStatefulWorkloadAnswer>,
@@ -47,7 +51,7 @@ export type RedeployStatefulWorkloadResult = Result<
   | ApiFault<404, 'ResourceNotFound', Answer<Schemas['Error']>>
   | ApiFault<500, 'InternalServerError', Answer<Schemas['Error']>>
   | ApiFault<number, UnlistedCode, Schemas['UnlistedError']>
-  >;
+>;
 
 /** What `restartContainer` takes. */
 export interface RestartContainerInput {
@@ -70,6 +74,7 @@ export interface RestartContainerInput {
 
 /** What `restartContainer` answers. */
 export type RestartContainerAnswer = Schemas['RequestIdResponse'] | undefined;
+
 /** What a call of `restartContainer` comes back with. */
 export type RestartContainerResult = Result<
   Success<200, RestartContainerAnswer>,
@@ -77,7 +82,7 @@ export type RestartContainerResult = Result<
   | ApiFault<404, 'ResourceNotFound', Answer<Schemas['Error']>>
   | ApiFault<500, 'InternalServerError', Answer<Schemas['Error']>>
   | ApiFault<number, UnlistedCode, Schemas['UnlistedError']>
-  >;
+>;
 
 /** What `restartStatefulWorkloadInstance` takes. */
 export interface RestartStatefulWorkloadInstanceInput {
@@ -95,6 +100,7 @@ export interface RestartStatefulWorkloadInstanceInput {
 
 /** What `restartStatefulWorkloadInstance` answers. */
 export type RestartStatefulWorkloadInstanceAnswer = Schemas['RequestIdResponse'] | undefined;
+
 /** What a call of `restartStatefulWorkloadInstance` comes back with. */
 export type RestartStatefulWorkloadInstanceResult = Result<
   Success<200, RestartStatefulWorkloadInstanceAnswer>,
@@ -102,7 +108,7 @@ export type RestartStatefulWorkloadInstanceResult = Result<
   | ApiFault<404, 'ResourceNotFound', Answer<Schemas['Error']>>
   | ApiFault<500, 'InternalServerError', Answer<Schemas['Error']>>
   | ApiFault<number, UnlistedCode, Schemas['UnlistedError']>
-  >;
+>;
 
 /** What `deleteStatefulWorkload` takes. */
 export interface DeleteStatefulWorkloadInput {
@@ -120,6 +126,7 @@ export interface DeleteStatefulWorkloadInput {
 
 /** What `deleteStatefulWorkload` answers. */
 export type DeleteStatefulWorkloadAnswer = Schemas['RequestIdResponse'] | undefined;
+
 /** What a call of `deleteStatefulWorkload` comes back with. */
 export type DeleteStatefulWorkloadResult = Result<
   Success<200, DeleteStatefulWorkloadAnswer>,
@@ -127,11 +134,14 @@ export type DeleteStatefulWorkloadResult = Result<
   | ApiFault<404, 'ResourceNotFound', Answer<Schemas['Error']>>
   | ApiFault<500, 'InternalServerError', Answer<Schemas['Error']>>
   | ApiFault<number, UnlistedCode, Schemas['UnlistedError']>
-  >;
+>;
+
 /** What `resetStatefulWorkloadSpecType` takes. */
 export type ResetStatefulWorkloadSpecTypeInput = Sendable<Schemas['ResetStatefulWorkloadSpecTypeRequest']>;
+
 /** What `resetStatefulWorkloadSpecType` answers. */
 export type ResetStatefulWorkloadSpecTypeAnswer = Schemas['RequestIdResponse'];
+
 /** What a call of `resetStatefulWorkloadSpecType` comes back with. */
 export type ResetStatefulWorkloadSpecTypeResult = Result<
   Success<200, ResetStatefulWorkloadSpecTypeAnswer>,
@@ -139,7 +149,7 @@ export type ResetStatefulWorkloadSpecTypeResult = Result<
   | ApiFault<404, 'ResourceNotFound', Answer<Schemas['Error']>>
   | ApiFault<500, 'InternalServerError', Answer<Schemas['Error']>>
   | ApiFault<number, UnlistedCode, Schemas['UnlistedError']>
-  >;
+>;
 
 /** What `describeStatefulWorkloads` takes. */
 export interface DescribeStatefulWorkloadsInput {
@@ -157,13 +167,14 @@ export interface DescribeStatefulWorkloadsInput {
 
 /** What `describeStatefulWorkloads` answers. */
 export type DescribeStatefulWorkloadsAnswer = Answer<Schemas['DescribeStatefulWorkloadsResponse']>;
+
 /** What a call of `describeStatefulWorkloads` comes back with. */
 export type DescribeStatefulWorkloadsResult = Result<
   Success<200, DescribeStatefulWorkloadsAnswer>,
   | ApiFault<400, 'MissingParameter' | 'InvalidFormat' | 'InvalidParameterValue' | 'NoPrivate' | 'DuplicateNameError', Answer<Schemas['Error']>>
   | ApiFault<500, 'InternalServerError', Answer<Schemas['Error']>>
   | ApiFault<number, UnlistedCode, Schemas['UnlistedError']>
-  >;
+>;
 
 /** What `describeStatefulWorkloadsAllNamespaces` takes. */
 export interface DescribeStatefulWorkloadsAllNamespacesInput {
@@ -183,13 +194,14 @@ export interface DescribeStatefulWorkloadsAllNamespacesInput {
 
 /** What `describeStatefulWorkloadsAllNamespaces` answers. */
 export type DescribeStatefulWorkloadsAllNamespacesAnswer = Answer<Schemas['DescribeStatefulWorkloadsAllNamespacesResponse']>;
+
 /** What a call of `describeStatefulWorkloadsAllNamespaces` comes back with. */
 export type DescribeStatefulWorkloadsAllNamespacesResult = Result<
   Success<200, DescribeStatefulWorkloadsAllNamespacesAnswer>,
   | ApiFault<400, 'MissingParameter' | 'InvalidFormat' | 'InvalidParameterValue' | 'NoPrivate' | 'DuplicateNameError', Answer<Schemas['Error']>>
   | ApiFault<500, 'InternalServerError', Answer<Schemas['Error']>>
   | ApiFault<number, UnlistedCode, Schemas['UnlistedError']>
-  >;
+>;
 
 /** What `describeStatefulWorkloadInfo` takes. */
 export interface DescribeStatefulWorkloadInfoInput {
@@ -207,6 +219,7 @@ export interface DescribeStatefulWorkloadInfoInput {
 
 /** What `describeStatefulWorkloadInfo` answers. */
 export type DescribeStatefulWorkloadInfoAnswer = Answer<Schemas['DescribeStatefulWorkloadInfoResponse']>;
+
 /** What a call of `describeStatefulWorkloadInfo` comes back with. */
 export type DescribeStatefulWorkloadInfoResult = Result<
   Success<200, DescribeStatefulWorkloadInfoAnswer>,
@@ -214,7 +227,7 @@ export type DescribeStatefulWorkloadInfoResult = Result<
   | ApiFault<404, 'ResourceNotFound', Answer<Schemas['Error']>>
   | ApiFault<500, 'InternalServerError', Answer<Schemas['Error']>>
   | ApiFault<number, UnlistedCode, Schemas['UnlistedError']>
-  >;
+>;
 
 /** What `describeStatefulWorkloadInstances` takes. */
 export interface DescribeStatefulWorkloadInstancesInput {
@@ -232,6 +245,7 @@ export interface DescribeStatefulWorkloadInstancesInput {
 
 /** What `describeStatefulWorkloadInstances` answers. */
 export type DescribeStatefulWorkloadInstancesAnswer = Schemas['DescribeStatefulWorkloadInstancesResponse'];
+
 /** What a call of `describeStatefulWorkloadInstances` comes back with. */
 export type DescribeStatefulWorkloadInstancesResult = Result<
   Success<200, DescribeStatefulWorkloadInstancesAnswer>,
@@ -239,7 +253,7 @@ export type DescribeStatefulWorkloadInstancesResult = Result<
   | ApiFault<404, 'ResourceNotFound', Answer<Schemas['Error']>>
   | ApiFault<500, 'InternalServerError', Answer<Schemas['Error']>>
   | ApiFault<number, UnlistedCode, Schemas['UnlistedError']>
-  >;
+>;
 
 /** What `describeStatefulWorkloadImages` takes. */
 export interface DescribeStatefulWorkloadImagesInput {
@@ -257,6 +271,7 @@ export interface DescribeStatefulWorkloadImagesInput {
 
 /** What `describeStatefulWorkloadImages` answers. */
 export type DescribeStatefulWorkloadImagesAnswer = Schemas['DescribeStatefulWorkloadImagesResponse'];
+
 /** What a call of `describeStatefulWorkloadImages` comes back with. */
 export type DescribeStatefulWorkloadImagesResult = Result<
   Success<200, DescribeStatefulWorkloadImagesAnswer>,
@@ -264,11 +279,14 @@ export type DescribeStatefulWorkloadImagesResult = Result<
   | ApiFault<404, 'ResourceNotFound', Answer<Schemas['Error']>>
   | ApiFault<500, 'InternalServerError', Answer<Schemas['Error']>>
   | ApiFault<number, UnlistedCode, Schemas['UnlistedError']>
-  >;
+>;
+
 /** What `modifyStatefulWorkload` takes. */
 export type ModifyStatefulWorkloadInput = Sendable<Schemas['ModifyStatefulWorkloadRequest']>;
+
 /** What `modifyStatefulWorkload` answers. */
 export type ModifyStatefulWorkloadAnswer = Schemas['RequestIdResponse'];
+
 /** What a call of `modifyStatefulWorkload` comes back with. */
 export type ModifyStatefulWorkloadResult = Result<
   Success<200, ModifyStatefulWorkloadAnswer>,
@@ -276,7 +294,7 @@ export type ModifyStatefulWorkloadResult = Result<
   | ApiFault<404, 'ResourceNotFound', Answer<Schemas['Error']>>
   | ApiFault<500, 'InternalServerError', Answer<Schemas['Error']>>
   | ApiFault<number, UnlistedCode, Schemas['UnlistedError']>
-  >;
+>;
 
 /** What `associateEipOfStatefulWorkload` takes. */
 export interface AssociateEipOfStatefulWorkloadInput {
@@ -299,6 +317,7 @@ export interface AssociateEipOfStatefulWorkloadInput {
 
 /** What `associateEipOfStatefulWorkload` answers. */
 export type AssociateEipOfStatefulWorkloadAnswer = Schemas['RequestIdResponse'] | undefined;
+
 /** What a call of `associateEipOfStatefulWorkload` comes back with. */
 export type AssociateEipOfStatefulWorkloadResult = Result<
   Success<200, AssociateEipOfStatefulWorkloadAnswer>,
@@ -306,7 +325,7 @@ export type AssociateEipOfStatefulWorkloadResult = Result<
   | ApiFault<404, 'ResourceNotFound', Answer<Schemas['Error']>>
   | ApiFault<500, 'InternalServerError', Answer<Schemas['Error']>>
   | ApiFault<number, UnlistedCode, Schemas['UnlistedError']>
-  >;
+>;
 
 /** What `unAssociateEipOfStatefulWorkload` takes. */
 export interface UnAssociateEipOfStatefulWorkloadInput {
@@ -329,6 +348,7 @@ export interface UnAssociateEipOfStatefulWorkloadInput {
 
 /** What `unAssociateEipOfStatefulWorkload` answers. */
 export type UnAssociateEipOfStatefulWorkloadAnswer = Schemas['RequestIdResponse'] | undefined;
+
 /** What a call of `unAssociateEipOfStatefulWorkload` comes back with. */
 export type UnAssociateEipOfStatefulWorkloadResult = Result<
   Success<200, UnAssociateEipOfStatefulWorkloadAnswer>,
@@ -336,7 +356,7 @@ export type UnAssociateEipOfStatefulWorkloadResult = Result<
   | ApiFault<404, 'ResourceNotFound', Answer<Schemas['Error']>>
   | ApiFault<500, 'InternalServerError', Answer<Schemas['Error']>>
   | ApiFault<number, UnlistedCode, Schemas['UnlistedError']>
-  >;
+>;
 
 /** One method per operation. */
 export interface Client {
@@ -774,9 +794,8 @@ export interface Client {
   unAssociateEipOfStatefulWorkload(input: UnAssociateEipOfStatefulWorkloadInput, options?: CallOptions): Promise<UnAssociateEipOfStatefulWorkloadResult>;
 }
 
-
 /** What each call has of its own. */
-const wire = {
+const wire: Readonly<Record<string, FlatOperation & EnvelopedOperation>> = {
   createStatefulWorkload: { method: 'POST', body: true },
   redeployStatefulWorkload: { method: 'GET', empty: true },
   restartContainer: { method: 'GET', empty: true },

@@ -1,25 +1,55 @@
-/** TSDoc of methods and fields, from the document. */
-import type { Api, Operation, Parameter } from '../model/api.js';
+/** TSDoc of methods and arguments, from the document. */
+import type { Api, DocumentedError, Operation, Parameter } from '../model/api.js';
+import { argumentOf, clientName, exampleCalls } from '../model/calls.js';
 import { trueCall } from '../model/dispatch.js';
-import { commentText } from './names.js';
+import { arrayOf, objectOf, resolve, type JsonObject, type JsonValue } from '../model/json.js';
+import { laidOut } from '../model/literal.js';
+import { constraintsOf } from './constraints.js';
+import { commentText, member } from './names.js';
 
-export function methodDocs(_api: Api, operation: Operation): string {
-  const errors = operation.documentedErrors.map(({ name, status, code, summary }) => {
-    const called = name === code ? '' : ` (${name})`;
-    return `- \`${code}\`${called}, ${status}${summary === undefined ? '' : `: ${summary}`}`;
-  });
-  const parts = [
-    operation.summary === undefined ? undefined : `${operation.summary.replace(/\.$/, '')}.`,
-    operation.description,
-    `\`${trueCall(operation)}\``,
-    errors.length === 0 ? undefined : `Errors:\n${errors.join('\n')}`,
+/** Says what a method does, what it really sends, what can go wrong, and shows a call. */
+export function methodDocs(api: Api, operation: Operation): string {
+  const { summary, description, documentedErrors, safety, deprecated } = operation;
+  const text = [
+    ...(summary === undefined ? [] : [`${summary.replace(/\.$/, '')}.`]),
+    ...(description === undefined ? [] : [description]),
+    `Sends \`${trueCall(operation)}\`${safety?.changesState === false ? ', which changes nothing' : ''}.`,
+    ...(documentedErrors.length === 0 ? [] : [`Error codes:\n${documentedErrors.map(errorLine).join('\n')}`]),
   ];
-  const text = commentText(parts.filter((part) => part !== undefined).join('\n\n'));
-  return operation.deprecated ? `${text}\n\n@deprecated` : text;
+  return [commentText(text.join('\n\n')), ...exampleTag(api, operation), ...(deprecated ? ['@deprecated'] : [])].join(
+    '\n\n',
+  );
 }
 
-export function parameterDocs({ description, deprecated }: Parameter): string | undefined {
-  const text = description === undefined ? '' : commentText(description);
-  const all = deprecated ? `${text}\n@deprecated`.trim() : text;
+function errorLine({ name, code, status, summary }: DocumentedError): string {
+  const meaning = summary ?? (name === code ? undefined : name);
+  return `- \`${code}\` (${status})${meaning === undefined ? '' : `: ${meaning}`}`;
+}
+
+/** Shows a call, unless the document shows none that is complete. */
+function exampleTag(api: Api, operation: Operation): string[] {
+  const [call] = exampleCalls(api.document, operation);
+  if (call === undefined || (operation.body?.required === true && call.input.body === undefined)) return [];
+  const argument = argumentOf(operation, call);
+  const text = argument === undefined ? '' : laidOut(argument, 'typescript');
+  const code = `const result = await ${member(clientName(api), operation.id)}(${text});`;
+  return [`@example\n\`\`\`ts\n${commentText(code)}\n\`\`\``];
+}
+
+/** Says what an argument means, what it may be, what it is when left out, and gives an example. */
+export function parameterDocs(document: JsonObject, parameter: Parameter): string | undefined {
+  const schema = objectOf(resolve(document, parameter.schema, '').value);
+  const text = commentText([parameter.description ?? '', ...constraintsOf(schema)].join(' '));
+  const example = parameter.examples[0]?.value ?? schema['example'] ?? arrayOf(schema['examples'])[0];
+  const tags = [
+    ...(schema['default'] === undefined ? [] : [`@default ${shown(schema['default'])}`]),
+    ...(example === undefined ? [] : [`@example ${shown(example)}`]),
+    ...(parameter.deprecated ? ['@deprecated'] : []),
+  ];
+  const all = [text, tags.join('\n')].filter((part) => part !== '').join('\n');
   return all === '' ? undefined : all;
+}
+
+function shown(value: JsonValue): string {
+  return commentText(typeof value === 'string' ? value : JSON.stringify(value));
 }

@@ -14,7 +14,7 @@ import type { Api, Operation } from '../model/api.js';
 import { bannerFor } from './banner.js';
 import { methodDocs } from './client-docs.js';
 import { operationTypes, type OperationTypes } from './client-types.js';
-import { protocolOf, type Protocol } from './client-protocol.js';
+import { isTypeName, protocolOf, type Protocol } from './client-protocol.js';
 import type { GeneratedFile } from './file.js';
 import { runtimeFiles } from './runtime.js';
 import { Names, propertyKey, stringLiteral } from './names.js';
@@ -22,7 +22,18 @@ import { Names, propertyKey, stringLiteral } from './names.js';
 /** What generated/client.ts exports besides the types of operations. */
 const ownNames = ['ApiError', 'CallOptions', 'Client', 'ClientOptions', 'Middleware', 'createClient', 'unwrap'];
 /** Names it imports. */
-const importedNames = ['Answer', 'ApiFault', 'Result', 'Schemas', 'Sendable', 'Success', 'UnlistedCode'];
+const importedNames = [
+  'Answer',
+  'ApiFault',
+  'Binary',
+  'Multipart',
+  'Result',
+  'Schemas',
+  'Sendable',
+  'Success',
+  'UnlistedCode',
+  'UrlEncoded',
+];
 
 export function emitClient(api: Api): GeneratedFile[] {
   const names = new Names([...ownNames, ...importedNames, 'bind', 'components', 'operations', 'wire']);
@@ -42,22 +53,31 @@ export function emitClient(api: Api): GeneratedFile[] {
     ],
   });
   return [
-    { path: 'client.ts', text: `${bannerFor('emit/client.ts')}\n${file.getFullText()}` },
-    ...runtimeFiles(...protocol.runtime),
+    { path: 'client.ts', text: `${bannerFor('emit/client.ts')}\n${tidy(file.getFullText())}` },
+    ...runtimeFiles(...runtimeOf(protocol)),
   ];
 }
 
+/** Never more than one empty line. */
+function tidy(text: string): string {
+  return text.replace(/\n{3,}/g, '\n\n');
+}
+
+function runtimeOf({ imports }: Protocol): string[] {
+  return ['client', 'unwrap', 'shape', ...imports.map(({ file }) => file)];
+}
+
 function imports(types: readonly OperationTypes[], protocol: Protocol): StatementStructures[] {
-  const text = JSON.stringify(types).replaceAll('\\n', ' ');
+  const text = types.flatMap((one) => one.statements).join('\n');
   const used = (name: string) => new RegExp(`\\b${name}\\b`).test(text);
   const typesFrom = (moduleSpecifier: string, ...list: string[]): StatementStructures[] =>
     list.length === 0
       ? []
       : [{ kind: StructureKind.ImportDeclaration, isTypeOnly: true, moduleSpecifier, namedImports: list }];
-  const valueFrom = (moduleSpecifier: string, name: string): StatementStructures => ({
+  const valuesFrom = (moduleSpecifier: string, namedImports: string[]): StatementStructures => ({
     kind: StructureKind.ImportDeclaration,
     moduleSpecifier,
-    namedImports: [name],
+    namedImports: namedImports.map((name) => ({ name, isTypeOnly: isTypeName(name) })),
   });
   const exportFrom = (
     moduleSpecifier: string,
@@ -75,8 +95,19 @@ function imports(types: readonly OperationTypes[], protocol: Protocol): Statemen
       moduleSpecifier: './runtime/client.js',
       namedImports: ['bind'],
     },
-    ...protocol.imports.map(({ name, from }) => valueFrom(from, name)),
-    ...typesFrom('./runtime/options.js', 'CallOptions', 'ClientOptions'),
+    ...[...new Set(protocol.imports.map(({ file }) => file))].map((file) =>
+      valuesFrom(
+        `./runtime/${file}.js`,
+        protocol.imports.filter((one) => one.file === file).map(({ name }) => name),
+      ),
+    ),
+    ...typesFrom(
+      './runtime/options.js',
+      'CallOptions',
+      'ClientOptions',
+      ...(types.some((one) => one.input === undefined) ? ['NoInput'] : []),
+    ),
+    ...typesFrom('./runtime/body.js', ...['Binary', 'Multipart', 'UrlEncoded'].filter(used)),
     ...typesFrom('./runtime/result.js', ...['ApiFault', 'Result', 'Success', 'UnlistedCode'].filter(used)),
     ...typesFrom('./runtime/shape.js', ...['Answer', 'Sendable'].filter(used)),
     ...typesFrom('./types.js', ...(used('Schemas') ? ['components'] : []), ...['operations'].filter(used)),
@@ -102,7 +133,7 @@ function clientInterface(api: Api, types: readonly OperationTypes[]): StatementS
         docs: [methodDocs(api, operation)],
         parameters: [
           ...(input === undefined
-            ? [{ name: 'input', type: 'undefined', hasQuestionToken: true }]
+            ? [{ name: 'input', type: 'NoInput', hasQuestionToken: true }]
             : [{ name: 'input', type: input, hasQuestionToken: operation.input.optional }]),
           { name: 'options', type: 'CallOptions', hasQuestionToken: true },
         ],
@@ -113,12 +144,14 @@ function clientInterface(api: Api, types: readonly OperationTypes[]): StatementS
 }
 
 function creation(api: Api, protocol: Protocol): (StatementStructures | WriterFunction)[] {
+  const binding = `bind(wire, ${protocol.arrange}, ${protocol.read}, options)`;
+  const bound = protocol.hasHoles ? `refuseHoles(wire, ${binding})` : binding;
   return [
     (writer) => {
       writer
         .blankLine()
         .writeLine('/** What each call has of its own. */')
-        .write('const wire = ')
+        .write(`const wire: Readonly<Record<string, ${protocol.rowType}>> = `)
         .inlineBlock(() => {
           for (const operation of api.operations)
             writer.writeLine(`${propertyKey(operation.id)}: ${row(protocol, operation)},`);
@@ -132,7 +165,7 @@ function creation(api: Api, protocol: Protocol): (StatementStructures | WriterFu
       docs: [`A client of ${api.title.replaceAll('*/', '')}.`],
       parameters: [{ name: 'options', type: 'ClientOptions' }],
       returnType: 'Client',
-      statements: [`return bind(wire, ${protocol.arrange}, ${protocol.read}, options) as unknown as Client;`],
+      statements: [`return ${bound} as unknown as Client;`],
     },
   ];
 }
@@ -145,6 +178,7 @@ function row(protocol: Protocol, operation: Operation): string {
 function literal(value: unknown): string {
   if (typeof value === 'string') return stringLiteral(value);
   if (typeof value !== 'object' || value === null) return String(value);
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
   return `{ ${Object.entries(value)
     .map(([name, member]) => `${propertyKey(name)}: ${literal(member)}`)
     .join(', ')} }`;

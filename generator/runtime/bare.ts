@@ -5,7 +5,9 @@ import { failure } from './failure.js';
 export interface BareOperation extends Operation {
   /** Success may come without a body. */
   readonly empty?: boolean;
-  /** Statuses of errors that are documented without a body; 0 stands for all. */
+  /** Statuses of the documented errors; one digit for a class of them, 0 for all. */
+  readonly errors?: readonly number[];
+  /** Those of them that are documented without JSON. */
   readonly bare?: readonly number[];
 }
 
@@ -17,10 +19,12 @@ export const bare =
     const text = await response.text();
     const { data, cause } = parsed(text, parse);
     const requestId = id === undefined ? undefined : (memberOf(data, id) as string | undefined);
-    if (ok && cause === undefined && (text !== '' || operation.empty)) return { ok, status, data, requestId, response };
-    const isBare = operation.bare?.some((one) => one === 0 || one === status) === true;
-    if (!ok && ((cause === undefined && text !== '') || isBare)) {
-      const body = cause === undefined ? data : text;
+    const isJson = text !== '' && cause === undefined;
+    if (ok && (isJson || (text === '' && operation.empty))) return { ok, status, data, requestId, response };
+    const isListed = (list: readonly number[] = []) =>
+      [status, Math.floor(status / 100), 0].some((one) => list.includes(one));
+    if (!ok && (isJson ? isListed(operation.errors) : isListed(operation.bare))) {
+      const body = isJson ? data : text;
       return failure(
         { kind: 'api', status, code: undefined, message: messageOf(body, response), body },
         response,

@@ -39,3 +39,6 @@ export interface CallOptions extends FetchSettings, Patience {
   /** Runs after the client's own. */
   readonly middleware?: readonly Middleware[];
 }
+
+/** The argument of operations that take none. */
+export type NoInput = Readonly<Record<string, never>>;

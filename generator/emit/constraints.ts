@@ -1,0 +1,35 @@
+/** What a schema demands of a value beyond its type, in words. Types cannot say it, so comments do. */
+import { objectOf, own, type JsonObject, type JsonValue } from '../model/json.js';
+
+/** Sentences such as `At least 1.`; empty when the schema demands nothing. */
+export function constraintsOf(schema: JsonValue): string[] {
+  const node = objectOf(schema);
+  const said = sentences.flatMap(([keyword, say]) => {
+    const value = own(node, keyword);
+    return value === undefined || value === false ? [] : [say(value, node)].filter((text) => text !== '');
+  });
+  return said;
+}
+
+type Say = (value: JsonValue, node: JsonObject) => string;
+
+const sentences: readonly (readonly [keyword: string, say: Say])[] = [
+  ['minimum', (value, node) => (node['exclusiveMinimum'] === true ? `More than ${value}.` : `At least ${value}.`)],
+  ['maximum', (value, node) => (node['exclusiveMaximum'] === true ? `Less than ${value}.` : `At most ${value}.`)],
+  ['exclusiveMinimum', (value) => (typeof value === 'number' ? `More than ${value}.` : '')],
+  ['exclusiveMaximum', (value) => (typeof value === 'number' ? `Less than ${value}.` : '')],
+  ['multipleOf', (value) => `A multiple of ${value}.`],
+  ['minLength', (value) => `At least ${count(value, 'character')}.`],
+  ['maxLength', (value) => `At most ${count(value, 'character')}.`],
+  ['pattern', (value) => `Matches \`${String(value)}\`.`],
+  ['minItems', (value) => `At least ${count(value, 'item')}.`],
+  ['maxItems', (value) => `At most ${count(value, 'item')}.`],
+  ['uniqueItems', () => 'No item twice.'],
+  ['x-unique-by', (value) => `Items differ by \`${String(value)}\`.`],
+  ['minProperties', (value) => `At least ${count(value, 'member')}.`],
+  ['maxProperties', (value) => `At most ${count(value, 'member')}.`],
+];
+
+function count(value: JsonValue, noun: string): string {
+  return `${String(value)} ${noun}${value === 1 ? '' : 's'}`;
+}
