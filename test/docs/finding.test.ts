@@ -17,21 +17,36 @@ describe.skipIf(withoutBrowser() !== undefined)('in the documentation', () => {
     pages?.remove();
   });
 
-  describe('search finds', () => {
+  describe.each([
+    {
+      edition: 'index.html',
+      queries: [
+        ['an action', 'RestartContainer', 'Restart one container'],
+        ['an action by how its name begins', 'AssociateEip', 'Action=AssociateEipOfStatefulWorkload'],
+        ['a field', 'ImagePullSecretIds', 'request fields → ImagePullSecretIds'],
+        ['an error code', 'NothingToUpdate', 'NothingToUpdate'],
+        ['an entry of the ledger', 'zone-id-singular', 'zone-id-singular'],
+      ],
+    },
+    {
+      edition: 'zh-CN.html',
+      queries: [
+        ['an action', 'RestartContainer', '重启单个容器'],
+        ['an action by its Chinese name', '重启单个容器', '重启单个容器'],
+        ['the beginning of a Chinese phrase', '强制重启', '强制重启负载'],
+        ['a field', 'ImagePullSecretIds', '从私有仓库拉取镜像时所用 Secret 的标识'],
+        ['an error code', 'NothingToUpdate', 'NothingToUpdate'],
+      ],
+    },
+  ])('search in $edition finds', ({ edition, queries }) => {
     let page: Page;
     beforeAll(async () => {
-      ({ page } = await visit(browser, pages.url('index.html')));
+      ({ page } = await visit(browser, pages.url(edition)));
     });
 
-    it.each([
-      ['an action', 'RestartContainer', 'Restart one container'],
-      ['an action by how its name begins', 'AssociateEip', 'Action=AssociateEipOfStatefulWorkload'],
-      ['a field', 'ImagePullSecretIds', 'request fields → ImagePullSecretIds'],
-      ['an error code', 'NothingToUpdate', 'NothingToUpdate'],
-      ['an entry of the ledger', 'zone-id-singular', 'zone-id-singular'],
-    ])('%s', async (_what, query, want) => {
+    it.each(queries)('%s', async (_what, query, want) => {
       await search(page, query);
-      await page.getByText(want).first().waitFor({ timeout: 5_000 });
+      await page.getByTestId('search-dialog').getByText(want).first().waitFor({ timeout: 5_000 });
     });
   });
 

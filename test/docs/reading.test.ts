@@ -51,17 +51,16 @@ describe.skipIf(withoutBrowser() !== undefined)('the documentation', () => {
   });
 
   it('can be read by everyone: no critical and no serious finding of axe, by day and by night', async () => {
-    const readers = editions().flatMap((edition) =>
-      (['light', 'dark'] as const).map((scheme) => ({ edition, scheme })),
-    );
     await Promise.all(
-      readers.map(async ({ edition, scheme }) => {
-        const { page } = await visit(browser, pages.url(edition), { scheme, bypassCSP: true });
+      editions().map(async (edition) => {
+        const { page } = await visit(browser, pages.url(edition), { bypassCSP: true });
         await page.addScriptTag({ content: axe });
+        // Half-way between two colours nothing can be judged.
+        await page.addStyleTag({ content: '* { transition: none !important }' });
         for (const anchor of ['', 'errors', ...pages.api.operations.map(({ id }) => id)]) {
           if (anchor === '' || anchor === 'errors') await page.evaluate((hash) => (location.hash = hash), anchor);
           else await goTo(page, anchor);
-          expect(await page.evaluate(findings), `${edition}#${anchor} (${scheme})`).toEqual([]);
+          expect(await page.evaluate(findings), `${edition}#${anchor}`).toEqual([]);
         }
         await page.context().close();
       }),
@@ -83,7 +82,7 @@ function expectedOn({ document }: Api, operation: Operation): string[] {
   ];
 }
 
-/** Runs in the page. */
+/** Runs in the page: what axe objects to by day, and what it objects to in the colours of the night. */
 async function findings(): Promise<string[]> {
   interface Finding {
     readonly id: string;
@@ -99,7 +98,10 @@ async function findings(): Promise<string[]> {
   }
   // Where an action is shown, the rest of the page has been looked at already.
   const shown = document.getElementById(location.hash.slice(2)) ?? document;
-  const { violations } = await axe.run(shown, { resultTypes: ['violations'] });
-  const bad = violations.filter(({ impact }) => impact === 'critical' || impact === 'serious');
+  const day = await axe.run(shown, { resultTypes: ['violations'] });
+  document.documentElement.classList.replace('light', 'dark');
+  const night = await axe.run(shown, { resultTypes: ['violations'], runOnly: ['color-contrast'] });
+  document.documentElement.classList.replace('dark', 'light');
+  const bad = [...day.violations, ...night.violations].filter(({ impact }) => /critical|serious/.test(impact));
   return bad.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }

@@ -1,0 +1,86 @@
+/** A translation is complete, says something for every text it claims to translate, and changes nothing but texts. */
+import { readFileSync } from 'node:fs';
+import { paths } from 'jsonpath-rfc9535';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { pointerTo, type JsonObject } from '../../generator/model/json.js';
+import { mapNodes } from '../../generator/model/walk.js';
+import { apiOf } from './pages.js';
+
+const api = await apiOf('spec/openapi.yaml');
+
+/** What people read. A schema's `title` is not among them: it is a name, as in `oneOf`. */
+const keywords = ['title', 'summary', 'description', 'x-displayName'];
+
+/** JSON pointer → text, for every text of a document. */
+function textsOf(document: JsonObject): Map<string, string> {
+  const texts = new Map<string, string>();
+  mapNodes(document, (node, pointer) => {
+    for (const keyword of keywords) {
+      const text = node[keyword];
+      const isName = keyword === 'title' && pointer !== '/info';
+      if (typeof text === 'string' && !isName) texts.set(pointerTo(pointer, keyword), text);
+    }
+    return node;
+  });
+  return texts;
+}
+
+/** The document with every text taken away. */
+function without(document: JsonObject): JsonObject {
+  return mapNodes(document, (node, pointer) => {
+    const kept = Object.entries(node).filter(
+      ([key]) => !keywords.includes(key) || (key === 'title' && pointer !== '/info'),
+    );
+    return Object.fromEntries(kept);
+  });
+}
+
+it('there is a translation for those who read Chinese', () => {
+  expect(api.translations.map(({ language }) => language)).toContain('zh-CN');
+});
+
+describe.each(api.translations)('$language', ({ language, api: translated }) => {
+  const file = `spec/overlays/${language}.yaml`;
+  const original = textsOf(api.document);
+  const texts = textsOf(translated.document);
+
+  it('has a counterpart for every text', () => {
+    const missing = [...original].filter(([pointer, text]) => texts.get(pointer) === text).map(([pointer]) => pointer);
+    expect(missing, `translate these in ${file}`).toEqual([]);
+  });
+
+  it.runIf(language.startsWith('zh'))('is written in Chinese', () => {
+    const other = [...texts].filter(([, text]) => !/\p{Script=Han}/u.test(text)).map(([pointer]) => pointer);
+    expect(other, `these hold no Chinese; see ${file}`).toEqual([]);
+  });
+
+  it('names the same fields and values in its texts', () => {
+    // What stands in backticks is a name on the wire, so it has to survive translation.
+    const names = (text: string) => [...new Set([...text.matchAll(/`([^`\n]+)`/g)].map(([, name]) => name))].sort();
+    const lost = [...original].flatMap(([pointer, text]) => {
+      const there = new Set(names(texts.get(pointer) ?? ''));
+      return names(text).flatMap((name) => (there.has(name) ? [] : [`${pointer}: ${name}`]));
+    });
+    expect(lost, `${file} leaves these names out`).toEqual([]);
+  });
+
+  it('translates nothing that is not there', () => {
+    const overlay = parse(readFileSync(file, 'utf8')) as { actions: { target: string; update?: JsonObject }[] };
+    const document = api.document as Parameters<typeof paths>[0];
+    const idle = overlay.actions.filter(({ target }) => paths(document, target).length === 0);
+    expect(
+      idle.map(({ target }) => target),
+      `remove these from ${file}, or mend their targets`,
+    ).toEqual([]);
+  });
+
+  it('changes nothing but texts', () => {
+    expect(without(translated.document)).toEqual(without(api.document));
+  });
+
+  it('adds no text of its own', () => {
+    const added = [...texts.keys()].filter((pointer) => !original.has(pointer) && !pointer.endsWith('x-displayName'));
+    expect(added, `${file} adds texts that the document does not have`).toEqual([]);
+  });
+});
