@@ -33,11 +33,7 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Ge
     { api, words: wordsFor('en'), path: 'index.html' },
     ...api.translations.map((one) => ({ api: one.api, words: wordsFor(one.language), path: `${one.language}.html` })),
   ];
-  const texts = editions.map((edition) => ({
-    path: textPath(edition),
-    text: textEdition(edition.api, edition.words, options.baseUrl),
-  }));
-  const pages = await Promise.all(
+  const pages = Promise.all(
     editions.map(async (edition): Promise<GeneratedFile> => {
       const view = documentationView(edition.api, edition.words, options.baseUrl);
       const raw = await redocPage({
@@ -51,7 +47,12 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Ge
       return { path: edition.path, text: seal(page, options.events === undefined ? 'none' : 'self') };
     }),
   );
-  return [...pages, ...texts, ...documents];
+  // Redoc runs in processes of its own, so the text editions cost no time of their own.
+  const texts = editions.map((edition) => ({
+    path: textPath(edition),
+    text: textEdition(edition.api, edition.words, options.baseUrl),
+  }));
+  return [...(await pages), ...texts, ...documents];
 }
 
 function redocOptions(view: View): JsonObject {

@@ -54,7 +54,13 @@ function run(args: readonly string[], cwd: string): Promise<void> {
   const require = createRequire(import.meta.url);
   const home = path.dirname(require.resolve('@redocly/cli/package.json'));
   const { bin } = require('@redocly/cli/package.json') as { bin: { redocly: string } };
-  const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' };
+  const env = {
+    ...process.env,
+    REDOCLY_TELEMETRY: 'off',
+    REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+    NO_COLOR: '1',
+    NODE_ENV: 'production',
+  };
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(home, bin.redocly), ...args], {
       cwd,
