@@ -3,7 +3,7 @@
  * `@redocly/openapi-core`. Structure is checked here, apart from any style rules: a document that passes can be trusted
  * to have the shape that OpenAPI says.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import {
   BaseResolver,
@@ -18,6 +18,7 @@ import {
 } from '@redocly/openapi-core';
 import { own, pointerSegments, pointerTo, stringOf, valueAt, type JsonObject, type JsonValue } from './model/json.js';
 import type { Transcription } from './model/transcription.js';
+import { overlaysBeside } from './overlays.js';
 import { ProblemError, type Place, type Problem } from './problem.js';
 import { readTranscription } from './transcription.js';
 
@@ -92,18 +93,14 @@ async function translate(
   document: JsonObject,
   options: Pick<Parameters<typeof bundle>[0], 'config' | 'externalRefResolver'>,
 ): Promise<Translation[]> {
-  const folder = path.join(path.dirname(root), 'overlays');
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)) : [];
   const translations: Translation[] = [];
-  for (const name of names.sort()) {
-    const overlay = path.join(folder, name);
+  for (const { language, file } of overlaysBeside(root)) {
     // Overlays write into what they are given, so each gets a copy.
     const doc = { source, parsed: structuredClone(document) };
-    const result = await guarded(overlay, () => bundle({ ...options, doc, overlays: [overlay] }));
+    const result = await guarded(file, () => bundle({ ...options, doc, overlays: [file] }));
     const failed = result.problems.filter((problem) => problem.severity === 'error');
     if (failed.length > 0) throw new ProblemError(failed.map(fromRedocly));
-    const translated = JSON.parse(JSON.stringify(result.bundle.parsed)) as JsonObject;
-    translations.push({ language: path.basename(name, path.extname(name)), document: translated });
+    translations.push({ language, document: JSON.parse(JSON.stringify(result.bundle.parsed)) as JsonObject });
   }
   return translations;
 }

@@ -34,7 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   problem: [],
   model: [],
   transcription: ['model'],
-  load: ['model', 'transcription'],
+  load: ['model', 'transcription', 'overlays'],
   lint: ['load', 'model'],
   runtime: [],
   validate: ['model'],
