@@ -19,7 +19,8 @@ export function explain(errors: readonly ErrorObject[], base: readonly string[] 
   return all.filter(({ kind, pointer, reason }) => {
     // What has the wrong type cannot also be out of range.
     if (kind === 'value' && wrongType.has(pointer)) return false;
-    const key = `${kind} ${pointer} ${kind === 'missing' ? '' : reason}`;
+    // One mistake, one violation: a member is missing once, and what is no integer is no 64-bit one either.
+    const key = `${kind} ${pointer} ${kind === 'missing' || kind === 'format' ? '' : reason}`;
     return !seen.has(key) && seen.add(key);
   });
 }

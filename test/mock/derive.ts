@@ -63,12 +63,12 @@ function merge(document: JsonObject, node: JsonObject, value: JsonValue): JsonVa
 /** Every way to break exactly one rule of the schema in a complete value. */
 export function* broken(document: JsonObject, schema: JsonValue, value: JsonValue, field = ''): Generator<Broken> {
   const { node, branches, properties, required, forbidden } = read(document, schema, value);
-  const wrong = wrongType(node, branches.length > 0 || Object.keys(properties).length > 0);
-  if (field !== '' && wrong !== undefined)
-    yield { kind: 'format', field, what: `is ${JSON.stringify(wrong)}`, value: wrong };
-  if (field !== '' && wrong !== undefined) yield { kind: 'format', field, what: 'is null', value: null };
-  const outside = outsideOf(node);
-  if (outside !== undefined) yield { kind: 'value', field, what: `is ${JSON.stringify(outside)}`, value: outside };
+  if (field !== '') {
+    for (const wrong of wrongTypes(node, branches.length > 0 || Object.keys(properties).length > 0))
+      yield { kind: 'format', field, what: `is ${JSON.stringify(wrong)}`, value: wrong };
+    for (const outside of outsideOf(node))
+      yield { kind: 'value', field, what: `is ${JSON.stringify(outside)}`, value: outside };
+  }
   if (isObject(value)) {
     for (const name of required) {
       // Without its tag the value is another branch's, and that branch has something to say.
@@ -130,23 +130,36 @@ function isOf({ properties }: Shape, value: JsonValue): boolean {
   });
 }
 
-/** A value of a type the schema does not allow; undefined when it allows every type that could be told apart. */
-function wrongType(node: JsonObject, isComposite: boolean): JsonValue | undefined {
+/** Values of every type that the schema does not allow. */
+function wrongTypes(node: JsonObject, isComposite: boolean): JsonValue[] {
   const types = [node['type']].flat().filter((type) => typeof type === 'string');
-  if (types.length === 0) return isComposite ? 'text' : undefined;
+  if (types.length === 0) return isComposite ? ['text', null] : [];
   const samples: [string, JsonValue][] = [
     ['string', 'text'],
     ['boolean', true],
     ['object', {}],
+    ['array', []],
+    ['null', null],
+    ['number', 1.5],
   ];
-  return samples.find(([type]) => !types.includes(type))?.[1];
+  const wrong = samples.filter(([type]) => !types.includes(type)).map(([, value]) => value);
+  if (!types.includes('integer') && !types.includes('number')) wrong.push(1);
+  if (types.includes('string') && types.length === 1 && unreadable.has(stringOf(node['format']) ?? '')) wrong.push('?');
+  return wrong;
 }
 
-function outsideOf(node: JsonObject): JsonValue | undefined {
-  if (arrayOf(node['enum']).length > 0) return 'outside the list';
-  if (typeof node['minimum'] === 'number') return node['minimum'] - 1;
-  if (typeof node['maximum'] === 'number') return node['maximum'] + 1;
-  return undefined;
+const unreadable = new Set(['date', 'date-time', 'uuid', 'ipv4', 'email']);
+
+/** Values of the right type beyond every limit that the schema sets. */
+function outsideOf(node: JsonObject): JsonValue[] {
+  const { minimum, maximum, minLength, maxLength } = node;
+  return [
+    ...(arrayOf(node['enum']).length > 0 || typeof node['const'] === 'string' ? ['outside the list'] : []),
+    ...(typeof minimum === 'number' ? [minimum - 1] : []),
+    ...(typeof maximum === 'number' ? [maximum + 1] : []),
+    ...(typeof minLength === 'number' && minLength > 0 ? ['x'.repeat(minLength - 1)] : []),
+    ...(typeof maxLength === 'number' ? ['x'.repeat(maxLength + 1)] : []),
+  ];
 }
 
 function join(field: string, name: string): string {

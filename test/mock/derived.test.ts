@@ -4,7 +4,7 @@ import { load } from '../../generator/load.js';
 import { createMock } from '../../generator/mock/mock.js';
 import type { Operation } from '../../generator/model/api.js';
 import { buildApi } from '../../generator/model/build.js';
-import type { JsonValue } from '../../generator/model/json.js';
+import { own, resolve, stringOf, type JsonValue } from '../../generator/model/json.js';
 import { wireRequest, type WireValues } from '../../generator/model/wire.js';
 import { broken, complete, type Broken } from './derive.js';
 
@@ -30,6 +30,9 @@ const queryOf = ({ parameters }: Operation): WireValues =>
 const bodiesOf = ({ body }: Operation): (JsonValue | undefined)[] =>
   body?.contents[0]?.schema === undefined ? [undefined] : complete(api.document, body.contents[0].schema);
 
+/** Texts that other readers take for integers, or round to one. */
+const notInt64 = ['1.5', '1e3', '0x10', '9223372036854775808', '-9223372036854775809', '1 ', '١'];
+
 const codeOf = (kind: Broken['kind']) => rules?.[kind].code;
 
 describe.each(api.operations.map((operation) => [operation.id, operation] as const))('%s', (_id, operation) => {
@@ -38,18 +41,27 @@ describe.each(api.operations.map((operation) => [operation.id, operation] as con
       expect(await send(operation, queryOf(operation), body)).toMatchObject({ status: 200 });
   });
 
-  const inQuery = operation.parameters.flatMap(({ name, required, schema }): (Broken & { query: WireValues })[] => {
-    const { [name]: value = null, ...rest } = queryOf(operation);
-    const missing: Broken[] = required ? [{ kind: 'missing', field: name, what: 'is left out', value: null }] : [];
-    // In a query everything is text: what is wrong is a text that the type cannot be.
-    const inside = [...broken(api.document, schema, value as JsonValue, name)].filter(
-      ({ kind, value: one }) => kind === 'value' || (one !== null && typeof one === 'string'),
-    );
-    return [
-      ...missing.map((one) => ({ ...one, query: rest })),
-      ...inside.map((one) => ({ ...one, query: { ...rest, [name]: one.value } })),
-    ];
-  });
+  const inQuery = operation.parameters.flatMap(
+    ({ name, required, schema }): (Omit<Broken, 'value'> & { query: WireValues })[] => {
+      const { [name]: value = null, ...rest } = queryOf(operation);
+      const missing: Broken[] = required ? [{ kind: 'missing', field: name, what: 'is left out', value: null }] : [];
+      // In a query everything is text: what is wrong is a text that the type cannot be.
+      const inside = [...broken(api.document, schema, value as JsonValue, name)].filter(
+        ({ kind, value: one }) => kind === 'value' || typeof one === 'string',
+      );
+      const digits = stringOf(own(resolve(api.document, schema, '').value, 'format')) === 'int64' ? notInt64 : [];
+      return [
+        ...missing.map((one) => ({ ...one, query: rest })),
+        ...digits.map((text) => ({
+          kind: 'format' as const,
+          field: name,
+          what: `is ${text}`,
+          query: { ...rest, [name]: text },
+        })),
+        ...inside.map((one) => ({ ...one, query: { ...rest, [name]: one.value } })),
+      ];
+    },
+  );
   const inBody = bodiesOf(operation).flatMap((body) =>
     body === undefined ? [] : [...broken(api.document, operation.body?.contents[0]?.schema ?? {}, body)],
   );
