@@ -23,6 +23,7 @@ export function tagSlugs(names: readonly string[]): Map<string, string> {
   for (const name of names) {
     const plain = name
       .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '');
