@@ -20,7 +20,7 @@ import { own, pointerSegments, pointerTo, stringOf, valueAt, type JsonObject, ty
 import type { Transcription } from './model/transcription.js';
 import { overlaysBeside } from './overlays.js';
 import { ProblemError, type Place, type Problem } from './problem.js';
-import { readTranscription } from './transcription.js';
+import { readTranscription, translateTranscription } from './transcription.js';
 
 export interface Source {
   /** Absolute path of the root file. */
@@ -41,6 +41,8 @@ export interface Source {
 export interface Translation {
   readonly language: string;
   readonly document: JsonObject;
+  /** The transcription with its ledger in that language. */
+  readonly transcription?: Transcription;
 }
 
 /** The rules that decide whether a document can be trusted; the author's own lint rules play no part. */
@@ -72,9 +74,14 @@ export async function load(file: string): Promise<Source> {
   if (failed.length > 0) throw new ProblemError(failed.map(fromRedocly));
   // What leaves this room is plain JSON: a deep copy shares nothing with the bundler's cache.
   const document = JSON.parse(JSON.stringify(result.bundle.parsed)) as JsonObject;
-  const translations = await translate(root, result.bundle.source, document, { config, externalRefResolver });
+  const translated = await translate(root, result.bundle.source, document, { config, externalRefResolver });
   const files = [root, ...[...externalRefResolver.getFiles()].filter((one) => one !== root).sort()];
   const transcription = readTranscription(root);
+  const translations = translated.map((one) =>
+    transcription === undefined
+      ? one
+      : { ...one, transcription: translateTranscription(transcription, root, one.language) },
+  );
   const locate = await locator(root, externalRefResolver);
   return {
     file: root,

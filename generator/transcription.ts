@@ -11,16 +11,7 @@ export function readTranscription(spec: string): Transcription | undefined {
   const home = path.join(path.dirname(path.resolve(spec)), 'source');
   if (!existsSync(path.join(home, 'ledger'))) return undefined;
   const problems: Problem[] = [];
-  const read = (file: string): JsonObject => {
-    try {
-      const value = parseYaml(readFileSync(file, 'utf8')) as JsonValue;
-      if (isObject(value)) return value;
-      problems.push(unreadable(file, 'It holds no mapping.'));
-    } catch (error) {
-      problems.push(unreadable(file, error instanceof Error ? error.message : String(error)));
-    }
-    return {};
-  };
+  const read = (file: string) => readMapping(file, problems);
   const filesIn = (folder: string): string[] => {
     if (!existsSync(path.join(home, folder))) return [];
     const names = readdirSync(path.join(home, folder)).filter((name) => name.endsWith('.yaml'));
@@ -38,6 +29,44 @@ export function readTranscription(spec: string): Transcription | undefined {
       ]),
     );
   return { tables, ledger, words: { kinds: words('kinds'), rules: words('rules'), none: words('none') } };
+}
+
+/**
+ * The transcription with the texts of its ledger in another language, from `source/translations/<language>.yaml`; what is
+ * not translated stays as it is.
+ * @throws ProblemError when that file cannot be read
+ */
+export function translateTranscription(original: Transcription, spec: string, language: string): Transcription {
+  const file = path.join(path.dirname(path.resolve(spec)), 'source', 'translations', `${language}.yaml`);
+  if (!existsSync(file)) return original;
+  const problems: Problem[] = [];
+  const texts = readMapping(file, problems);
+  if (problems.length > 0) throw new ProblemError(problems);
+  const { words } = original;
+  const inLanguage = (name: 'kinds' | 'rules'): Words =>
+    Object.fromEntries(
+      Object.entries(words[name]).map(([word, text]) => [word, stringOf(own(own(texts, name), word)) ?? text]),
+    );
+  return {
+    ...original,
+    words: { ...words, kinds: inLanguage('kinds'), rules: inLanguage('rules') },
+    ledger: original.ledger.map((entry) => {
+      const translated = own(own(texts, 'ledger'), entry.id);
+      const field = (name: 'printed' | 'evidence' | 'read') => stringOf(own(translated, name)) ?? entry[name];
+      return { ...entry, printed: field('printed'), evidence: field('evidence'), read: field('read') };
+    }),
+  };
+}
+
+function readMapping(file: string, problems: Problem[]): JsonObject {
+  try {
+    const value = parseYaml(readFileSync(file, 'utf8')) as JsonValue;
+    if (isObject(value)) return value;
+    problems.push(unreadable(file, 'It holds no mapping.'));
+  } catch (error) {
+    problems.push(unreadable(file, error instanceof Error ? error.message : String(error)));
+  }
+  return {};
 }
 
 /** `2.10` after `2.9`. */

@@ -35,7 +35,9 @@ export interface BundledSource {
   readonly locate?: (pointer: string) => Place;
   readonly transcription?: Transcription;
   /** Language → the document in that language. */
-  readonly translations?: readonly { readonly language: string; readonly document: JsonObject }[];
+  readonly translations?: readonly (Pick<BundledSource, 'document' | 'transcription'> & {
+    readonly language: string;
+  })[];
 }
 
 /**
@@ -102,9 +104,9 @@ export function buildApi(source: BundledSource): Api {
     ...(errors === undefined ? {} : { errors }),
     operations,
     ...(transcription === undefined ? {} : { transcription }),
-    translations: translations.map(({ language, document: translated }) => ({
+    translations: translations.map(({ language, ...translated }) => ({
       language,
-      api: buildApi({ ...source, document: translated, translations: [] }),
+      api: buildApi({ ...source, ...translated, translations: [] }),
     })),
   };
 }

@@ -83,4 +83,45 @@ describe.each(api.translations)('$language', ({ language, api: translated }) => 
     const added = [...texts.keys()].filter((pointer) => !original.has(pointer) && !pointer.endsWith('x-displayName'));
     expect(added, `${file} adds texts that the document does not have`).toEqual([]);
   });
+
+  describe('the ledger', () => {
+    const ledgerFile = `spec/source/translations/${language}.yaml`;
+    const ledger = translated.transcription?.ledger ?? [];
+    const given = parse(readFileSync(ledgerFile, 'utf8')) as Record<
+      'kinds' | 'rules' | 'ledger',
+      Record<string, object>
+    >;
+
+    it('has every entry in this language', () => {
+      const fields = ['printed', 'evidence', 'read'];
+      const missing = ledger.flatMap(({ id }) =>
+        fields.flatMap((field) => (field in (given.ledger[id] ?? {}) ? [] : [`${id}.${field}`])),
+      );
+      expect(missing, `translate these in ${ledgerFile}`).toEqual([]);
+    });
+
+    it('explains every kind and every rule in this language', () => {
+      const { kinds, rules } = api.transcription?.words ?? { kinds: {}, rules: {} };
+      expect(Object.keys(given.kinds).sort()).toEqual(Object.keys(kinds).sort());
+      expect(Object.keys(given.rules).sort()).toEqual(Object.keys(rules).sort());
+    });
+
+    it('has no entry that the ledger does not have', () => {
+      const known = new Set(ledger.map(({ id }) => id));
+      expect(
+        Object.keys(given.ledger).filter((id) => !known.has(id)),
+        `remove these from ${ledgerFile}`,
+      ).toEqual([]);
+    });
+
+    it.runIf(language.startsWith('zh'))('is written in Chinese, names apart', () => {
+      // What is nothing but names, values and marks reads the same in every language.
+      const other = ledger.flatMap(({ id, printed, evidence, read }) =>
+        [printed, evidence, read]
+          .filter((text) => !/\p{Script=Han}/u.test(text) && /[a-z]{2,} [a-z]{2,}/.test(text))
+          .map((text) => `${id}: ${text}`),
+      );
+      expect(other).toEqual([]);
+    });
+  });
 });
