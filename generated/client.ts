@@ -796,20 +796,20 @@ export interface Client {
 
 /** What each call has of its own. */
 const wire: Readonly<Record<string, FlatOperation & EnvelopedOperation>> = {
-  createStatefulWorkload: { method: 'POST', body: true },
-  redeployStatefulWorkload: { method: 'GET', empty: true },
-  restartContainer: { method: 'GET', empty: true },
-  restartStatefulWorkloadInstance: { method: 'GET', empty: true },
-  deleteStatefulWorkload: { method: 'GET', empty: true },
-  resetStatefulWorkloadSpecType: { method: 'POST', body: true },
-  describeStatefulWorkloads: { method: 'GET', repeatable: true },
-  describeStatefulWorkloadsAllNamespaces: { method: 'GET', repeatable: true },
-  describeStatefulWorkloadInfo: { method: 'GET', repeatable: true },
-  describeStatefulWorkloadInstances: { method: 'GET', repeatable: true },
-  describeStatefulWorkloadImages: { method: 'GET', repeatable: true },
-  modifyStatefulWorkload: { method: 'POST', body: true },
-  associateEipOfStatefulWorkload: { method: 'GET', empty: true },
-  unAssociateEipOfStatefulWorkload: { method: 'GET', empty: true },
+  createStatefulWorkload: { body: true },
+  redeployStatefulWorkload: { empty: true },
+  restartContainer: { empty: true },
+  restartStatefulWorkloadInstance: { empty: true },
+  deleteStatefulWorkload: { empty: true },
+  resetStatefulWorkloadSpecType: { body: true },
+  describeStatefulWorkloads: { repeatable: true },
+  describeStatefulWorkloadsAllNamespaces: { repeatable: true },
+  describeStatefulWorkloadInfo: { repeatable: true },
+  describeStatefulWorkloadInstances: { repeatable: true },
+  describeStatefulWorkloadImages: { repeatable: true },
+  modifyStatefulWorkload: { body: true },
+  associateEipOfStatefulWorkload: { empty: true },
+  unAssociateEipOfStatefulWorkload: { empty: true },
 };
 
 /** A client of NetEase Cloud Container Service – StatefulWorkload. */

@@ -5,14 +5,12 @@
 import createFetch, { type ClientOptions as FetchOptions } from 'openapi-fetch';
 import { inTime } from './in-time.js';
 import { parseSafely, stringify } from './json.js';
-import type { Middleware } from './middleware.js';
 import type { CallOptions, ClientOptions } from './options.js';
 import type { AnyResult } from './result.js';
 import { pauseBefore } from './retry.js';
 
 /** What a call has of its own, as data. */
 export interface Operation {
-  readonly method: string;
   /** Sending it twice does no more harm than sending it once. */
   readonly repeatable?: boolean;
 }
@@ -21,10 +19,13 @@ export interface Operation {
 export type Input = Readonly<Record<string, unknown>>;
 
 /**
- * Arguments → true path, and what openapi-fetch is to send there.
- * @throws an error with `kind: 'invalid'` when nothing right can be sent
+ * Arguments → method, true path, and what openapi-fetch is to send there.
  */
-export type Arrange<Row> = (action: string, operation: Row, input: Input | undefined) => readonly [string, object];
+export type Arrange<Row> = (
+  action: string,
+  operation: Row,
+  input: Input | undefined,
+) => readonly [string, string, object];
 
 /** Answer → result: decides what counts as a success, an error of the API, or neither. */
 export type Read<Row> = (operation: Row, response: Response, parse: Parse) => Promise<AnyResult>;
@@ -42,45 +43,36 @@ export function bind<Row extends Operation>(
   operations: Readonly<Record<string, Row>>,
   arrange: Arrange<Row>,
   read: Read<Row>,
-  { middleware = [], parse = parseSafely, ...settings }: ClientOptions,
+  { middleware = [], parse = parseSafely, fetch: send, ...settings }: ClientOptions,
 ): Record<string, AnyMethod> {
-  // A redirect is an answer nobody documented; following one would send a call twice and its signature elsewhere.
-  const http = createFetch({ redirect: 'manual', bodySerializer: stringify, ...settings } as FetchOptions);
+  const http = createFetch({
+    // A redirect is an answer nobody documented; following one would send a call twice and its signature elsewhere.
+    redirect: 'manual',
+    bodySerializer: stringify,
+    ...settings,
+    fetch: async (request: Request, more?: RequestInit) => {
+      const response = await (send ?? fetch)(request, more);
+      return response.ok ? response : keep(response);
+    },
+  } as FetchOptions);
   const request = http.request as unknown as FetchRequest;
   const client: Record<string, AnyMethod> = {};
   for (const [action, operation] of Object.entries(operations)) {
-    client[action] = async (input, { middleware: more = [], ...options } = {}) => {
-      const {
-        signal,
-        timeoutMs,
-        attemptTimeoutMs,
-        retry = 2,
-        retryDelayMs = 250,
-        ...init
-      }: Omit<CallOptions, 'middleware'> = {
-        ...settings,
-        ...options,
-      };
+    client[action] = async (input, options) => {
+      const patience: CallOptions = { ...settings, ...options };
+      const { signal, timeoutMs, attemptTimeoutMs, retry = 2, retryDelayMs = 250, middleware: more = [] } = patience;
       const end = Date.now() + (timeoutMs ?? Infinity);
       const attempt = async (attemptSignal?: AbortSignal): Promise<AnyResult> => {
-        const [path, call] = arrange(action, operation, input);
-        let isKept = false;
-        // First in, so last to see the response. openapi-fetch reads failed answers for itself: all get the same text.
-        const keepText: Middleware = {
-          onResponse({ response }) {
-            isKept = true;
-            keep(response, response.text.bind(response));
-          },
-        };
-        const { response, error } = await request(operation.method, path, {
-          ...init,
+        const [method, path, call] = arrange(action, operation, input);
+        const { response, error } = await request(method, path, {
+          ...options,
           ...call,
-          middleware: [keepText, ...middleware, ...more],
+          middleware: [...middleware, ...more],
           parseAs: 'stream',
           signal: attemptSignal,
         });
-        // A failure that a middleware gave instead of sending passes no onResponse: what was read of it is all there is.
-        if (!isKept && error !== undefined)
+        // What a middleware answered instead has been read as well; what is left of it is this.
+        if (error !== undefined && !Object.hasOwn(response, 'text'))
           keep(response, async () => (typeof error === 'string' ? error : stringify(error)));
         return read(operation, response, parse);
       };
@@ -95,8 +87,9 @@ export function bind<Row extends Operation>(
   return client;
 }
 
-/** Lets a response's text be read more than once. */
-function keep(response: Response, read: () => Promise<string>): void {
+/** openapi-fetch reads failed answers for itself: with this, everybody gets the same text. */
+function keep(response: Response, read = response.text.bind(response)): Response {
   let text: Promise<string> | undefined;
   response.text = () => (text ??= read());
+  return response;
 }

@@ -12,21 +12,22 @@ export function inTime(
   work?: (signal?: AbortSignal) => Promise<AnyResult>,
 ): Promise<AnyResult> {
   return new Promise((resolve) => {
-    const inner = new AbortController();
+    // Costs more than all the rest here, so only who can be stopped has one.
+    const inner = ms < Infinity || outer ? new AbortController() : undefined;
     const end = (result: AnyResult): void => {
       clearTimeout(timer);
-      outer?.removeEventListener('abort', abort);
       resolve(result);
+      // Stops the work, if it still goes on, and takes our listener off the caller's signal.
+      inner?.abort();
     };
-    const fail = (kind: 'timeout' | 'aborted' | 'network', message: string, cause?: unknown): void => {
-      end(failure({ kind, message, cause } as AnyFault));
-      inner.abort();
-    };
-    const abort = (): void => fail('aborted', 'Aborted by the caller', outer?.reason);
+    const fail = (kind: 'timeout' | 'aborted' | 'network', cause: unknown): void =>
+      end(failure({ kind, message: `${cause}`, cause } as AnyFault));
+    const abort = (): void => fail('aborted', outer?.reason);
     // Asked for more than 31 bits, setTimeout would fire at once.
     const timer = ms < 2 ** 31 ? setTimeout(fail, ms, 'timeout', `No answer in ${ms} ms`) : 0;
     if (outer?.aborted) return abort();
-    outer?.addEventListener('abort', abort);
-    work?.(timer || outer ? inner.signal : undefined).then(end, (cause) => fail('network', `${cause}`, cause));
+    // A controller has what the options want: once its signal is aborted, the listener is gone.
+    outer?.addEventListener('abort', abort, inner);
+    work?.(inner?.signal).then(end, (cause: unknown) => fail('network', cause));
   });
 }

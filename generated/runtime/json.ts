@@ -9,7 +9,7 @@ export function parseSafely(text: string): unknown {
   // Long digits are rare: one cheap look spares nearly every answer the thorough one.
   if (/\d{16}/.test(text)) {
     for (const { 1: digits } of text.matchAll(/"(?:\\.|[^"\\])*"|(?<![\d.])(\d{16,})(?![\d.e])/gi)) {
-      if (digits && `${+digits}` !== digits) throw RangeError(`${digits} is no safe integer`);
+      if (digits && `${+digits}` !== digits) throw RangeError(`${digits} is unsafe`);
     }
   }
   return value;

@@ -27,7 +27,7 @@ export interface ClientOptions extends FetchSettings, Patience {
   /** Where the API is; it may have a path of its own. */
   readonly baseUrl: string;
   /** Used instead of the global `fetch`. */
-  readonly fetch?: (request: Request) => Promise<Response>;
+  readonly fetch?: (request: Request, init?: RequestInit) => Promise<Response>;
   readonly headers?: HeaderSettings;
   /** openapi-fetch's middleware. It sees every attempt, with its true URL. */
   readonly middleware?: readonly Middleware[];

@@ -30,7 +30,6 @@ export function protocolOf(api: Api): Protocol {
     read: read.text,
     hasHoles,
     row: (operation) => ({
-      method: operation.wire.method,
       ...arrange.row(operation),
       ...read.row(operation),
       repeatable: operation.safety?.repeatable === true,
@@ -97,6 +96,7 @@ function isFlat(
     action === id.charAt(0).toUpperCase() + id.slice(1) &&
     JSON.stringify(fixed) === JSON.stringify(first.wire.query.slice(1)) &&
     wire.headers.length === 0 &&
+    wire.method === (body === undefined ? 'GET' : 'POST') &&
     (body === undefined
       ? parameters.every(isPlain)
       : parameters.length === 0 && body.contents[0]?.mediaType === 'application/json')
@@ -110,6 +110,7 @@ function groupedRow({ document }: Api, { wire, parameters, body }: Operation): R
     return style === undefined ? [] : [[one.name, style] as const];
   });
   return {
+    method: wire.method,
     path: wire.path,
     query: wire.query.length === 0 ? undefined : Object.fromEntries(wire.query),
     header: wire.headers.length === 0 ? undefined : Object.fromEntries(wire.headers),

@@ -26,13 +26,12 @@ export const enveloped =
         kind: 'api',
         status,
         code: data[code] as string,
-        message: data[message] as string,
+        message: `${data[message] ?? ''}`,
         body: data,
       } as const;
       return failure(fault, response, requestId);
     }
-    if (ok && (text ? typeof data === 'object' && data : operation.empty))
-      return { ok, status, data, requestId, response };
+    if (ok && (text ? data === Object(data) : operation.empty)) return { ok, status, data, requestId, response };
     return failure(
       { kind: 'unreadable', status, message: `${cause ?? 'Undocumented answer'}`, text, cause },
       response,

@@ -2,7 +2,7 @@
 import type { Arrange, Operation } from './client.js';
 
 export interface FlatOperation extends Operation {
-  /** The arguments are the body; otherwise they are the query. */
+  /** The arguments are the body of a POST; otherwise they are the query of a GET. */
   readonly body?: boolean;
 }
 
@@ -14,6 +14,7 @@ export interface FlatOperation extends Operation {
 export const flat =
   (path: string, action: string, fixed?: Readonly<Record<string, string>>): Arrange<FlatOperation> =>
   (name, { body }, input) => [
+    body ? 'POST' : 'GET',
     path,
     {
       params: { query: { [action]: name[0]!.toUpperCase() + name.slice(1), ...fixed, ...(!body && input) } },

@@ -5,6 +5,7 @@ import { failure } from './failure.js';
 import { queryText, type Styles } from './query.js';
 
 export interface GroupedOperation extends Operation {
+  readonly method: string;
   /** The true path; `{name}` segments are filled from `input.path`. */
   readonly path: string;
   /** What no caller may choose. */
@@ -29,6 +30,7 @@ export const grouped: Arrange<GroupedOperation> = (_action, operation, input: Gr
   const { path, query, header, cookie, body, contentType = operation.body } = input;
   const encoded = body === undefined ? undefined : encodeBody(body, contentType);
   return [
+    operation.method,
     operation.path,
     {
       params: {
