@@ -36,7 +36,14 @@ export function exampleCalls(document: JsonObject, operation: Operation): Exampl
 }
 
 function places(document: JsonObject, parameters: readonly Parameter[], name: string): CallInput {
-  const input: Record<Parameter['in'], Record<string, JsonValue>> = { path: {}, query: {}, header: {}, cookie: {} };
+  // Without a prototype, a parameter may be called `__proto__`.
+  const none = (): Record<string, JsonValue> => Object.create(null) as Record<string, JsonValue>;
+  const input: Record<Parameter['in'], Record<string, JsonValue>> = {
+    path: none(),
+    query: none(),
+    header: none(),
+    cookie: none(),
+  };
   for (const parameter of parameters) {
     const value = exampleOf(document, parameter, name);
     if (value !== undefined) input[parameter.in][parameter.name] = value;

@@ -42,6 +42,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   output: ['emit'],
   mock: ['model', 'validate'],
   docs: ['model', 'emit'],
+  contract: ['model', 'validate', 'mock'],
 };
 
 /** One door a library: everything else goes through the room that owns it. */

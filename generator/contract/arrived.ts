@@ -1,0 +1,38 @@
+/** A request that is about to be sent, or has been seen passing, as the validator takes it. */
+import type { Operation } from '../model/api.js';
+import type { WireRequest } from '../model/wire.js';
+import type { Incoming } from '../mock/exchange.js';
+import { cookiesOf, queryOf, pathOf } from '../mock/select.js';
+import type { Arrived } from '../validate/validator.js';
+import { headerOf } from './send.js';
+
+export function arrivedOf(operation: Operation, request: WireRequest): Arrived {
+  const query = queryOf(request.target);
+  for (const [name] of operation.wire.query) query.delete(name);
+  const incoming = incomingOf(request);
+  const sent = headerOf(request, 'content-type')?.split(';')[0]?.trim().toLowerCase();
+  return {
+    path: pathValues(operation.wire.path, pathOf(request.target)),
+    query,
+    header: incoming.headers,
+    cookie: cookiesOf(incoming),
+    body: request.body === '' ? undefined : request.body,
+    mediaType: operation.body?.contents.find(({ mediaType }) => mediaType.toLowerCase() === sent)?.mediaType,
+  };
+}
+
+export function incomingOf({ method, target, headers, body }: WireRequest): Incoming {
+  const byName = new Map<string, string[]>();
+  for (const [name, value] of headers) {
+    const key = name.toLowerCase();
+    byName.set(key, [...(byName.get(key) ?? []), value]);
+  }
+  return { method, target, headers: byName, body: body === undefined ? undefined : new TextEncoder().encode(body) };
+}
+
+function pathValues(template: string, path: string): Map<string, string[]> {
+  const names = [...template.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
+  const plain = template.split(/\{[^}]+\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const values = new RegExp(`^${plain.join('([^/]*)')}$`).exec(path)?.slice(1) ?? [];
+  return new Map(names.map((name, index) => [name, [decodeURIComponent(values[index] ?? '')]]));
+}

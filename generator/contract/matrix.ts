@@ -1,0 +1,74 @@
+/** The contract matrix: every check for every action of a document. */
+import type { Operation } from '../model/api.js';
+import { labelOf } from '../model/dispatch.js';
+import type { Artifacts } from './artifacts.js';
+import type { Finding } from './checks.js';
+import { openSheet, type Row, type Session } from './session.js';
+import { catalogueOf, Enough, wireChecks } from './wire-checks.js';
+
+export interface MatrixOptions {
+  /** The operations to look at; all of them when left out. */
+  readonly operations?: readonly Operation[];
+  /** The generated files; without them only the wire is looked at. */
+  readonly artifacts?: Artifacts;
+  /** Why an operation must not be sent; undefined when it may. */
+  readonly leaveOut?: (operation: Operation) => string | undefined;
+}
+
+export interface Matrix {
+  readonly rows: readonly Row[];
+  /** Actions that were not sent, and why. */
+  readonly leftOut: readonly { readonly action: string; readonly why: string }[];
+  /** Actions of the selection that nothing was sent for, though it should have been. */
+  readonly uncovered: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly seed: number;
+  /** Calls that were made. */
+  readonly runs: number;
+  readonly milliseconds: number;
+}
+
+/** Runs all checks, one action after the other. Never stops at the first finding. */
+export async function runMatrix(session: Session, options: MatrixOptions = {}): Promise<Matrix> {
+  const start = performance.now();
+  const operations = options.operations ?? session.api.operations;
+  const catalogue = await catalogueOf(session);
+  const rows: Row[] = [];
+  const leftOut: { action: string; why: string }[] = [];
+  let isFull: string | undefined;
+  for (const operation of operations) {
+    const sheet = openSheet(operation);
+    const why = options.leaveOut?.(operation) ?? isFull;
+    if (why !== undefined) leftOut.push({ action: labelOf(operation), why });
+    else {
+      try {
+        await wireChecks(session, operation, sheet, catalogue);
+      } catch (error) {
+        if (!(error instanceof Enough)) throw error;
+        isFull = error.message;
+      }
+    }
+    if (options.artifacts !== undefined) await options.artifacts.check(operation, sheet);
+    rows.push(sheet);
+  }
+  const orphans = options.artifacts?.orphans();
+  if (orphans !== undefined) rows.push(...orphans);
+  const skipped = new Set(leftOut.map(({ action }) => action));
+  const cells = rows.flatMap((row) => [...row.cells.values()]);
+  return {
+    rows,
+    leftOut,
+    uncovered: operations.map(labelOf).filter((action) => !skipped.has(action) && !isCovered(rows, action)),
+    findings: cells.flatMap(({ findings }) => findings),
+    seed: session.seed,
+    runs: cells.reduce((sum, { runs }) => sum + runs, 0),
+    milliseconds: Math.round(performance.now() - start),
+  };
+}
+
+/** An action is covered when a right call of it was made, and its answer judged. */
+function isCovered(rows: readonly Row[], action: string): boolean {
+  const cells = rows.find((row) => row.action === action)?.cells;
+  const right = ['positive_data_acceptance', 'examples_accepted'] as const;
+  return right.some((check) => (cells?.get(check)?.runs ?? 0) > 0);
+}

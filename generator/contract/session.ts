@@ -1,0 +1,81 @@
+/** What one contract run holds in its hands, and the sheet it writes its results on. */
+import type { Api, Operation } from '../model/api.js';
+import { labelOf } from '../model/dispatch.js';
+import type { WireRequest } from '../model/wire.js';
+import { createValidator, type Validator } from '../validate/validator.js';
+import type { Vars } from './cases.js';
+import { checks, type Cell, type CheckName, type Fault, type Finding } from './checks.js';
+import { createJudge, type Judge } from './judge.js';
+import { curlOf, type Mask } from './secrets.js';
+import type { Send } from './send.js';
+
+export interface SessionOptions {
+  readonly api: Api;
+  readonly send: Send;
+  /** Address of the server under test, for commands that people repeat. */
+  readonly base: string;
+  readonly seed: number;
+  /**
+   * `own`: the document is all there is to know, so every case is sent and codes must be those of `x-errors`.
+   * `live`: somebody's data is behind it, so only what cannot do harm is sent, and any documented refusal will do.
+   */
+  readonly kind: 'own' | 'live';
+  /** Hides secrets in everything that is shown. */
+  readonly mask?: Mask;
+  /** Names of headers that are sent along and not shown. */
+  readonly secretHeaders?: readonly string[];
+  readonly varsOf?: (operation: Operation) => Vars;
+}
+
+export interface Session extends SessionOptions {
+  readonly validator: Validator;
+  readonly judge: Judge;
+  readonly curl: (request: WireRequest) => string;
+}
+
+export function openSession(options: SessionOptions): Session {
+  const validator = createValidator(options.api);
+  const { base, mask = (text) => text, secretHeaders } = options;
+  return {
+    ...options,
+    validator,
+    judge: createJudge(options.api, validator),
+    curl: (request) => curlOf(request, base, mask, secretHeaders),
+  };
+}
+
+/** One row of the table: an action, and how every check went for it. */
+export interface Row {
+  readonly action: string;
+  readonly cells: ReadonlyMap<CheckName, Cell>;
+}
+
+/** Writes results down. */
+export interface Sheet extends Row {
+  /** A check was made once. */
+  ran(check: CheckName): void;
+  /** …and did not pass. */
+  failed(fault: Fault, more?: Pick<Finding, 'case' | 'curl'>): void;
+  /** Made once, and passed when there is no fault. */
+  put(check: CheckName, faults: readonly Omit<Fault, 'check'>[], more?: Pick<Finding, 'case' | 'curl'>): void;
+}
+
+export function openSheet(operation: Operation): Sheet {
+  return sheetNamed(labelOf(operation));
+}
+
+export function sheetNamed(action: string): Sheet {
+  const cells = new Map<CheckName, Cell>(checks.map(({ name }) => [name, { runs: 0, findings: [] }]));
+  const cell = (check: CheckName) => cells.get(check) as Cell;
+  const sheet: Sheet = {
+    action,
+    cells,
+    ran: (check) => void (cell(check).runs += 1),
+    failed: (fault, more = {}) => void cell(fault.check).findings.push({ ...fault, action, ...more }),
+    put: (check, faults, more) => {
+      sheet.ran(check);
+      faults.forEach((fault) => sheet.failed({ check, ...fault }, more));
+    },
+  };
+  return sheet;
+}
