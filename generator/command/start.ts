@@ -24,7 +24,7 @@ export async function start(options: StartOptions): Promise<number> {
     spec,
     out,
     log: (line) => console.log(line),
-    buildDocs: (api) => buildDocs(api, { events: eventsPath }),
+    buildDocs: (api) => buildDocs(api, { events: eventsPath, baseUrl: listening.url }),
     onApi: (api, files) => {
       if (mock === undefined) mock = createMock(api, options);
       else mock.replace(api);

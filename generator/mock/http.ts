@@ -1,17 +1,27 @@
 /** The mock on a socket. Whatever arrives gets an answer in the document's envelope or a closed connection, in bounded time. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { cors } from './cors.js';
 import type { Answer, Incoming } from './exchange.js';
 
 export const largestBody = 10 * 1024 * 1024;
 
+/** A caller that sends too much may finish, so that it reads the answer; one that does not come to an end is cut off. */
+const largestDiscarded = 64 * 1024 * 1024;
+const longestDiscard = 2_000;
+
 export interface Exchange {
   (incoming: Incoming): Answer | Promise<Answer>;
 }
 
+/** Words what went wrong outside the document's rules. */
+export type Refuse = (status: number, reason: string) => Answer;
+
 /** A plain request handler for `node:http`. */
-export function createHandler(exchange: Exchange): (request: IncomingMessage, response: ServerResponse) => void {
+export function createHandler(
+  exchange: Exchange,
+  refuse: Refuse,
+): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     const carriesBody =
       request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined;
@@ -21,31 +31,59 @@ export function createHandler(exchange: Exchange): (request: IncomingMessage, re
     function answer(body: Incoming['body']): void {
       const incoming = {
         method: request.method ?? 'GET',
-        target: request.url ?? '/',
+        target: targetOf(request.url ?? '/'),
         headers: headersOf(request),
         body,
       };
       const given = exchange(incoming);
-      if (given instanceof Promise) void given.then((one) => send(incoming, one, response));
-      else send(incoming, given, response);
+      if (given instanceof Promise) void given.then((one) => sendSafely(incoming, one, response));
+      else sendSafely(incoming, given, response);
     }
   };
+
+  /** An answer that cannot be written, such as a documented header with a line break in it, must not end the process. */
+  function sendSafely(incoming: Incoming, answer: Answer, response: ServerResponse): void {
+    try {
+      send(incoming, answer, response);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      if (response.headersSent) response.destroy();
+      else send(incoming, refuse(500, `the answer cannot be sent: ${why}`), response);
+    }
+  }
+}
+
+/** Proxies send the whole URL in the request line; only path and query count. */
+function targetOf(url: string): string {
+  const authority = /^https?:\/\/[^/?#]*/i.exec(url)?.[0];
+  if (authority === undefined) return url;
+  const rest = url.slice(authority.length);
+  return rest.startsWith('/') ? rest : `/${rest}`;
 }
 
 function readBody(request: IncomingMessage, done: (body: Uint8Array | 'too-large') => void): void {
   const chunks: Buffer[] = [];
   let size = 0;
+  let isDone = false;
+  let timer: NodeJS.Timeout | undefined;
+  const finish = (body: Uint8Array | 'too-large') => {
+    if (isDone) return;
+    isDone = true;
+    clearTimeout(timer);
+    done(body);
+  };
+  if (Number(request.headers['content-length'] ?? 0) > largestDiscarded) return finish('too-large');
   request.on('data', (chunk: Buffer) => {
     size += chunk.length;
-    if (size <= largestBody) chunks.push(chunk);
-    else if (chunks.length > 0) {
-      chunks.length = 0;
-      done('too-large');
-    }
+    if (size <= largestBody) return void chunks.push(chunk);
+    chunks.length = 0;
+    timer ??= setTimeout(() => finish('too-large'), longestDiscard);
+    if (size > largestDiscarded) finish('too-large');
   });
-  request.on('end', () => size <= largestBody && done(Buffer.concat(chunks)));
+  request.on('end', () => finish(size <= largestBody ? Buffer.concat(chunks) : 'too-large'));
   // A caller that goes away in the middle gets nothing, and nobody waits for the rest.
   request.on('error', () => request.destroy());
+  request.on('close', () => clearTimeout(timer));
 }
 
 function headersOf(request: IncomingMessage): Map<string, string[]> {
@@ -60,7 +98,7 @@ function headersOf(request: IncomingMessage): Map<string, string[]> {
   return headers;
 }
 
-function send(incoming: Incoming, answer: Answer, response: ServerResponse): void {
+export function send(incoming: Incoming, answer: Answer, response: ServerResponse): void {
   if (answer.wait !== undefined) {
     const { wait, ...rest } = answer;
     const timer = setTimeout(() => send(incoming, rest, response), wait);
@@ -73,36 +111,4 @@ function send(incoming: Incoming, answer: Answer, response: ServerResponse): voi
   const length = answer.status === 204 ? {} : { 'Content-Length': Buffer.byteLength(answer.body) };
   response.writeHead(answer.status, { ...answer.headers, ...cors(incoming), ...length });
   response.end(withBody ? answer.body : undefined);
-  if (answer.headers['Connection'] === 'close') response.socket?.destroySoon();
-}
-
-/**
- * A server with bounds on everything a caller can stretch. What Node itself refuses (a flood of headers, a malformed
- * request line, a caller that never finishes) is answered through the same envelope.
- */
-export function createBoundedServer(
-  handler: (request: IncomingMessage, response: ServerResponse) => void,
-  refuse: (status: number, reason: string) => Answer,
-): Server {
-  const server = createServer(
-    { requestTimeout: 20_000, headersTimeout: 10_000, keepAliveTimeout: 30_000, connectionsCheckingInterval: 1_000 },
-    handler,
-  );
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
-    const [status, reason] =
-      error.code === 'HPE_HEADER_OVERFLOW'
-        ? ([431, 'the headers are too large'] as const)
-        : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-          ? ([408, 'the request did not arrive in time'] as const)
-          : ([400, 'the request is not HTTP'] as const);
-    const { headers, body } = refuse(status, reason);
-    const lines = Object.entries({
-      ...headers,
-      'Content-Length': String(Buffer.byteLength(body)),
-      Connection: 'close',
-    });
-    socket.end(`HTTP/1.1 ${status} \r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`);
-  });
-  return server;
 }

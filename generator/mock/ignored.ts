@@ -3,6 +3,7 @@ import type { Operation } from '../model/api.js';
 import { arrayOf, isObject, objectOf, own, resolve, type JsonObject, type JsonValue } from '../model/json.js';
 import { fieldOf } from '../validate/violation.js';
 
+/** Names reported, and items of a list looked at. */
 const most = 20;
 
 export function ignoredNames(
@@ -34,7 +35,9 @@ function walk(
   if (Array.isArray(value)) {
     const items = nodes.flatMap((node) => (node['items'] === undefined ? [] : [node['items']]));
     if (items.length > 0)
-      (value as readonly JsonValue[]).forEach((item, index) => walk(document, items, item, [...at, index], found));
+      (value as readonly JsonValue[])
+        .slice(0, most)
+        .forEach((item, index) => walk(document, items, item, [...at, index], found));
     return;
   }
   if (!isObject(value) || nodes.length === 0) return;

@@ -2,10 +2,11 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Api } from '../model/api.js';
+import { createBoundedServer, type Limits } from './bounded.js';
 import { cors } from './cors.js';
 import { createEngine, type Engine, type EngineOptions } from './engine.js';
 import type { Answer, Incoming } from './exchange.js';
-import { createBoundedServer, createHandler, largestBody } from './http.js';
+import { createHandler, largestBody } from './http.js';
 import type { Prism } from './prism.js';
 import { createRefusal } from './refusal.js';
 
@@ -17,7 +18,7 @@ export interface Mock {
   /** A request handler for `node:http`. */
   readonly handler: (request: IncomingMessage, response: ServerResponse) => void;
   /** Opens a server of its own. Rejects when the port is taken. */
-  listen(options?: { readonly port?: number; readonly host?: string }): Promise<Listening>;
+  listen(options?: { readonly port?: number; readonly host?: string; readonly limits?: Limits }): Promise<Listening>;
   /** Takes over another document; requests under way are answered by the old one. Throws when it cannot be mocked. */
   replace(api: Api): void;
 }
@@ -33,7 +34,10 @@ export interface Listening {
 /** @throws ProblemError when the document has a schema that cannot be checked */
 export function createMock(api: Api, options: MockOptions = {}): Mock {
   let { engine, refuse } = enginesOf(api, options);
-  const handler = createHandler((incoming) => engine(incoming));
+  const handler = createHandler(
+    (incoming) => engine(incoming),
+    (status, reason) => refuse(status, reason),
+  );
 
   return {
     handler,
@@ -50,9 +54,9 @@ export function createMock(api: Api, options: MockOptions = {}): Mock {
         headers: { ...answer.headers, ...cors(incoming) },
       });
     },
-    listen: ({ port = 0, host = '127.0.0.1' } = {}) =>
+    listen: ({ port = 0, host = '127.0.0.1', limits } = {}) =>
       listen(
-        createBoundedServer(handler, (status, reason) => refuse(status, reason)),
+        createBoundedServer(handler, (status, reason) => refuse(status, reason), limits),
         port,
         host,
       ),
@@ -89,6 +93,9 @@ async function incomingOf(request: Request): Promise<Incoming> {
   };
 }
 
+/** How long requests under way may take when the server is to close, in milliseconds. */
+const grace = 4_000;
+
 /** Opens a server and gives its address. */
 export function listen(server: Server, port: number, host: string): Promise<Listening> {
   return new Promise((done, failed) => {
@@ -98,9 +105,18 @@ export function listen(server: Server, port: number, host: string): Promise<List
       const { port: bound } = server.address() as AddressInfo;
       const close = () =>
         new Promise<void>((closed) => {
-          server.close(() => closed());
+          // A connection becomes idle when its answer is sent; one that never gets there is cut.
+          const sweep = setInterval(() => server.closeIdleConnections(), 20);
+          const cut = setTimeout(() => server.closeAllConnections(), grace);
+          server.close(() => {
+            clearInterval(sweep);
+            clearTimeout(cut);
+            closed();
+          });
           server.closeIdleConnections();
         });
+      // What goes wrong on an open port concerns one connection, never the process.
+      server.on('error', () => {});
       done({ url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, port: bound, server, close });
     });
   });

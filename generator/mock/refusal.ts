@@ -59,7 +59,7 @@ const longestShown = 200;
 
 /** Fills the placeholders of a template. Values are shown as the caller wrote them, shortened. */
 function messageOf({ message }: ErrorRule, { field, value, reason, hint }: Fault): string {
-  const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const shown = textOf(value);
   const fill: Readonly<Record<string, string>> = {
     field: field === '' ? 'body' : field,
     value: shown.length > longestShown ? `${shown.slice(0, longestShown)}…` : shown,
@@ -67,4 +67,14 @@ function messageOf({ message }: ErrorRule, { field, value, reason, hint }: Fault
   };
   const text = message.replaceAll(/\{(field|value|reason)\}/g, (_, name: string) => fill[name] ?? '');
   return hint === undefined ? text : `${text} ${hint}`;
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    // Nested more deeply than the stack allows.
+    return Array.isArray(value) ? '[…]' : '{…}';
+  }
 }

@@ -8,16 +8,28 @@ import { decidable } from './unions.js';
 export type Compiled = (value: JsonValue, literals: ReadonlyMap<string, string>) => readonly ErrorObject[];
 
 export interface Compiler {
-  /** @throws Error when the schema at the pointer cannot be compiled */
+  /**
+   * Finds every error.
+   * @throws Error when the schema at the pointer cannot be compiled
+   */
   at(pointer: string): Compiled;
+  /** Stops at the first error: a large value may hold millions. */
+  firstAt(pointer: string): Compiled;
 }
 
 /** The digits behind the value that is being validated; one validation runs at a time. */
 let written: ReadonlyMap<string, string> = new Map();
 
 export function createCompiler(document: JsonObject): Compiler {
+  const schemas = prepared(document) as AnySchemaObject;
+  const every = compilerOf(schemas, true);
+  let first: Compiler['at'] | undefined;
+  return { at: every, firstAt: (pointer) => (first ??= compilerOf(schemas, false))(pointer) };
+}
+
+function compilerOf(schemas: AnySchemaObject, allErrors: boolean): Compiler['at'] {
   const ajv = new Ajv2020({
-    allErrors: true,
+    allErrors,
     verbose: true,
     strict: false,
     validateSchema: false,
@@ -38,23 +50,42 @@ export function createCompiler(document: JsonObject): Compiler {
     },
   });
   ajv.addKeyword({ keyword: 'x-unique-by', type: 'array', errors: 'full', validate: uniqueBy });
-  ajv.addSchema(prepared(document) as AnySchemaObject, 'document');
+  // Ajv's own compares every item with every other one.
+  ajv.removeKeyword('uniqueItems');
+  ajv.addKeyword({
+    keyword: 'uniqueItems',
+    type: 'array',
+    error: { message: 'must NOT have duplicate items' },
+    validate: (isAsked: boolean, items: readonly JsonValue[]) =>
+      !isAsked || new Set(items.map((item) => JSON.stringify(sorted(item)))).size === items.length,
+  });
+  ajv.addSchema(schemas, 'document');
   const compiled = new Map<string, ValidateFunction>();
-  return {
-    at: (pointer) => {
-      let validate = compiled.get(pointer);
-      if (validate === undefined) {
-        validate = ajv.compile({ $ref: `document#${encodeURI(pointer)}` });
-        compiled.set(pointer, validate);
-      }
-      const check = validate;
-      return (value, literals) => {
-        written = literals;
-        return check(value) === true ? [] : (check.errors ?? []);
-      };
-    },
+  return (pointer) => {
+    let validate = compiled.get(pointer);
+    if (validate === undefined) {
+      validate = ajv.compile({ $ref: `document#${encodeURI(pointer)}` });
+      compiled.set(pointer, validate);
+    }
+    const check = validate;
+    return (value, literals) => {
+      written = literals;
+      return check(value) === true ? [] : (check.errors ?? []);
+    };
   };
 }
+
+/** Equal values have one text, whatever the order of their members. */
+function sorted(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).map(sorted);
+  if (!isObject(value)) return value;
+  return Object.keys(value)
+    .sort()
+    .map((name) => [name, sorted(value[name] ?? null)]);
+}
+
+/** Nobody reads more. */
+const mostRepeated = 100;
 
 /** `x-unique-by: Name`: items that have the property must differ in it. Every repeated item is an error of its own. */
 const uniqueBy = Object.assign(
@@ -63,9 +94,10 @@ const uniqueBy = Object.assign(
     const errors: Partial<ErrorObject>[] = [];
     items.forEach((item, index) => {
       const value = own(item, property);
-      if (value === undefined) return;
+      // What is no plain value has the wrong type already.
+      if (value === undefined || typeof value === 'object') return;
       const text = JSON.stringify(value);
-      if (seen.has(text)) {
+      if (seen.has(text) && errors.length < mostRepeated) {
         errors.push({
           keyword: 'x-unique-by',
           instancePath: `${context?.instancePath ?? ''}/${index}/${property}`,

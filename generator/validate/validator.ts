@@ -3,7 +3,7 @@
  * problem of the document, never a check that is silently left out.
  */
 import type { Api, Content, Operation, Parameter, Response } from '../model/api.js';
-import type { JsonValue } from '../model/json.js';
+import { isObject, type JsonValue } from '../model/json.js';
 import { isJson } from '../model/wire.js';
 import { Problems } from '../problem.js';
 import { createCompiler, type Compiled } from './compile.js';
@@ -49,6 +49,14 @@ export function createValidator(api: Api): Validator {
     literals: ReadonlyMap<string, string> = new Map(),
     base: readonly string[] = [],
   ) => explain(compiler.at(pointer)(value, literals), base);
+  /** @param size length of the text that the value was read from */
+  const againstText = (pointer: string, value: JsonValue, literals: ReadonlyMap<string, string>, size: number) => {
+    if (size <= large) return against(pointer, value, literals);
+    const first = compiler.firstAt(pointer)(value, literals);
+    if (first.length === 0) return [];
+    const found = against(pointer, beginning(value), literals);
+    return found.length > 0 ? found : explain(first);
+  };
 
   const parameter = (declared: Parameter, arrived: Arrived): Violation[] => {
     const name = declared.in === 'header' ? declared.name.toLowerCase() : declared.name;
@@ -71,7 +79,7 @@ export function createValidator(api: Api): Validator {
     if (arrived.body === undefined || arrived.body.trim() === '') {
       // A required body that is absent lacks all its required members; naming them helps more than naming "the body".
       if (!declared.required) return { violations: [] };
-      const violations = isJson(content.mediaType) ? bodyViolations(content, {}, new Map()) : [];
+      const violations = isJson(content.mediaType) ? bodyViolations(content, {}, new Map(), 0) : [];
       return {
         violations: violations.length > 0 ? violations : [fault('missing', 'body', undefined, 'must be present')],
       };
@@ -79,14 +87,18 @@ export function createValidator(api: Api): Validator {
     if (!isJson(content.mediaType)) return { violations: [] };
     try {
       const { value, literals } = parseExact(arrived.body);
-      return { violations: bodyViolations(content, value, literals), body: value };
+      return { violations: bodyViolations(content, value, literals, arrived.body.length), body: value };
     } catch (error) {
       const why = error instanceof SyntaxError ? 'must be JSON' : 'is nested too deeply';
       return { violations: [fault('format', '', undefined, why)] };
     }
   };
-  const bodyViolations = ({ pointer, schema }: Content, value: JsonValue, literals: ReadonlyMap<string, string>) =>
-    schema === undefined ? [] : against(pointer, value, literals);
+  const bodyViolations = (
+    { pointer, schema }: Content,
+    value: JsonValue,
+    literals: ReadonlyMap<string, string>,
+    size: number,
+  ) => (schema === undefined ? [] : againstText(pointer, value, literals, size));
 
   return {
     request: (operation, arrived) => {
@@ -105,13 +117,26 @@ export function createValidator(api: Api): Validator {
       if (content?.schema === undefined) return [];
       try {
         const { value, literals } = parseExact(text);
-        return against(content.pointer, value, literals);
+        return againstText(content.pointer, value, literals, text.length);
       } catch {
         return [fault('format', '', undefined, 'must be JSON')];
       }
     },
     value: (pointer, value) => against(pointer, value),
   };
+}
+
+/** Texts longer than this, in characters, may hold more errors than anyone reads or the memory holds. */
+const large = 100_000;
+
+/** The first items of every list: enough to name what is wrong. */
+function beginning(value: JsonValue, depth = 0): JsonValue {
+  if (depth > 64) return value;
+  if (Array.isArray(value))
+    return (value as readonly JsonValue[]).slice(0, 100).map((item) => beginning(item, depth + 1));
+  if (!isObject(value)) return value;
+  const members = Object.keys(value).slice(0, 1_000);
+  return Object.fromEntries(members.map((name) => [name, beginning(value[name] ?? null, depth + 1)]));
 }
 
 /** The response that documents a status: exactly, by its class, or the default. */

@@ -8,6 +8,7 @@ import { met, type Row } from './row.js';
 
 const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   generate: async () => (await import('./generate.js')).benchGenerate(),
+  mock: async () => (await import('./mock.js')).benchMock(),
   size: async () => (await import('./size.js')).benchSize(),
 };
 

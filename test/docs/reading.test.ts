@@ -1,6 +1,7 @@
 /** What readers find: every page of the real documentation in a real browser, with the network cut. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../generator/docs/fields.js';
@@ -38,6 +39,11 @@ describe.skipIf(withoutBrowser() !== undefined)('the documentation', () => {
       await page.context().close();
     }
   }, 60_000);
+
+  it('weighs less than 3 MB a page, so that it can be mailed', () => {
+    for (const edition of editions())
+      expect(statSync(fileURLToPath(pages.url(edition))).size, edition).toBeLessThan(3_000_000);
+  });
 
   it('opens at an action when its address is opened directly', async () => {
     const [operation] = pages.api.operations;

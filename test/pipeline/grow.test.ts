@@ -65,7 +65,14 @@ describe('a renamed property', () => {
     write((await build(spec)).files, out);
     edit('actions/RestartContainer.yaml', (text) => text.replaceAll('ContainerId', 'DockerId'));
     const drifts = compare((await build(spec)).files, out).map(({ path: file }) => file);
-    expect(drifts).toEqual(['openapi.json', 'openapi.wire.json', 'types.ts', 'client.ts', 'manifest.json']);
+    expect(drifts).toEqual([
+      'openapi.json',
+      'openapi.zh-CN.json',
+      'openapi.wire.json',
+      'types.ts',
+      'client.ts',
+      'manifest.json',
+    ]);
   });
 });
 
