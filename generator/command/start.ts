@@ -15,10 +15,12 @@ export interface StartOptions extends ProjectOptions, MockOptions {
 export async function start(options: StartOptions): Promise<number> {
   const { spec, out } = projectOf(options);
   let mock: Mock | undefined;
+  let begin = () => {};
+  const begun = new Promise<void>((done) => (begin = done));
   const dev = new DevServer((request, response) => {
     if (mock !== undefined) return mock.handler(request, response);
     response.writeHead(503, { 'Content-Type': 'text/plain' }).end('The document is broken: see the terminal.\n');
-  });
+  }, begun);
   const watching = watch(spec, out, () => void loop.refresh());
   const loop = new Loop({
     spec,
@@ -37,6 +39,7 @@ export async function start(options: StartOptions): Promise<number> {
   // The port is asked for first: when it is taken, nothing is written and nobody waits.
   const listening = await opened(options.port, () => listen(dev.server, options.port, options.host));
   await loop.refresh();
+  begin();
   console.log(`ready: ${listening.url}`);
   await untilSignal(async () => {
     dev.disconnect();

@@ -23,13 +23,22 @@ export class DevServer {
   readonly #listeners = new Set<ServerResponse>();
   #problem: string | undefined;
 
-  /** @param mock answers whatever is neither documentation nor a document */
-  constructor(mock: Handler) {
-    this.server = createServer((request, response) => {
+  /**
+   * @param mock answers whatever is neither documentation nor a document
+   * @param ready when the first build is done, well or not; whoever calls before waits for it
+   */
+  constructor(mock: Handler, ready: Promise<void>) {
+    let isReady = false;
+    void ready.then(() => (isReady = true));
+    const answer: Handler = (request, response) => {
       const path = (request.url ?? '/').split('?')[0] ?? '/';
       if (path === eventsPath) return this.#listen(response);
       const file = request.method === 'GET' || request.method === 'HEAD' ? this.#file(path) : undefined;
       return file === undefined ? mock(request, response) : send(file, request, response);
+    };
+    this.server = createServer((request, response) => {
+      if (isReady) answer(request, response);
+      else void ready.then(() => answer(request, response));
     });
   }
 

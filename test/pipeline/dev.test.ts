@@ -1,6 +1,8 @@
 /** `npm start` as its user meets it: one port, every edit followed, the last good output kept while the document is broken. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,17 +11,20 @@ let folder: string;
 let server: ChildProcess;
 let output = '';
 let url: string;
+let early: Promise<number>;
 
 beforeAll(async () => {
+  const port = await freePort();
   folder = mkdtempSync(path.join(tmpdir(), 'start-'));
   cpSync('spec', path.join(folder, 'spec'), { recursive: true });
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
-  server = spawn(process.execPath, [path.resolve('generator/bin.mjs'), 'start', '--port', '0'], {
+  server = spawn(process.execPath, [path.resolve('generator/bin.mjs'), 'start', '--port', String(port)], {
     cwd: folder,
     env: { ...process.env, INIT_CWD: folder },
   });
   server.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   server.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  early = calledAtOnce(port);
   await printed(/ready: (\S+)/);
   url = /ready: (\S+)/.exec(output)?.[1] ?? '';
 }, 60_000);
@@ -27,6 +32,24 @@ afterAll(() => {
   server.kill('SIGKILL');
   rmSync(folder, { recursive: true });
 });
+
+async function freePort(): Promise<number> {
+  const probe = net.createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as net.AddressInfo;
+  probe.close();
+  return port;
+}
+
+/** Calls as soon as somebody listens, which is long before the first build is done. */
+async function calledAtOnce(port: number): Promise<number> {
+  const target = `http://127.0.0.1:${port}/ncs?Action=DescribeStatefulWorkloadInfo&Version=2017-11-16&NamespaceId=1&StatefulWorkloadId=1`;
+  for (;;) {
+    const answer = await fetch(target).catch(() => undefined);
+    if (answer !== undefined) return answer.status;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
 
 /** Waits until the terminal shows the text, from a position on. */
 async function printed(text: RegExp, from = 0): Promise<void> {
@@ -48,6 +71,8 @@ const call = async () => {
 };
 
 describe('npm start', () => {
+  it('lets a call wait that comes before everything is made', () => expect(early).resolves.toBe(200));
+
   it('serves documentation, both documents and the mock on one port', async () => {
     const page = await (await fetch(url)).text();
     expect(page).toContain('createStatefulWorkload');
