@@ -5,13 +5,26 @@
  * is a new folder, never a stale one.
  */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import module from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const source = path.dirname(fileURLToPath(import.meta.url));
 const cache = path.join(source, '..', 'node_modules', '.cache', 'openapi-action-toolkit');
+
+/** Hundreds of small files, which take longer to find and read than the work that most commands do with them. */
+const many = '@redocly/openapi-core';
 
 const files = readdirSync(source, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -22,6 +35,7 @@ for (const file of files) {
   const { mtimeMs, size } = statSync(file);
   state.update(`${file} ${mtimeMs} ${size}\n`);
 }
+state.update(readFileSync(new URL('../package.json', import.meta.resolve(many))));
 const compiled = path.join(cache, state.digest('hex').slice(0, 16));
 if (!existsSync(compiled)) await compile();
 
@@ -46,6 +60,16 @@ async function compile() {
     sourcesContent: false,
   });
   writeFileSync(path.join(fresh, 'package.json'), '{ "type": "module" }\n');
+  await build({
+    stdin: { contents: `export * from '${many}';`, resolveDir: source },
+    // Where Node looks first when a compiled file asks for it.
+    outfile: path.join(fresh, 'node_modules', many, 'index.js'),
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  });
   for (const old of readdirSync(cache)) {
     const isOther = /^[0-9a-f]{16}$/.test(old) && Date.now() - statSync(path.join(cache, old)).mtimeMs > 86_400_000;
     if (isOther) rmSync(path.join(cache, old), { recursive: true, force: true });

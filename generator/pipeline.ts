@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { GeneratedFile } from './emit/file.js';
 import { emitManifest } from './emit/manifest.js';
 import { load, type Source } from './load.js';
+import type { Memory } from './memory.js';
 import type { Api } from './model/api.js';
 import { buildApi } from './model/build.js';
 
@@ -29,10 +30,11 @@ export interface Build {
 
 /**
  * Builds everything that is committed for the document at `spec`, in memory.
+ * @param memory of earlier builds
  * @throws ProblemError when the document cannot be used
  */
-export async function build(spec: string): Promise<Build> {
-  const source = await load(spec);
+export async function build(spec: string, memory?: Memory): Promise<Build> {
+  const source = await load(spec, memory);
   const api = buildApi(source);
   return { source, api, files: await emit(api) };
 }

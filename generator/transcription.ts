@@ -1,17 +1,17 @@
 /** Reads the transcription that may lie beside a document, in `source/tables`, `source/ledger` and `source/vocabulary.yaml`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseYaml } from '@redocly/openapi-core';
+import { Memory } from './memory.js';
 import { arrayOf, isObject, objectOf, own, stringOf, type JsonObject, type JsonValue } from './model/json.js';
 import type { LedgerEntry, SourceRow, SourceTable, Transcription, Words } from './model/transcription.js';
 import { ProblemError, type Problem } from './problem.js';
 
 /** @throws ProblemError when a file of the transcription is not what its README says */
-export function readTranscription(spec: string): Transcription | undefined {
+export function readTranscription(spec: string, memory = new Memory()): Transcription | undefined {
   const home = path.join(path.dirname(path.resolve(spec)), 'source');
   if (!existsSync(path.join(home, 'ledger'))) return undefined;
   const problems: Problem[] = [];
-  const read = (file: string) => readMapping(file, problems);
+  const read = (file: string) => readMapping(file, problems, memory);
   const filesIn = (folder: string): string[] => {
     if (!existsSync(path.join(home, folder))) return [];
     const names = readdirSync(path.join(home, folder)).filter((name) => name.endsWith('.yaml'));
@@ -36,11 +36,16 @@ export function readTranscription(spec: string): Transcription | undefined {
  * not translated stays as it is.
  * @throws ProblemError when that file cannot be read
  */
-export function translateTranscription(original: Transcription, spec: string, language: string): Transcription {
+export function translateTranscription(
+  original: Transcription,
+  spec: string,
+  language: string,
+  memory = new Memory(),
+): Transcription {
   const file = path.join(path.dirname(path.resolve(spec)), 'source', 'translations', `${language}.yaml`);
   if (!existsSync(file)) return original;
   const problems: Problem[] = [];
-  const texts = readMapping(file, problems);
+  const texts = readMapping(file, problems, memory);
   if (problems.length > 0) throw new ProblemError(problems);
   const { words } = original;
   const inLanguage = (name: 'kinds' | 'rules'): Words =>
@@ -58,9 +63,9 @@ export function translateTranscription(original: Transcription, spec: string, la
   };
 }
 
-function readMapping(file: string, problems: Problem[]): JsonObject {
+function readMapping(file: string, problems: Problem[], memory: Memory): JsonObject {
   try {
-    const value = parseYaml(readFileSync(file, 'utf8')) as JsonValue;
+    const value = memory.valueOf(file, readFileSync(file, 'utf8')) as JsonValue;
     if (isObject(value)) return value;
     problems.push(unreadable(file, 'It holds no mapping.'));
   } catch (error) {

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { GeneratedFile } from '../emit/file.js';
 import { load } from '../load.js';
+import { Memory } from '../memory.js';
 import type { Api } from '../model/api.js';
 import { buildApi } from '../model/build.js';
 import { write } from '../output.js';
@@ -30,6 +31,7 @@ export class Loop {
   #running: Promise<boolean> | undefined;
   #again = false;
   #built = '';
+  readonly #memory = new Memory();
 
   constructor(private readonly options: LoopOptions) {}
 
@@ -55,7 +57,7 @@ export class Loop {
     const { spec, out, log, onApi, onDocs, onFiles, onProblem, buildDocs } = this.options;
     const watch = new Stopwatch();
     try {
-      const source = await load(spec);
+      const source = await load(spec, this.#memory);
       onFiles(source.files);
       watch.lap('load');
       const hash = createHash('sha256')

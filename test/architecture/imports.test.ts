@@ -33,8 +33,9 @@ function targetRoom({ file, target }: Import): string | undefined {
 const allowed: Readonly<Record<string, readonly string[]>> = {
   problem: [],
   model: [],
-  transcription: ['model'],
-  load: ['model', 'transcription', 'overlays'],
+  memory: [],
+  transcription: ['model', 'memory'],
+  load: ['model', 'memory', 'transcription', 'overlays'],
   lint: ['load', 'model'],
   runtime: [],
   validate: ['model'],
@@ -47,7 +48,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** One door a library: everything else goes through the room that owns it. */
 const doors: Readonly<Record<string, RegExp>> = {
-  '@redocly/openapi-core': /^generator\/(load|lint|transcription)\.ts$/,
+  '@redocly/openapi-core': /^generator\/(load|lint|memory)\.ts$/,
   'openapi-typescript': /^generator\/emit\/types\.ts$/,
   'ts-morph': /^generator\/emit\//,
   'openapi-fetch': /^generator\/runtime\//,
