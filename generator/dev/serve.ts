@@ -22,6 +22,11 @@ export async function opened(port: number, open: () => Promise<Listening>): Prom
   }
 }
 
+/** How often it is looked whether npm is still there, in milliseconds. */
+const glance = 250;
+
+const npm = process.ppid;
+
 /** Resolves after SIGINT or SIGTERM, when everything is closed. A second signal ends at once. */
 export function untilSignal(close: () => Promise<void>): Promise<void> {
   return new Promise((done) => {
@@ -37,5 +42,13 @@ export function untilSignal(close: () => Promise<void>): Promise<void> {
     };
     process.on('SIGINT', end);
     process.on('SIGTERM', end);
+    // npm dies of a SIGTERM without passing it on, and would leave the port taken.
+    if (process.env['npm_lifecycle_event'] === undefined) return;
+    const watch = setInterval(() => {
+      if (process.ppid === npm) return;
+      clearInterval(watch);
+      end();
+    }, glance);
+    watch.unref();
   });
 }

@@ -41,6 +41,13 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+async function isOpen(port: number): Promise<boolean> {
+  return fetch(`http://127.0.0.1:${port}/__mock/health`).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Calls as soon as somebody listens, which is long before the first build is done. */
 async function calledAtOnce(port: number): Promise<number> {
   const target = `http://127.0.0.1:${port}/ncs?Action=DescribeStatefulWorkloadInfo&Version=2017-11-16&NamespaceId=1&StatefulWorkloadId=1`;
@@ -129,5 +136,18 @@ describe('npm start', () => {
     const ended = new Promise((done) => server.on('exit', (code, signal) => done([code, signal])));
     server.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);
+  });
+
+  it('ends when npm, which started it, is ended', async () => {
+    const port = await freePort();
+    // The shell stands for npm: it starts the command, and dies of the signal without passing it on.
+    const command = `'${process.execPath}' '${path.resolve('generator/bin.mjs')}' mock --port ${port} & wait`;
+    const npm = spawn('/bin/sh', ['-c', command], {
+      stdio: 'ignore',
+      env: { ...process.env, npm_lifecycle_event: 'mock' },
+    });
+    expect(await calledAtOnce(port)).toBe(200);
+    npm.kill('SIGKILL');
+    await expect.poll(() => isOpen(port), { timeout: 5_000 }).toBe(false);
   });
 });
