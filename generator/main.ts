@@ -3,6 +3,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { MockCommandOptions } from './command/mock.js';
 import type { StartOptions } from './command/start.js';
+import type { ContractOptions } from './command/contract.js';
 import { toolkitVersion } from './command/version.js';
 import { ProblemError } from './problem.js';
 
@@ -49,6 +50,24 @@ command('docs', 'build the documentation as self-contained pages', '')
   .option('--out <dir>', 'the folder that gets docs/ (default: generated)')
   .action(runs(async (options) => (await import('./command/docs.js')).docs(options)));
 
+function listed(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
+/** Reads a whole number from 0. */
+function whole(otherwise: string): (text: string) => number {
+  return (text) => {
+    if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError(otherwise);
+    return Number(text);
+  };
+}
+
+function shard(text: string): ContractOptions['shard'] & object {
+  const [, index = 0, count = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (index < 1 || index > count) throw new InvalidArgumentError('A part is written like 2/5: the second of five.');
+  return { index, count };
+}
+
 /** Options of the commands that serve. */
 function serves(serving: Command): Command {
   const port = (text: string): number => {
@@ -73,6 +92,14 @@ serves(
 )
   .option('--out <dir>', 'where to write (default: generated)')
   .action(runs(async (options: StartOptions) => (await import('./command/start.js')).start(options)));
+
+command('contract', 'hold the mock, or any server, to the document, action by action', " -- --only 'Describe*' --seed 7")
+  .option('--out <dir>', 'the generated files to hold against the document (default: generated)')
+  .option('--only <glob>', 'actions to look at, by name, * for anything; may be repeated', listed)
+  .option('--seed <number>', 'seed of the varied requests', whole('A seed is a whole number.'), 1)
+  .option('--shard <i/n>', 'look at the i-th of n parts of the actions', shard)
+  .option('--report <file>', 'write JUnit XML as well')
+  .action(runs(async (options: ContractOptions) => (await import('./command/contract.js')).contract(options)));
 
 program
   .command('new')

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
 /** The browser that tests use: `CHROME_PATH`, Debian's chromium, or one that Playwright has downloaded. */
-export function findBrowser(): string | undefined {
+function findBrowser(): string | undefined {
   const given = process.env['CHROME_PATH'];
   if (given !== undefined && given !== '') return given;
   return ['/usr/bin/chromium', ...downloaded()].find((file) => existsSync(file));

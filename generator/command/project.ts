@@ -26,6 +26,11 @@ export function projectOf(options: ProjectOptions): Project {
   return { spec, out };
 }
 
+/** A path that the user typed, where the user stands. */
+export function fromHere(file: string): string {
+  return path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+}
+
 function upwards(folder: string): string[] {
   const parent = path.dirname(folder);
   return parent === folder ? [folder] : [folder, ...upwards(parent)];

@@ -17,6 +17,8 @@ export interface MatrixOptions {
 
 export interface Matrix {
   readonly rows: readonly Row[];
+  /** How many actions were to be looked at. */
+  readonly selected: number;
   /** Actions that were not sent, and why. */
   readonly leftOut: readonly { readonly action: string; readonly why: string }[];
   /** Actions of the selection that nothing was sent for, though it should have been. */
@@ -57,6 +59,7 @@ export async function runMatrix(session: Session, options: MatrixOptions = {}): 
   const cells = rows.flatMap((row) => [...row.cells.values()]);
   return {
     rows,
+    selected: operations.length,
     leftOut,
     uncovered: operations.map(labelOf).filter((action) => !skipped.has(action) && !isCovered(rows, action)),
     findings: cells.flatMap(({ findings }) => findings),

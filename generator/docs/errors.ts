@@ -36,7 +36,7 @@ export function errorsPage(api: Api, words: Words): string | undefined {
 }
 
 /** An error whose name is not its code is called by both. */
-export function nameOf({ name, code }: DocumentedError): string {
+function nameOf({ name, code }: DocumentedError): string {
   return name === code ? code : `${code} (${name})`;
 }
 

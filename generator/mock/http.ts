@@ -98,7 +98,7 @@ function headersOf(request: IncomingMessage): Map<string, string[]> {
   return headers;
 }
 
-export function send(incoming: Incoming, answer: Answer, response: ServerResponse): void {
+function send(incoming: Incoming, answer: Answer, response: ServerResponse): void {
   if (answer.wait !== undefined) {
     const { wait, ...rest } = answer;
     const timer = setTimeout(() => send(incoming, rest, response), wait);

@@ -83,7 +83,7 @@ export function namedAnswers(operation: Operation): Named[] {
 }
 
 /** A number for a response's status; a class or the default gets the mildest status it stands for. */
-export function statusOf({ status }: Response): number {
+function statusOf({ status }: Response): number {
   if (/^\d{3}$/.test(status)) return Number(status);
   return /^[1-5]XX$/i.test(status) ? Number(status[0]) * 100 : 500;
 }

@@ -2,7 +2,7 @@
 import { isObject, pointerTo, type JsonObject, type JsonValue } from './json.js';
 
 /** Keywords whose value maps names chosen by the author to nodes. */
-export const nodeMaps: ReadonlySet<string> = new Set([
+const nodeMaps: ReadonlySet<string> = new Set([
   ...['paths', 'webhooks', 'responses', 'headers', 'content', 'links', 'callbacks', 'encoding', 'variables'],
   ...['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas'],
 ]);

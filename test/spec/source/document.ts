@@ -76,7 +76,7 @@ export function bodySchema(document: JsonObject, of: Operation, side: 'request' 
   return valueAt(document, pointer) === undefined ? undefined : pointer;
 }
 
-export function shapes(document: JsonObject, pointer: string): Shape[] {
+function shapes(document: JsonObject, pointer: string): Shape[] {
   const { value, pointer: here } = at(document, pointer);
   const schema = objectOf(value);
   const own: Shape = {

@@ -130,7 +130,7 @@ interface SchemaNode {
 }
 
 /** Every schema in the document, inner ones included. */
-export function schemaNodes(document: JsonObject): SchemaNode[] {
+function schemaNodes(document: JsonObject): SchemaNode[] {
   const found: SchemaNode[] = [];
   const visit = (pointer: string, value: JsonValue | undefined, holder: string) => {
     if (!isObject(value)) return;

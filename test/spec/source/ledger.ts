@@ -3,7 +3,7 @@ import { arrayOf, isObject, own, pointerTo, type JsonObject, type JsonValue } fr
 import { folder, type Entry, type Source } from './source.js';
 
 /** Every id that is named anywhere, with the place that names it. */
-export function references(source: Source, document: JsonObject): { id: string; place: string }[] {
+function references(source: Source, document: JsonObject): { id: string; place: string }[] {
   const name = (place: string, ids: readonly string[] = []) => ids.map((id) => ({ id, place }));
   return [
     ...source.sections.flatMap(({ section, ledger, facts = [], tables }) => [

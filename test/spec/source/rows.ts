@@ -98,7 +98,7 @@ function parameter(document: JsonObject, call: Operation, name: string): Found |
 }
 
 /** The object that the printed dashes put the row in. Rows whose dashes are known to be wrong are no one's parent. */
-export function printedPath({ source, table, row }: Checked): string {
+function printedPath({ source, table, row }: Checked): string {
   const levels: string[] = [];
   for (const one of table.rows) {
     const depth = one.depth ?? 0;
