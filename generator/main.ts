@@ -93,7 +93,11 @@ serves(
   .option('--out <dir>', 'where to write (default: generated)')
   .action(runs(async (options: StartOptions) => (await import('./command/start.js')).start(options)));
 
-command('contract', 'hold the mock, or any server, to the document, action by action', " -- --only 'Describe*' --seed 7")
+command(
+  'contract',
+  'hold the mock, or any server, to the document, action by action',
+  " -- --only 'Describe*' --seed 7",
+)
   .option('--out <dir>', 'the generated files to hold against the document (default: generated)')
   .option('--only <glob>', 'actions to look at, by name, * for anything; may be repeated', listed)
   .option('--seed <number>', 'seed of the varied requests', whole('A seed is a whole number.'), 1)

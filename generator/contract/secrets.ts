@@ -30,6 +30,6 @@ export function curlOf(wire: WireRequest, base: string, mask: Mask, secretHeader
 }
 
 /** Single quotes keep everything but themselves from the shell. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -1,0 +1,28 @@
+/** Which of a document's operations a run looks at. */
+import type { Operation } from '../model/api.js';
+import { labelOf } from '../model/dispatch.js';
+
+export interface Shard {
+  /** From 1. */
+  readonly index: number;
+  readonly count: number;
+}
+
+/** Names with `*` for anything, several apart by commas. An operation goes by its label and by its operationId. */
+export function matcher(patterns: readonly string[]): (operation: Operation) => boolean {
+  const expressions = patterns
+    .flatMap((one) => one.split(','))
+    .map((one) => one.trim())
+    .filter(Boolean)
+    .map((one) => new RegExp(`^${one.split('*').map(literally).join('.*')}$`, 's'));
+  return (operation) => expressions.some((one) => one.test(labelOf(operation)) || one.test(operation.id));
+}
+
+/** Every n-th operation, so that neighbours, which are often alike, spread over the machines. */
+export function inShard<T>(operations: readonly T[], { index, count }: Shard): T[] {
+  return operations.filter((_, at) => at % count === index - 1);
+}
+
+function literally(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
