@@ -1,0 +1,34 @@
+/** `npm run diff -- REF`: what changed since then, rated; whether code written for the client of that time still compiles. */
+import path from 'node:path';
+import { reaches, type Rating } from '../diff/finding.js';
+import { HistoryError } from '../diff/history.js';
+import { markdownReport, textReport } from '../diff/report.js';
+import { differenceSince } from '../diff/since.js';
+import { changelogEntry } from '../diff/version.js';
+import { projectOf, type ProjectOptions } from './project.js';
+
+export interface DiffOptions extends ProjectOptions {
+  /** Folder with code of the client's users. */
+  readonly consumers?: string;
+  readonly format?: 'text' | 'github' | 'json';
+  /** Only the entry for the changelog. */
+  readonly changelog?: boolean;
+  readonly failOn?: Rating;
+}
+
+export async function diff(ref: string, options: DiffOptions): Promise<number> {
+  const { consumers, format, changelog, failOn } = options;
+  const here = process.env['INIT_CWD'] ?? process.cwd();
+  const given = consumers === undefined ? {} : { consumers: path.resolve(here, consumers) };
+  try {
+    const difference = await differenceSince(ref, { ...projectOf(options), ...given });
+    if (changelog === true) console.log(changelogEntry(difference.nextVersion, difference.findings));
+    else if (format === 'json') console.log(JSON.stringify(difference, null, 2));
+    else console.log((format === 'github' ? markdownReport(difference) : textReport(difference)).trimEnd());
+    return failOn !== undefined && reaches(difference.rating, failOn) ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof HistoryError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}

@@ -1,0 +1,14 @@
+/** Two models in, everything that differs out: rated, the gravest first. Pure. */
+import type { Api } from '../model/api.js';
+import { compareDocuments } from './document.js';
+import { ratings, type Finding } from './finding.js';
+import { compareOperations } from './operations.js';
+
+export function compareApis(before: Api, after: Api): Finding[] {
+  return sorted([...compareOperations(before, after), ...compareDocuments(before, after)]);
+}
+
+/** By rating; within one, in the order of the document. */
+export function sorted(found: readonly Finding[]): Finding[] {
+  return ratings.flatMap((rating) => found.filter((one) => one.rating === rating));
+}

@@ -1,0 +1,156 @@
+/** What callers send: parameters and bodies. */
+import type { Content, Operation, Parameter } from '../model/api.js';
+import { matchFields } from './fields.js';
+import type { Pair } from './operations.js';
+import { compareSchemas, type Change, type SchemaWalk } from './schemas.js';
+import { viewOf, type Located } from './view.js';
+
+export function compareRequests(pair: Pair): void {
+  const [left, right] = [bodyFields(pair, 'old'), bodyFields(pair, 'now')];
+  const moved = compareParameters(pair, left, right);
+  compareBodies(pair, moved);
+}
+
+/** @returns names of body fields that were parameters before, or are now */
+function compareParameters(pair: Pair, left: ReadonlySet<string>, right: ReadonlySet<string>): Set<string> {
+  const { old, now } = pair;
+  const report = (change: Change) => pair.report(change, 'request');
+  const moved = new Set<string>();
+  const moves = (spot: Pick<Change, 'pointer' | 'oldPointer'>, name: string, from: string, to: string) =>
+    report({ rule: 'field-moved', ...spot, what: `${name} travels elsewhere`, before: from, after: to });
+  const { kept, renamed, removed, added } = matchFields(fieldsOf(old), fieldsOf(now));
+  for (const [before, after] of [...kept.map((key) => [key, key] as const), ...renamed]) {
+    const [one, other] = [parameterOf(old, before), parameterOf(now, after)];
+    compareParameter(pair, one, other);
+  }
+  for (const key of removed) {
+    const parameter = parameterOf(old, key);
+    const { name, in: place, pointer } = parameter;
+    const next = now.parameters.find((one) => one.name === name && added.includes(keyOf(one)));
+    if (next !== undefined) moves({ pointer: next.pointer, oldPointer: pointer }, name, place, next.in);
+    else if (right.has(name) && !left.has(name)) {
+      moved.add(name);
+      moves({ pointer: `${now.pointer}/requestBody`, oldPointer: pointer }, name, place, 'body');
+    } else report({ rule: 'field-removed', pointer, oldPointer: pointer, what: `${name} (${place}) is gone` });
+  }
+  for (const key of added) {
+    const { name, in: place, pointer, required } = parameterOf(now, key);
+    if (old.parameters.some((one) => one.name === name && removed.includes(keyOf(one)))) continue;
+    if (left.has(name) && !right.has(name)) {
+      moved.add(name);
+      moves({ pointer, oldPointer: `${old.pointer}/requestBody` }, name, 'body', place);
+    } else {
+      const rule = required ? 'required-field-added' : 'field-added';
+      report({ rule, pointer, what: `${name} (${place}) is new${required ? ' and required' : ''}` });
+    }
+  }
+  return moved;
+}
+
+function compareParameter(pair: Pair, old: Parameter, now: Parameter): void {
+  const report = (change: Change) => pair.report(change, 'request');
+  const at = { pointer: now.pointer, oldPointer: old.pointer };
+  if (keyOf(old) !== keyOf(now)) {
+    const what = `${old.name} (${old.in}) is called ${now.name} now`;
+    report({ rule: 'field-renamed', ...at, what, before: old.name, after: now.name });
+  }
+  if (old.required !== now.required) {
+    const rule = now.required ? 'field-required' : 'field-optional';
+    const [before, after] = now.required ? ['optional', 'required'] : ['required', 'optional'];
+    report({ rule, ...at, what: `${now.name} is ${after} now`, before, after });
+  }
+  if (!old.deprecated && now.deprecated) report({ rule: 'deprecated', ...at, what: `${now.name} is deprecated` });
+  const writing = ({ style, explode, allowReserved, mediaType }: Parameter) =>
+    [style, explode ? 'exploded' : 'whole', allowReserved ? 'reserved' : '', mediaType ?? '']
+      .filter(Boolean)
+      .join(', ');
+  if (writing(old) !== writing(now))
+    report({
+      rule: 'writing-changed',
+      ...at,
+      what: `${now.name} is written otherwise`,
+      before: writing(old),
+      after: writing(now),
+    });
+  compareSchemas(walkOf(pair), located(old), located(now), now.name);
+}
+
+function compareBodies(pair: Pair, skip: ReadonlySet<string>): void {
+  const { old, now } = pair;
+  const report = (change: Change) => pair.report(change, 'request');
+  const at = { pointer: `${now.pointer}/requestBody`, oldPointer: `${old.pointer}/requestBody` };
+  if (old.body === undefined && now.body === undefined) return;
+  if (old.body === undefined || now.body === undefined) {
+    // Every field may have moved into parameters, or come from there.
+    const isNew = old.body === undefined;
+    const fields = bodyFields(pair, isNew ? 'now' : 'old');
+    if (fields.size > 0 && [...fields].every((name) => skip.has(name))) return;
+    const rule = !isNew ? 'field-removed' : now.body?.required === true ? 'required-field-added' : 'field-added';
+    return report({ rule, ...at, what: `${now.id} takes ${isNew ? 'a body' : 'no body'} now` });
+  }
+  if (old.body.required !== now.body.required) {
+    const rule = now.body.required ? 'field-required' : 'field-optional';
+    report({ rule, ...at, what: `the body is ${now.body.required ? 'required' : 'optional'} now` });
+  }
+  compareContents(pair, old.body.contents, now.body.contents, at, { ...walkOf(pair), skip });
+}
+
+/** Media types that only one side has are reported; those of both are compared. */
+export function compareContents(
+  pair: Pair,
+  old: readonly Content[],
+  now: readonly Content[],
+  at: Pick<Change, 'pointer' | 'oldPointer'>,
+  walk: SchemaWalk,
+): void {
+  const where = walk.direction === 'request' ? 'the request' : 'the answer';
+  for (const { mediaType } of old.filter((one) => !now.some((other) => other.mediaType === one.mediaType)))
+    pair.report({ rule: 'media-type-removed', ...at, what: `${where} is no longer ${mediaType}` }, walk.direction);
+  for (const content of now) {
+    const { mediaType, schema, pointer } = content;
+    const before = old.find((one) => one.mediaType === mediaType);
+    if (before === undefined)
+      pair.report({ rule: 'media-type-added', ...at, what: `${where} may be ${mediaType}` }, walk.direction);
+    else
+      compareSchemas(
+        walk,
+        { schema: before.schema ?? true, pointer: before.pointer },
+        { schema: schema ?? true, pointer },
+        '',
+      );
+  }
+}
+
+function walkOf(pair: Pair): SchemaWalk {
+  return {
+    before: pair.before.document,
+    after: pair.after.document,
+    direction: 'request',
+    same: pair.same,
+    report: (change) => pair.report(change, 'request'),
+  };
+}
+
+/** Names of headers mean the same in any case. */
+function keyOf({ name, in: place }: Parameter): string {
+  return `${place} ${place === 'header' ? name.toLowerCase() : name}`;
+}
+
+function fieldsOf({ parameters }: Operation): Map<string, Located> {
+  return new Map(parameters.map((one) => [keyOf(one), located(one)]));
+}
+
+function parameterOf({ parameters }: Operation, key: string): Parameter {
+  return parameters.find((one) => keyOf(one) === key) as Parameter;
+}
+
+function located({ schema, pointer }: Parameter): Located {
+  return { schema, pointer };
+}
+
+function bodyFields(pair: Pair, which: 'old' | 'now'): Set<string> {
+  const content = pair[which].body?.contents[0];
+  if (content?.schema === undefined) return new Set();
+  const { document } = which === 'old' ? pair.before : pair.after;
+  return new Set(viewOf(document, { schema: content.schema, pointer: content.pointer }, 'request').properties.keys());
+}

@@ -1,0 +1,121 @@
+/**
+ * The table of ratings: one row a rule. A request that is narrowed breaks those who send, an answer that is widened breaks
+ * those who read; so most rows rate the two apart. docs/guide/diff.md shows this table (tested).
+ */
+import type { Direction, Rating } from './finding.js';
+
+export interface Rule {
+  readonly says: string;
+  /** Absent for what only answers have; operations and the document use `request`. */
+  readonly request?: Rating;
+  readonly answer?: Rating;
+  readonly why?: Partial<Record<Direction, string>>;
+}
+
+const both = (rating: Rating) => ({ request: rating, answer: rating });
+const narrowed = { request: 'major', answer: 'minor' } as const;
+const widened = { request: 'minor', answer: 'major' } as const;
+
+const table = {
+  'operation-removed': { says: 'an operation is gone', request: 'major' },
+  'operation-added': { says: 'an operation is new', request: 'minor' },
+  'operation-renamed': {
+    says: 'an operation has another operationId',
+    request: 'major',
+    why: { request: "the client's method has another name" },
+  },
+  'call-changed': { says: 'method, path or dispatching parameters of an operation differ', request: 'major' },
+  deprecated: { says: 'an operation or a field is deprecated', ...both('minor') },
+  'field-removed': {
+    says: 'a field is gone',
+    ...both('major'),
+    why: { request: 'who still sends it is silently ignored', answer: 'who reads it finds nothing' },
+  },
+  'field-renamed': {
+    says: 'a field has another name',
+    ...both('major'),
+    why: { request: 'the old name is silently ignored', answer: 'who reads the old name finds nothing' },
+  },
+  'field-moved': { says: 'a field travels in another place (query, header, body)', request: 'major' },
+  'field-added': { says: 'an optional request field or an answer field is new', ...both('minor') },
+  'required-field-added': { says: 'a required request field is new', request: 'major' },
+  'field-required': { says: 'a field became required', ...narrowed },
+  'field-optional': { says: 'a field became optional', ...widened, why: { answer: 'who reads it may find nothing' } },
+  'value-dropped': {
+    says: 'a listed value is gone',
+    ...both('major'),
+    why: { answer: 'who waits for that value waits for ever' },
+  },
+  'value-added': {
+    says: 'a listed value is new',
+    ...both('minor'),
+    why: { answer: 'clients must cope with values they do not know; generated ones make their callers do so' },
+  },
+  'values-listed': { says: 'values were free and are listed now', ...narrowed },
+  'values-freed': { says: 'values were listed and are free now', ...both('minor') },
+  'type-narrowed': { says: 'fewer types are possible', ...narrowed },
+  'type-widened': { says: 'more types are possible', ...widened },
+  'type-changed': { says: 'other types are possible', ...both('major') },
+  'limit-tightened': {
+    says: 'a limit (length, range, number of items, format, closed object) is tighter',
+    ...narrowed,
+  },
+  'limit-loosened': {
+    says: 'a limit is looser',
+    ...widened,
+    why: { answer: 'more may come than readers made room for' },
+  },
+  'limit-changed': { says: 'a pattern, format or step is another one', ...both('major') },
+  'alternative-dropped': { says: 'an alternative (oneOf, anyOf) is gone', ...narrowed },
+  'alternative-added': { says: 'an alternative is new', ...widened },
+  'condition-changed': {
+    says: 'a keyword whose effect is not compared (not, if, patternProperties …) differs',
+    ...both('major'),
+  },
+  'default-added': { says: 'a default is new', request: 'minor', answer: 'patch' },
+  'default-changed': {
+    says: 'a default is another one, or gone',
+    request: 'major',
+    answer: 'patch',
+    why: { request: 'the same call without the field means something else' },
+  },
+  'writing-changed': { says: 'a parameter is written otherwise (style, explode, media type)', request: 'major' },
+  'media-type-removed': { says: 'a media type is gone', ...both('major') },
+  'media-type-added': { says: 'a media type is new', ...both('minor') },
+  'success-status-removed': { says: 'a success status is gone', answer: 'major' },
+  'success-status-added': { says: 'a success status is new', answer: 'major' },
+  'error-status-removed': { says: 'an error status is gone', answer: 'minor' },
+  'error-status-added': { says: 'an error status is new', answer: 'minor' },
+  'empty-answer-added': { says: 'success may come without a body (x-body-optional)', answer: 'major' },
+  'empty-answer-removed': { says: 'success always has a body', answer: 'minor' },
+  'error-code-removed': {
+    says: 'a documented error code is gone',
+    answer: 'major',
+    why: { answer: 'who handles that code never sees it again' },
+  },
+  'error-code-added': { says: 'a documented error code is new', answer: 'minor' },
+  'error-code-status': { says: 'a documented error code comes with another status', answer: 'major' },
+  'error-rules': { says: 'the error envelope or the code for a kind of violation differs (x-errors)', answer: 'major' },
+  'request-id': { says: 'the property that names a call is another one (x-request-id)', answer: 'major' },
+  'safety-lost': {
+    says: 'a call changes state now, or repeating it does harm now (x-safety)',
+    request: 'major',
+    why: { request: 'callers, and the client itself, repeat it' },
+  },
+  'safety-gained': { says: 'a call changes nothing now, or may be repeated now', request: 'minor' },
+  'pagination-changed': {
+    says: 'lists are read otherwise (x-pagination), or no longer page by page',
+    request: 'major',
+  },
+  'pagination-added': { says: 'a list can be read page by page', request: 'minor' },
+  'consumer-broken': { says: 'code written for the old client does not compile against the new one', request: 'major' },
+  'text-changed': { says: 'descriptions, examples, titles and the like', ...both('patch') },
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export type RuleName = keyof typeof table;
+export const rules: Readonly<Record<RuleName, Rule>> = table;
+
+export function ratingOf(name: RuleName, direction: Direction = 'request'): Rating {
+  const { request, answer } = rules[name];
+  return (direction === 'request' ? (request ?? answer) : (answer ?? request)) as Rating;
+}
