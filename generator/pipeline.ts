@@ -19,6 +19,7 @@ const emitters = [
   { module: './emit/wire.js', name: 'emitWire', heavy: false },
   { module: './emit/types.js', name: 'emitTypes', heavy: true },
   { module: './emit/client.js', name: 'emitClient', heavy: true },
+  { module: './emit/longs.js', name: 'emitLongs', heavy: false },
   { module: './emit/source-report.js', name: 'emitSourceReport', heavy: false },
 ] as const;
 
@@ -64,7 +65,9 @@ export async function emit(api: Api, threadOf?: (name: string) => Thread | undef
       return emitter(api);
     }),
   );
-  return [...files.flat(), emitManifest(files.flat())];
+  // Several emitters may bring the same file of the runtime along.
+  const distinct = [...new Map(files.flat().map((file) => [`${file.path}\n${file.text}`, file])).values()];
+  return [...distinct, emitManifest(distinct)];
 }
 
 interface Thread {

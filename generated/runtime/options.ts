@@ -2,7 +2,7 @@
 // Edit it there, then run: npm run generate
 
 /** What callers may choose, for a client or for one call. */
-import type { Parse } from './client.js';
+import type { Parse, Wrap } from './client.js';
 import type { Middleware } from './middleware.js';
 
 /** How long to wait and how often to try. */
@@ -33,6 +33,8 @@ export interface ClientOptions extends FetchSettings, Patience {
   readonly middleware?: readonly Middleware[];
   /** Reads answers; by default a reader that refuses to round integers. */
   readonly parse?: Parse;
+  /** Goes around every method, as the opt-in validation does. */
+  readonly wrap?: Wrap;
 }
 
 export interface CallOptions extends FetchSettings, Patience {

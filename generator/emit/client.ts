@@ -16,8 +16,9 @@ import { methodDocs } from './client-docs.js';
 import { operationTypes, type OperationTypes } from './client-types.js';
 import { isTypeName, protocolOf, type Protocol } from './client-protocol.js';
 import type { GeneratedFile } from './file.js';
+import { literal } from './layout.js';
 import { runtimeFiles } from './runtime.js';
-import { Names, propertyKey, stringLiteral } from './names.js';
+import { Names, propertyKey } from './names.js';
 
 /** What generated/client.ts exports besides the types of operations. */
 const ownNames = ['ApiError', 'CallOptions', 'Client', 'ClientOptions', 'Middleware', 'createClient', 'unwrap'];
@@ -173,13 +174,4 @@ function creation(api: Api, protocol: Protocol): (StatementStructures | WriterFu
 function row(protocol: Protocol, operation: Operation): string {
   const members = Object.entries(protocol.row(operation)).filter(([, value]) => value !== undefined && value !== false);
   return `{ ${members.map(([name, value]) => `${propertyKey(name)}: ${literal(value)}`).join(', ')} }`;
-}
-
-function literal(value: unknown): string {
-  if (typeof value === 'string') return stringLiteral(value);
-  if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
-  return `{ ${Object.entries(value)
-    .map(([name, member]) => `${propertyKey(name)}: ${literal(member)}`)
-    .join(', ')} }`;
 }

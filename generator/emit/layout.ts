@@ -1,5 +1,5 @@
 /** Declarations as text, indented as people would. ts-morph keeps text as it is. */
-import { propertyKey } from './names.js';
+import { propertyKey, stringLiteral } from './names.js';
 
 export interface Member {
   readonly name: string;
@@ -39,4 +39,14 @@ function memberText({ name, optional, type, docs }: Member): string {
 /** The text must have passed `commentText`. */
 function comment(text: string): string {
   return text.includes('\n') ? `/**\n${text.replace(/^/gm, ' * ').replace(/ +$/gm, '')}\n */\n` : `/** ${text} */\n`;
+}
+
+/** Data as an expression. */
+export function literal(value: unknown): string {
+  if (typeof value === 'string') return stringLiteral(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  return `{ ${Object.entries(value)
+    .map(([name, member]) => `${propertyKey(name)}: ${literal(member)}`)
+    .join(', ')} }`;
 }

@@ -1,5 +1,5 @@
 /** Reads the answers of APIs whose errors are told by the HTTP status alone. */
-import type { Operation, Parse, Read } from './client.js';
+import type { Operation, Read } from './client.js';
 import { failure } from './failure.js';
 
 export interface BareOperation extends Operation {
@@ -35,7 +35,7 @@ export const bare =
     return failure({ kind: 'unreadable', status, message, text, cause }, response, requestId);
   };
 
-function parsed(text: string, parse: Parse): { data?: unknown; cause?: unknown } {
+function parsed(text: string, parse: (text: string) => unknown): { data?: unknown; cause?: unknown } {
   try {
     return text === '' ? {} : { data: parse(text) };
   } catch (cause) {

@@ -25,10 +25,13 @@ export type Arrange<Row> = (
 ) => readonly [string, string, object];
 
 /** Answer → result: decides what counts as a success, an error of the API, or neither. */
-export type Read<Row> = (operation: Row, response: Response, parse: Parse) => Promise<AnyResult>;
+export type Read<Row> = (operation: Row, response: Response, parse: (text: string) => unknown) => Promise<AnyResult>;
 
-/** JSON text → value. */
-export type Parse = (text: string) => unknown;
+/** JSON text → value. What it throws makes the answer an unreadable one. */
+export type Parse = (text: string, action: string) => unknown;
+
+/** Puts something around a method, such as a check of its input. */
+export type Wrap = (method: AnyMethod, action: string) => AnyMethod;
 
 /** A method as code sees it that serves all operations. */
 export type AnyMethod = (input?: Input, options?: CallOptions) => Promise<AnyResult & { readonly action: string }>;
@@ -40,7 +43,7 @@ export function bind<Row extends Operation>(
   operations: Readonly<Record<string, Row>>,
   arrange: Arrange<Row>,
   read: Read<Row>,
-  { middleware = [], parse = parseSafely, fetch: send, ...settings }: ClientOptions,
+  { middleware = [], parse = parseSafely, wrap = (method) => method, fetch: send, ...settings }: ClientOptions,
 ): Record<string, AnyMethod> {
   const http = createFetch({
     // A redirect is an answer nobody documented; following one would send a call twice and its signature elsewhere.
@@ -55,7 +58,7 @@ export function bind<Row extends Operation>(
   const request = http.request as unknown as FetchRequest;
   const client: Record<string, AnyMethod> = {};
   for (const [action, operation] of Object.entries(operations)) {
-    client[action] = async (input, options) => {
+    client[action] = wrap(async (input, options) => {
       const patience: CallOptions = { ...settings, ...options };
       const { signal, timeoutMs, attemptTimeoutMs, retry = 2, retryDelayMs = 250, middleware: more = [] } = patience;
       const end = Date.now() + (timeoutMs ?? Infinity);
@@ -71,7 +74,7 @@ export function bind<Row extends Operation>(
         // What a middleware answered instead has been read as well; what is left of it is this.
         if (error !== undefined && !Object.hasOwn(response, 'text'))
           keep(response, async () => (typeof error === 'string' ? error : stringify(error)));
-        return read(operation, response, parse);
+        return read(operation, response, (text) => parse(text, action));
       };
       for (let left = operation.repeatable ? retry : 0, delay = retryDelayMs; ; delay *= 2) {
         const result = await inTime(Math.min(attemptTimeoutMs ?? Infinity, end - Date.now()), signal, attempt);
@@ -79,7 +82,7 @@ export function bind<Row extends Operation>(
         if (Date.now() + pause >= end) return { ...result, action };
         await inTime(pause, signal);
       }
-    };
+    }, action);
   }
   return client;
 }
