@@ -72,6 +72,7 @@ export async function load(file: string, memory?: Memory): Promise<Source> {
   const found = await guarded(root, () => lint({ ref: root, config, externalRefResolver }));
   const errors = found.filter((problem) => problem.severity === 'error' && !problem.ignored);
   if (errors.length > 0) throw new ProblemError(errors.map(fromRedocly));
+  const locate = locator(root, await parsedFiles(externalRefResolver));
   const result = await guarded(root, () => bundle({ ref: root, config, externalRefResolver, dereference: false }));
   const failed = result.problems.filter((problem) => problem.severity === 'error');
   if (failed.length > 0) throw new ProblemError(failed.map(fromRedocly));
@@ -85,7 +86,6 @@ export async function load(file: string, memory?: Memory): Promise<Source> {
       ? one
       : { ...one, transcription: translateTranscription(transcription, root, one.language, memory) },
   );
-  const locate = await locator(root, externalRefResolver);
   return {
     file: root,
     document,
@@ -176,13 +176,20 @@ function placeOf(location: NormalizedProblem['location'][number]): Place {
   };
 }
 
-/** The parsed files, by absolute path. All of them are in the resolver's cache by now. */
-async function parsedFiles(resolver: BaseResolver): Promise<Map<string, { source: RedoclySource; parsed: JsonValue }>> {
-  const files = new Map<string, { source: RedoclySource; parsed: JsonValue }>();
+interface ParsedFile {
+  readonly source: RedoclySource;
+  readonly parsed: JsonValue;
+}
+
+/** The files as they are written, by absolute path. All of them are in the resolver's cache by now. */
+async function parsedFiles(resolver: BaseResolver): Promise<Map<string, ParsedFile>> {
+  const files = new Map<string, ParsedFile>();
   for (const pending of resolver.cache.values()) {
     const document = await pending;
     if (!('parsed' in document)) continue;
-    files.set(document.source.absoluteRef, { source: document.source, parsed: document.parsed as JsonValue });
+    // A copy: the bundler is about to write into what the resolver holds.
+    const parsed = structuredClone(document.parsed) as JsonValue;
+    files.set(document.source.absoluteRef, { source: document.source, parsed });
   }
   return files;
 }
@@ -191,8 +198,7 @@ async function parsedFiles(resolver: BaseResolver): Promise<Map<string, { source
  * Walks a pointer of the bundle through the author's files: into `$ref`ed files where the bundle holds them inline, and
  * into the file a component was lifted from (the bundler names a component after its file).
  */
-async function locator(root: string, resolver: BaseResolver): Promise<(pointer: string) => Place> {
-  const files = await parsedFiles(resolver);
+function locator(root: string, files: ReadonlyMap<string, ParsedFile>): (pointer: string) => Place {
   return (pointer) => {
     let file = root;
     let rest = pointerSegments(pointer);
