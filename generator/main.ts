@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 /** Arguments in, exit code out: 0 fine, 1 the answer is no (drift, findings), 2 wrong use or a broken document. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { DiffOptions } from './command/diff.js';
 import type { MockCommandOptions } from './command/mock.js';
 import type { StartOptions } from './command/start.js';
 import type { ContractOptions } from './command/contract.js';
+import { invocation } from './command/invocation.js';
 import { toolkitVersion } from './command/version.js';
 import { ProblemError } from './problem.js';
 
@@ -19,12 +21,12 @@ const program = new Command('openapi-action-toolkit')
   .exitOverride();
 
 /** A command that works on a document. The action's room is loaded only when the command runs. */
-function command(name: string, summary: string, example: string): Command {
+function command(name: string, summary: string, example: readonly string[] = []): Command {
   return program
     .command(name)
     .description(summary)
     .option('--spec <file>', 'the OpenAPI document (default: spec/openapi.yaml)')
-    .addHelpText('after', `\nExample:\n  npm run ${name}${example}`);
+    .addHelpText('after', `\nExample:\n  ${invocation(name, example)}`);
 }
 
 function runs<Options>(run: (options: Options) => Promise<number>): (options: Options) => Promise<void> {
@@ -33,20 +35,20 @@ function runs<Options>(run: (options: Options) => Promise<number>): (options: Op
   };
 }
 
-command('generate', 'write generated/ from the document', ' -- --spec api/openapi.yaml --out src/api')
+command('generate', 'write generated/ from the document', ['--spec', 'api/openapi.yaml', '--out', 'src/api'])
   .option('--out <dir>', 'where to write (default: generated)')
   .action(runs(async (options) => (await import('./command/generate.js')).generate(options)));
 
-command('check', 'fail when generated/ is not what the document makes; writes nothing', '')
+command('check', 'fail when generated/ is not what the document makes; writes nothing')
   .option('--out <dir>', 'what to compare (default: generated)')
   .addOption(new Option('--format <format>', 'how to report').choices(['text', 'github', 'json']).default('text'))
   .action(runs(async (options) => (await import('./command/check.js')).check(options)));
 
-command('lint', 'check the document, as written and in both derived views', '')
+command('lint', 'check the document, as written and in both derived views')
   .option('--out <dir>', 'the folder named in findings (default: generated)')
   .action(runs(async (options) => (await import('./command/lint.js')).lintCommand(options)));
 
-command('docs', 'build the documentation as self-contained pages', '')
+command('docs', 'build the documentation as self-contained pages')
   .option('--out <dir>', 'the folder that gets docs/ (default: generated)')
   .action(runs(async (options) => (await import('./command/docs.js')).docs(options)));
 
@@ -68,6 +70,21 @@ function shard(text: string): ContractOptions['shard'] & object {
   return { index, count };
 }
 
+command(
+  'diff',
+  'what changed in the document since a git ref, rated by semantic versioning',
+  ['origin/main', '--fail-on', 'major'],
+)
+  .argument('<ref>', 'branch, tag or commit to compare with')
+  .option('--out <dir>', 'the generated client of that time (default: generated)')
+  .option('--consumers <dir>', 'code written against the client (default: test/consumers, where it exists)')
+  .addOption(new Option('--format <format>', 'how to report').choices(['text', 'github', 'json']).default('text'))
+  .option('--changelog', 'print only the entry for a changelog')
+  .addOption(new Option('--fail-on <rating>', 'exit 1 at this rating or above').choices(['major', 'minor', 'patch']))
+  .action(async (ref: string, options: DiffOptions) => {
+    process.exitCode = await (await import('./command/diff.js')).diff(ref, options);
+  });
+
 /** Options of the commands that serve. */
 function serves(serving: Command): Command {
   const port = (text: string): number => {
@@ -83,25 +100,27 @@ function serves(serving: Command): Command {
     .option('--seed <text>', 'seed of generated answers; the same seed and request give the same answer');
 }
 
-serves(command('mock', 'serve the mock alone', ' -- --port 4010 --dynamic --seed 7')).action(
+serves(command('mock', 'serve the mock alone', ['--port', '4010', '--dynamic', '--seed', '7'])).action(
   runs(async (options: MockCommandOptions) => (await import('./command/mock.js')).mock(options)),
 );
 
 serves(
-  command('start', 'generate, then serve documentation and mock on one port and follow every edit', ' -- --port 4010'),
+  command('start', 'generate, then serve documentation and mock on one port and follow every edit', ['--port', '4010']),
 )
   .option('--out <dir>', 'where to write (default: generated)')
   .action(runs(async (options: StartOptions) => (await import('./command/start.js')).start(options)));
 
-command(
-  'contract',
-  'hold the mock, or any server, to the document, action by action',
-  " -- --only 'Describe*' --seed 7",
-)
+command('contract', 'hold the mock, or any server, to the document, action by action', [
+  '--only',
+  "'Describe*'",
+  '--seed',
+  '7',
+])
   .option('--out <dir>', 'the generated files to hold against the document (default: generated)')
   .option('--only <glob>', 'actions to look at, by name, * for anything; may be repeated', listed)
   .option('--seed <number>', 'seed of the varied requests', whole('A seed is a whole number.'), 1)
   .option('--shard <i/n>', 'look at the i-th of n parts of the actions', shard)
+  .option('--vectors <dir>', 'wire vectors, a file an action (default: test/vectors beside spec/, if it is there)')
   .option('--report <file>', 'write JUnit XML as well')
   .action(runs(async (options: ContractOptions) => (await import('./command/contract.js')).contract(options)));
 
@@ -111,7 +130,7 @@ program
   .argument('<action>', 'its name, in PascalCase')
   .requiredOption('--method <method>', 'get or post: the template to start from')
   .option('--spec <file>', 'the OpenAPI document (default: spec/openapi.yaml)')
-  .addHelpText('after', '\nExample:\n  npm run new -- PauseJob --method get')
+  .addHelpText('after', `\nExample:\n  ${invocation('new', ['PauseJob', '--method', 'get'])}`)
   .action(async (action, options) => {
     process.exitCode = await (await import('./command/new.js')).newAction(action, options);
   });

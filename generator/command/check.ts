@@ -1,6 +1,7 @@
 /** `npm run check`: writes nothing; fails when anything committed in generated/ is not what the document makes. */
 import { compare, type Drift } from '../output.js';
 import { buildOnce } from '../pipeline.js';
+import { invocation } from './invocation.js';
 import { projectOf, shown, type ProjectOptions } from './project.js';
 
 export type CheckFormat = 'text' | 'github' | 'json';
@@ -9,7 +10,7 @@ export async function check(options: ProjectOptions & { readonly format?: CheckF
   const { spec, out } = projectOf(options);
   const { files } = await buildOnce(spec);
   const drifts = compare(files, out);
-  const fix = `npm run generate${flags(options)}`;
+  const fix = invocation('generate', flags(options));
   const format = options.format ?? 'text';
   if (format === 'json')
     console.log(JSON.stringify({ ok: drifts.length === 0, files: files.length, drifts, fix }, null, 2));
@@ -60,7 +61,6 @@ function annotation(drift: Drift, out: string, fix: string): string {
   return `::error file=${property(`${out}/${drift.path}`)},line=${drift.line ?? 1},title=Drift (${drift.kind})::${escaped(message)}`;
 }
 
-function flags({ spec, out }: ProjectOptions): string {
-  const given = [spec === undefined ? [] : ['--spec', spec], out === undefined ? [] : ['--out', out]].flat();
-  return given.length === 0 ? '' : ` -- ${given.join(' ')}`;
+function flags({ spec, out }: ProjectOptions): string[] {
+  return [spec === undefined ? [] : ['--spec', spec], out === undefined ? [] : ['--out', out]].flat();
 }

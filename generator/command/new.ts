@@ -1,5 +1,6 @@
 /** `npm run new -- Name --method get`: an action to fill in, valid from the start. */
 import { scaffoldAction } from '../scaffold.js';
+import { invocation } from './invocation.js';
 import { projectOf, shown, type ProjectOptions } from './project.js';
 
 export async function newAction(
@@ -10,7 +11,7 @@ export async function newAction(
   const { file, key } = scaffoldAction(spec, action, options.method.toLowerCase());
   console.log(`wrote ${shown(file)} and put ${key} into ${shown(spec)}`);
   console.log(
-    'Next: fill in the texts marked "Fill in", add parameters and errors, then run npm run lint and npm run generate.',
+    `Next: fill in the texts marked "Fill in", add parameters and errors, then run ${invocation('lint')} and ${invocation('generate')}.`,
   );
   return 0;
 }

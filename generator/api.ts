@@ -1,0 +1,55 @@
+/** The toolkit as a library: what the commands do, without a command line. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { load } from './load.js';
+import { createMock as mockOf, type Mock, type MockOptions } from './mock/mock.js';
+import { buildApi } from './model/build.js';
+import { compare, write, type Drift } from './output.js';
+import { buildOnce } from './pipeline.js';
+
+export { ProblemError, type Place, type Problem } from './problem.js';
+export type { Drift, Mock, MockOptions };
+export type { Listening } from './mock/mock.js';
+
+export interface Project {
+  /** The OpenAPI document, relative to the current folder. */
+  readonly spec: string;
+  /** The folder of generated files, likewise. */
+  readonly out: string;
+}
+
+/**
+ * Writes what the document makes.
+ * @returns the files that changed, as paths inside `out`
+ * @throws ProblemError when the document cannot be used; nothing is written then
+ */
+export async function generate({ spec, out }: Project): Promise<string[]> {
+  return write((await buildOnce(path.resolve(spec))).files, path.resolve(out));
+}
+
+/**
+ * Compares what the document makes with what is there, and writes nothing.
+ * @returns every difference; none when nothing drifted
+ * @throws ProblemError when the document cannot be used
+ */
+export async function check({ spec, out }: Project): Promise<Drift[]> {
+  return compare((await buildOnce(path.resolve(spec))).files, path.resolve(out));
+}
+
+/**
+ * A mock of the document: with `fetch` in this process, with `listen` on a port.
+ * @param document the path of an OpenAPI document, or the document itself, which refers to no other file then
+ * @throws ProblemError when it cannot be used or mocked
+ */
+export async function createMock(document: string | object, options: MockOptions = {}): Promise<Mock> {
+  if (typeof document === 'string') return mockOf(buildApi(await load(path.resolve(document))), options);
+  const folder = mkdtempSync(path.join(tmpdir(), 'mock-'));
+  try {
+    const file = path.join(folder, 'openapi.json');
+    writeFileSync(file, JSON.stringify(document));
+    return mockOf(buildApi(await load(file)), options);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
