@@ -1,7 +1,7 @@
 /** The requests of a contract run, derived from the document: right ones, and every way to make one wrong. */
 import type { Api, Operation, Parameter } from '../model/api.js';
 import { exampleCalls } from '../model/calls.js';
-import { isObject, own, pointerTo, type JsonObject, type JsonValue } from '../model/json.js';
+import { isObject, objectOf, own, pointerTo, type JsonObject, type JsonValue } from '../model/json.js';
 import { typesOf } from '../model/schema.js';
 import { isJson, wireRequest, type CallInput, type WireValues } from '../model/wire.js';
 import type { Validator } from '../validate/validator.js';
@@ -82,10 +82,36 @@ function completeInputs(api: Api, operation: Operation, example: CallInput): Cal
     );
   const given = { path: values('path'), query: values('query'), header: values('header'), cookie: values('cookie') };
   const content = operation.body?.contents[0];
-  if (content === undefined) return [given];
-  if (!isJson(content.mediaType) || content.schema === undefined)
-    return [{ ...given, ...(example.body === undefined ? {} : { body: example.body, mediaType: content.mediaType }) }];
-  return completeValues(api.document, content.schema).map((body) => ({ ...given, body }));
+  const rest = withoutEmpty(given);
+  if (content === undefined) return [rest];
+  if (isJson(content.mediaType) && content.schema !== undefined)
+    return completeValues(api.document, content.schema).map((body) => ({ ...rest, body }));
+  if (typeof example.body === 'string') return [{ ...rest, body: example.body, mediaType: content.mediaType }];
+  const [value] = completeValues(api.document, content.schema ?? {});
+  return [{ ...rest, ...encoded(objectOf(value), content.mediaType) }];
+}
+
+/** Bodies that are no JSON, as the wire carries them. */
+function encoded(values: JsonObject, mediaType: string): Pick<CallInput, 'body' | 'mediaType'> {
+  const texts = Object.entries(values).map(
+    ([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as const,
+  );
+  if (/^application\/x-www-form-urlencoded/i.test(mediaType))
+    return { mediaType, body: texts.map((pair) => pair.map(encodeURIComponent).join('=')).join('&') };
+  if (!/^multipart\//i.test(mediaType)) return { mediaType, body: 'text' };
+  const boundary = 'contract-boundary';
+  const parts = texts.map(
+    ([name, text]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`,
+  );
+  return { mediaType: `${mediaType}; boundary=${boundary}`, body: `${parts.join('')}--${boundary}--\r\n` };
+}
+
+/** A place without values is no argument of the client. */
+function withoutEmpty(input: CallInput): CallInput {
+  const kept = Object.entries(input).filter(
+    ([name, value]) => !['path', 'query', 'header', 'cookie'].includes(name) || Object.keys(value as object).length > 0,
+  );
+  return Object.fromEntries(kept);
 }
 
 function variations(
@@ -105,7 +131,12 @@ function variations(
       const body = schema === undefined ? base.body : varied(document, schema, base.body, random);
       const input = { ...base, query: Object.fromEntries(query), ...(body === undefined ? {} : { body }) };
       const says = `a varied request (${index + 1}, seed ${options.seed})`;
-      return { check: 'positive_data_acceptance', input: withVars(input, options.vars), says, pointer: '' };
+      return {
+        check: 'positive_data_acceptance',
+        input: withVars(withoutEmpty(input), options.vars),
+        says,
+        pointer: '',
+      };
     }),
   );
 }

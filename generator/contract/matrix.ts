@@ -3,6 +3,8 @@ import type { Operation } from '../model/api.js';
 import { labelOf } from '../model/dispatch.js';
 import type { Artifacts } from './artifacts.js';
 import type { Finding } from './checks.js';
+import { clientChecks } from './client-checks.js';
+import type { CreateClient } from './generated.js';
 import { openSheet, type Row, type Session } from './session.js';
 import { catalogueOf, Enough, wireChecks } from './wire-checks.js';
 
@@ -11,6 +13,8 @@ export interface MatrixOptions {
   readonly operations?: readonly Operation[];
   /** The generated files; without them only the wire is looked at. */
   readonly artifacts?: Artifacts;
+  /** The generated client; without it nothing is said of it. */
+  readonly createClient?: CreateClient;
   /** Why an operation must not be sent; undefined when it may. */
   readonly leaveOut?: (operation: Operation) => string | undefined;
 }
@@ -45,12 +49,14 @@ export async function runMatrix(session: Session, options: MatrixOptions = {}): 
     else {
       try {
         await wireChecks(session, operation, sheet, catalogue);
+        const { createClient } = options;
+        if (createClient !== undefined) await clientChecks(session, operation, sheet, createClient, catalogue);
       } catch (error) {
         if (!(error instanceof Enough)) throw error;
         isFull = error.message;
       }
     }
-    if (options.artifacts !== undefined) await options.artifacts.check(operation, sheet);
+    if (options.artifacts !== undefined) options.artifacts.check(operation, sheet);
     rows.push(sheet);
   }
   const orphans = options.artifacts?.orphans();

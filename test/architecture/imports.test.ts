@@ -43,7 +43,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   output: ['emit'],
   mock: ['model', 'validate'],
   docs: ['model', 'emit'],
-  contract: ['model', 'validate', 'mock'],
+  contract: ['model', 'validate', 'mock', 'emit', 'docs'],
 };
 
 /** One door a library: everything else goes through the room that owns it. */
@@ -54,7 +54,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   'openapi-fetch': /^generator\/runtime\//,
   '@stoplight/': /^generator\/mock\/prism\.ts$/,
   ajv: /^generator\/validate\//,
-  yaml: /^generator\/scaffold\.ts$/,
+  yaml: /^generator\/(scaffold|contract\/(vectors|vars))\.ts$/,
   commander: /^generator\/main\.ts$/,
 };
 
