@@ -22,19 +22,20 @@ export function textReport(difference: Difference): string {
     const found = difference.findings.filter((one) => one.rating === rating);
     return found.length === 0 ? [] : [`${titles[rating]}: ${found.length}\n\n${found.map(textRow).join('\n')}`];
   });
-  if (groups.length === 0) return `Nothing changed since ${difference.ref}${consumerNote(difference)}.\n`;
+  if (groups.length === 0) return `Nothing changed since ${difference.ref}. ${verdict(difference)}\n`;
   const entry = `For docs/CHANGELOG.md:\n\n${indent(changelogEntry(difference.nextVersion, difference.findings))}`;
   return [...groups, `${verdict(difference)}\n`, entry, ''].join('\n');
 }
 
 function textRow({ what, why, operations, direction, pointer, place, before, after, rule }: Finding): string {
   const [first = '', ...more] = what.split('\n');
-  const head = `  ${[direction, namesOf(operations)].filter(Boolean).join(' of ') || 'document'}: ${first}`;
+  const where = [direction, namesOf(operations)].filter(Boolean).join(' of ');
+  const head = `  ${where === '' ? '' : `${where}: `}${first}`;
   const details = [
     ...more,
     ...(before === undefined && after === undefined ? [] : [`${before ?? '(nothing)'} → ${after ?? '(nothing)'}`]),
     ...(why === undefined ? [] : [`because ${why}`]),
-    `${place === undefined ? '' : `${place} `}at ${pointer} (${rule})`,
+    [...(place === undefined ? [] : [place]), ...(pointer === '' ? [] : [`at ${pointer}`]), `(${rule})`].join(' '),
   ];
   return `${[head, ...details.map((line) => `      ${line}`)].join('\n')}\n`;
 }
@@ -68,13 +69,16 @@ function markdownRow({ what, why, operations, direction, place, pointer, before,
   return `| ${direction ?? ''} | ${where} | ${cell(what)}${why === undefined ? '' : `; ${cell(why)}`} | ${values} |`;
 }
 
-/** What it means for the package: the rating, what was compiled, the next version. */
+/** What it means for the package: the rating, the next version, what was compiled. */
 function verdict(difference: Difference): string {
   const { rating, version, nextVersion } = difference;
-  if (rating === undefined) return `The version stays ${version ?? 'as it is'}${consumerNote(difference)}.`;
   const next =
-    nextVersion === undefined ? `This is ${rating}.` : `next version: ${nextVersion} (${rating}), after ${version}.`;
-  return `${next}${consumerNote(difference)}`;
+    rating === undefined
+      ? `The version stays${version === undefined ? '' : ` ${version}`}.`
+      : nextVersion === undefined
+        ? `This is ${rating}.`
+        : `Next version: ${nextVersion} (${rating}; ${version} at ${difference.ref}).`;
+  return [next, consumerNote(difference)].filter(Boolean).join(' ');
 }
 
 function consumerNote({ consumers, findings }: Difference): string {
@@ -82,7 +86,7 @@ function consumerNote({ consumers, findings }: Difference): string {
   const broken = new Set(
     findings.filter(({ rule }) => rule === 'consumer-broken').map(({ place }) => place?.split(':')[0]),
   );
-  return ` ${consumers - broken.size} of ${consumers} consumer cases compile against the new client`;
+  return `${consumers - broken.size} of ${consumers} consumer cases compile against the new client.`;
 }
 
 function indent(text: string): string {

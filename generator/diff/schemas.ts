@@ -1,5 +1,5 @@
 /** Compares two schemas, all the way down, for one direction. */
-import { own, type JsonObject, type JsonValue } from '../model/json.js';
+import { own, pointerTo, valueAt, type JsonObject, type JsonValue } from '../model/json.js';
 import { matchAlternatives } from './alternatives.js';
 import { matchFields } from './fields.js';
 import type { Direction } from './finding.js';
@@ -44,6 +44,14 @@ function descend(walk: SchemaWalk, before: Located, after: Located, path: string
     path,
     name: path === '' ? 'the body' : path,
     place: { pointer: now.pointer, oldPointer: old.pointer },
+    // At the keyword, where the schema itself says it and not a part of it.
+    keyword: (...names: readonly string[]) => {
+      const inner = (document: JsonObject, pointer: string) => {
+        const name = names.find((one) => own(valueAt(document, pointer), one) !== undefined);
+        return name === undefined ? pointer : pointerTo(pointer, name);
+      };
+      return { pointer: inner(walk.after, now.pointer), oldPointer: inner(walk.before, old.pointer) };
+    },
     below: (left: Located, right: Located, inner: string) => descend(walk, left, right, inner, seen),
   };
   const unions = [old, now].filter(({ alternatives }) => alternatives.length > 0).length;
@@ -66,10 +74,11 @@ interface At {
   readonly path: string;
   readonly name: string;
   readonly place: { readonly pointer: string; readonly oldPointer: string };
+  readonly keyword: (...names: readonly string[]) => { readonly pointer: string; readonly oldPointer: string };
   readonly below: (before: Located, after: Located, path: string) => void;
 }
 
-function compareTypes({ walk, name, place }: At, { types: old }: View, { types: now }: View): void {
+function compareTypes({ walk, name, keyword }: At, { types: old }: View, { types: now }: View): void {
   const holds = (large: ReadonlySet<string> | undefined, type: string) =>
     large === undefined || large.has(type) || (type === 'integer' && large.has('number'));
   const within = (small: ReadonlySet<string> | undefined, large: ReadonlySet<string> | undefined) =>
@@ -80,16 +89,22 @@ function compareTypes({ walk, name, place }: At, { types: old }: View, { types: 
   const said = (types: ReadonlySet<string> | undefined) =>
     types === undefined ? 'anything' : types.size === 0 ? 'nothing' : [...types].join(' | ');
   const verb = { 'type-narrowed': 'is narrower', 'type-widened': 'is wider', 'type-changed': 'changed' }[rule];
-  walk.report({ rule, ...place, what: `the type of ${name} ${verb}`, before: said(old), after: said(now) });
+  walk.report({
+    rule,
+    ...keyword('type', 'nullable'),
+    what: `the type of ${name} ${verb}`,
+    before: said(old),
+    after: said(now),
+  });
 }
 
-function compareValues({ walk, name, place }: At, { values: old }: View, { values: now }: View): void {
+function compareValues({ walk, name, keyword }: At, { values: old }: View, { values: now }: View): void {
   const list = (values: readonly JsonValue[]) => values.map((value) => JSON.stringify(value)).join(', ');
   if (old === undefined && now === undefined) return;
   if (old === undefined || now === undefined) {
     const rule = old === undefined ? 'values-listed' : 'values-freed';
     const what = old === undefined ? `the values of ${name} are listed now` : `the values of ${name} are free now`;
-    walk.report({ rule, ...place, what, before: old && list(old), after: now && list(now) });
+    walk.report({ rule, ...keyword('enum', 'const'), what, before: old && list(old), after: now && list(now) });
     return;
   }
   const has = (values: readonly JsonValue[], value: JsonValue) =>
@@ -98,8 +113,14 @@ function compareValues({ walk, name, place }: At, { values: old }: View, { value
   const added = now.filter((value) => !has(old, value));
   const whole = { before: list(old), after: list(now) };
   if (dropped.length > 0)
-    walk.report({ rule: 'value-dropped', ...place, what: `${name} lost ${list(dropped)}`, ...whole });
-  if (added.length > 0) walk.report({ rule: 'value-added', ...place, what: `${name} gained ${list(added)}`, ...whole });
+    walk.report({
+      rule: 'value-dropped',
+      ...keyword('enum', 'const'),
+      what: `${name} lost ${list(dropped)}`,
+      ...whole,
+    });
+  if (added.length > 0)
+    walk.report({ rule: 'value-added', ...keyword('enum', 'const'), what: `${name} gained ${list(added)}`, ...whole });
 }
 
 function compareLimits(at: At, { keywords: old }: View, { keywords: now }: View): void {
@@ -109,7 +130,7 @@ function compareLimits(at: At, { keywords: old }: View, { keywords: now }: View)
     const what = `${keyword} of ${at.name} ${before === undefined ? 'is new' : after === undefined ? 'is gone' : 'changed'}`;
     at.walk.report({
       rule: limitRule(keyword, before, after),
-      ...at.place,
+      ...at.keyword(keyword),
       what,
       before: text(before),
       after: text(after),
@@ -126,7 +147,7 @@ function compareAdditional(at: At, { additional: old }: View, { additional: now 
   const said = (value: Located | boolean) => ['none', 'of some form', 'any'][openness(value)] ?? '';
   at.walk.report({
     rule,
-    ...at.place,
+    ...at.keyword('additionalProperties'),
     what: `what else ${at.name} may hold changed (additionalProperties)`,
     before: said(old),
     after: said(now),

@@ -14,10 +14,15 @@ export function nextVersion(version: string | undefined, rating: Rating | undefi
 
 const headings = { major: 'Breaking', minor: 'Added and widened', patch: 'Texts' } as const;
 
-/** An entry for a changelog, in Markdown. Texts are counted, not listed. */
+/** An entry for a changelog, in Markdown. Texts are counted, not listed; consumer cases are named by their effect. */
 export function changelogEntry(version: string | undefined, found: readonly Finding[]): string {
+  const breaksCode = found.some(({ rule }) => rule === 'consumer-broken');
   const sections = (['major', 'minor'] as const).flatMap((rating) => {
-    const rows = found.filter((one) => one.rating === rating).map((one) => `- ${sentence(one)}`);
+    const rows = found
+      .filter(({ rating: its, rule }) => its === rating && rule !== 'consumer-broken')
+      .map((one) => `- ${sentence(one)}`);
+    if (rating === 'major' && rows.length === 0 && breaksCode)
+      rows.push("- The client's types changed: code written against the last version may no longer compile.");
     return rows.length === 0 ? [] : [`### ${headings[rating]}\n\n${[...new Set(rows)].join('\n')}`];
   });
   const texts = found.filter(({ rating }) => rating === 'patch').length;
@@ -27,7 +32,7 @@ export function changelogEntry(version: string | undefined, found: readonly Find
 }
 
 /** `createJob, stopJob: Name is required now (request)`. */
-export function sentence({ what, operations, direction, rule }: Finding): string {
+function sentence({ what, operations, direction, rule }: Finding): string {
   const who = namesOf(operations);
   const way = direction === undefined || rule.startsWith('operation-') ? '' : ` (${direction})`;
   return `${who === '' || what.includes(who) ? '' : `${who}: `}${what.split('\n')[0]}${way}`;
