@@ -1,6 +1,6 @@
 /** What belongs to the document as a whole, and what only readers see. */
 import type { Api } from '../model/api.js';
-import { isObject, pointerTo, type JsonObject, type JsonValue } from '../model/json.js';
+import { isObject, pointerSegments, pointerTo, valueAt, type JsonObject, type JsonValue } from '../model/json.js';
 import type { Finding } from './finding.js';
 import { finding } from './operations.js';
 
@@ -98,19 +98,11 @@ function usersOf(api: Api): (pointer: string) => string[] {
       if (seen.has(target)) continue;
       seen.add(target);
       components.set(target, [...(components.get(target) ?? []), id]);
-      const found = target
-        .split('/')
-        .slice(1)
-        .reduce<JsonValue | undefined>((node, key) => (isObject(node) ? node[key] : undefined), api.document);
+      const found = valueAt(api.document, target);
       if (found !== undefined) visit(found, id, seen);
     }
   };
-  const nodeOf = (pointer: string): JsonValue => {
-    const [, , path = '', method = ''] = pointer.split('/');
-    const item = (api.document['paths'] as JsonObject)[path.replaceAll('~1', '/').replaceAll('~0', '~')];
-    return isObject(item) ? (item[method] ?? null) : null;
-  };
-  for (const { id, pointer } of api.operations) visit(nodeOf(pointer), id, new Set());
+  for (const { id, pointer } of api.operations) visit(valueAt(api.document, pointer) ?? null, id, new Set());
   return (pointer) => {
     const own = api.operations.filter((one) => pointer.startsWith(`${one.pointer}/`)).map(({ id }) => id);
     return own.length > 0 ? own : (components.get(pointer.split('/').slice(0, 4).join('/')) ?? []);
@@ -127,16 +119,8 @@ function onlyMessages(before: JsonValue | undefined, after: JsonValue | undefine
 }
 
 function nameOf(pointer: string): string {
-  const parts = pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return (
-    parts
-      .slice(-2)
-      .filter((part) => part !== 'properties')
-      .join(' ') || 'the document'
-  );
+  const parts = pointerSegments(pointer).filter((part) => !/^(components|schemas|properties|paths)$/.test(part));
+  return parts.slice(-2).join(' ') || 'the document';
 }
 
 /** The place is what matters; whole texts are in the files. */

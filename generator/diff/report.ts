@@ -40,6 +40,9 @@ function textRow({ what, why, operations, direction, pointer, place, before, aft
   return `${[head, ...details.map((line) => `      ${line}`)].join('\n')}\n`;
 }
 
+/** Rows of one table: GitHub takes a summary of 1 MiB at most. */
+const shown = 200;
+
 /** Sections of one rating; patches are folded away. Names in backticks, so that nothing in a document becomes markup. */
 export function markdownReport(difference: Difference): string {
   const { findings, ref } = difference;
@@ -48,8 +51,9 @@ export function markdownReport(difference: Difference): string {
   const sections = ratings.flatMap((rating) => {
     const found = findings.filter((one) => one.rating === rating);
     if (found.length === 0) return [];
-    const rows = found.map(markdownRow).join('\n');
-    const table = `| | where | what | before → after |\n|---|---|---|---|\n${rows}`;
+    const rows = found.slice(0, shown).map(markdownRow).join('\n');
+    const more = found.length > shown ? `\n\n… and ${found.length - shown} more: npm run diff -- ${code(ref)}` : '';
+    const table = `| | where | what | before → after |\n|---|---|---|---|\n${rows}${more}`;
     return rating === 'patch'
       ? [`<details><summary>${titles.patch}: ${found.length}</summary>\n\n${table}\n\n</details>`]
       : [`#### ${titles[rating]}: ${found.length}\n\n${table}`];

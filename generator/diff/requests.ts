@@ -6,37 +6,38 @@ import { compareSchemas, type Change, type SchemaWalk } from './schemas.js';
 import { viewOf, type Located } from './view.js';
 
 export function compareRequests(pair: Pair): void {
-  const [left, right] = [bodyFields(pair, 'old'), bodyFields(pair, 'now')];
-  const moved = compareParameters(pair, left, right);
-  compareBodies(pair, moved);
+  compareBodies(pair, compareParameters(pair));
 }
 
 /** @returns names of body fields that were parameters before, or are now */
-function compareParameters(pair: Pair, left: ReadonlySet<string>, right: ReadonlySet<string>): Set<string> {
+function compareParameters(pair: Pair): Set<string> {
   const { old, now } = pair;
+  const inBody = { old: bodyFields(pair, 'old'), now: bodyFields(pair, 'now') };
   const report = (change: Change) => pair.report(change, 'request');
   const moved = new Set<string>();
   const moves = (spot: Pick<Change, 'pointer' | 'oldPointer'>, name: string, from: string, to: string) =>
     report({ rule: 'field-moved', ...spot, what: `${name} travels elsewhere`, before: from, after: to });
-  const { kept, renamed, removed, added } = matchFields(fieldsOf(old), fieldsOf(now));
-  for (const [before, after] of [...kept.map((key) => [key, key] as const), ...renamed]) {
-    const [one, other] = [parameterOf(old, before), parameterOf(now, after)];
-    compareParameter(pair, one, other);
+  const [before, after] = [fieldsOf(old), fieldsOf(now)];
+  for (const [key, { name, in: from, pointer: oldPointer }] of before) {
+    const next = [...after.values()].find((one) => one.name === name && !before.has(keyOf(one)));
+    if (next === undefined || after.has(key)) continue;
+    moves({ pointer: next.pointer, oldPointer }, name, from, next.in);
+    before.delete(key);
+    after.delete(keyOf(next));
   }
+  const { kept, renamed, removed, added } = matchFields(before, after);
+  for (const [left, right] of [...kept.map((key) => [key, key] as const), ...renamed])
+    compareParameter(pair, before.get(left) as Parameter, after.get(right) as Parameter);
   for (const key of removed) {
-    const parameter = parameterOf(old, key);
-    const { name, in: place, pointer } = parameter;
-    const next = now.parameters.find((one) => one.name === name && added.includes(keyOf(one)));
-    if (next !== undefined) moves({ pointer: next.pointer, oldPointer: pointer }, name, place, next.in);
-    else if (right.has(name) && !left.has(name)) {
+    const { name, in: place, pointer } = before.get(key) as Parameter;
+    if (inBody.now.has(name) && !inBody.old.has(name)) {
       moved.add(name);
       moves({ pointer: `${now.pointer}/requestBody`, oldPointer: pointer }, name, place, 'body');
     } else report({ rule: 'field-removed', pointer, oldPointer: pointer, what: `${name} (${place}) is gone` });
   }
   for (const key of added) {
-    const { name, in: place, pointer, required } = parameterOf(now, key);
-    if (old.parameters.some((one) => one.name === name && removed.includes(keyOf(one)))) continue;
-    if (left.has(name) && !right.has(name)) {
+    const { name, in: place, pointer, required } = after.get(key) as Parameter;
+    if (inBody.old.has(name) && !inBody.now.has(name)) {
       moved.add(name);
       moves({ pointer, oldPointer: `${old.pointer}/requestBody` }, name, 'body', place);
     } else {
@@ -136,12 +137,8 @@ function keyOf({ name, in: place }: Parameter): string {
   return `${place} ${place === 'header' ? name.toLowerCase() : name}`;
 }
 
-function fieldsOf({ parameters }: Operation): Map<string, Located> {
-  return new Map(parameters.map((one) => [keyOf(one), located(one)]));
-}
-
-function parameterOf({ parameters }: Operation, key: string): Parameter {
-  return parameters.find((one) => keyOf(one) === key) as Parameter;
+function fieldsOf({ parameters }: Operation): Map<string, Parameter> {
+  return new Map(parameters.map((one) => [keyOf(one), one]));
 }
 
 function located({ schema, pointer }: Parameter): Located {

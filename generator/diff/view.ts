@@ -57,13 +57,7 @@ const apart = new Set([
   ...['anyOf', 'deprecated', 'readOnly', 'writeOnly', 'discriminator', '$defs', 'definitions'],
 ]);
 
-/** @param open schemas whose types are being asked for: a union that holds itself adds nothing */
-export function viewOf(
-  document: JsonObject,
-  { schema, pointer }: Located,
-  direction: Direction,
-  open: ReadonlySet<string> = new Set(),
-): View {
+export function viewOf(document: JsonObject, { schema, pointer }: Located, direction: Direction): View {
   const parts = [...partsOf(document, schema, pointer)];
   const nodes = parts.map(({ schema: node }) => objectOf(node));
   const properties = propertiesOf(document, parts, direction);
@@ -74,11 +68,7 @@ export function viewOf(
   );
   return {
     pointer: resolve(document, schema, pointer).pointer,
-    types: typesOf(parts, () => {
-      const at = parts.at(-1)?.pointer ?? pointer;
-      const deeper = new Set([...open, at]);
-      return open.has(at) ? [] : alternatives.map((one) => viewOf(document, one, direction, deeper).types);
-    }),
+    types: typesOf(parts),
     values: valuesOf(nodes),
     properties,
     required: new Set(
@@ -141,10 +131,7 @@ function hides(document: JsonObject, property: JsonValue | undefined, direction:
   return own(property, keyword) === true || own(resolve(document, property, '').value, keyword) === true;
 }
 
-function typesOf(
-  parts: readonly Located[],
-  ofAlternatives: () => (ReadonlySet<string> | undefined)[],
-): Set<string> | undefined {
+function typesOf(parts: readonly Located[]): Set<string> | undefined {
   const said = parts.flatMap(({ schema }): Set<string>[] => {
     if (schema === false) return [new Set()];
     const { type, nullable } = objectOf(schema);
@@ -153,10 +140,8 @@ function typesOf(
     if (nullable === true && types.size > 0) types.add('null');
     return types.size === 0 ? [] : [types];
   });
-  if (said.length > 0) return said.reduce((left, right) => new Set([...left].filter((type) => right.has(type))));
-  const members = ofAlternatives();
-  if (members.length === 0 || members.includes(undefined)) return undefined;
-  return new Set(members.flatMap((types) => [...(types ?? [])]));
+  if (said.length === 0) return undefined;
+  return said.reduce((left, right) => new Set([...left].filter((type) => right.has(type))));
 }
 
 function valuesOf(nodes: readonly JsonObject[]): JsonValue[] | undefined {
