@@ -27,7 +27,9 @@ export const typesOptions = {
   defaultNonNullable: false,
   inject: int64,
   transform: (schema) =>
-    schema.format === 'int64' && schema.type === 'integer' ? ts.factory.createTypeReferenceNode('Int64') : undefined,
+    schema.format === 'int64' && schema.type === 'integer' && schema.enum === undefined
+      ? ts.factory.createTypeReferenceNode('Int64')
+      : undefined,
 } satisfies OpenAPITSOptions;
 
 export function emitTypes(api: Api): GeneratedFile[] {

@@ -1,7 +1,14 @@
 /** Ajv's errors as violations: one per mistake, with its full path, in the words of the document. */
-import type { ErrorObject } from 'ajv/dist/2020.js';
-import { pointerSegments, type JsonValue } from '../model/json.js';
 import { fieldOf, type FaultKind, type Violation } from './violation.js';
+
+/** What is used of Ajv's errors. */
+export interface Finding {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string | undefined;
+  readonly data?: unknown;
+}
 
 /** Keywords that only report that something inside them failed. */
 const echoes = new Set(['if', 'allOf', 'anyOf', 'oneOf', '$ref', 'contains']);
@@ -9,7 +16,7 @@ const echoes = new Set(['if', 'allOf', 'anyOf', 'oneOf', '$ref', 'contains']);
 /**
  * @param base where the validated value itself stands, such as a parameter's name
  */
-export function explain(errors: readonly ErrorObject[], base: readonly string[] = []): Violation[] {
+export function explain(errors: readonly Finding[], base: readonly string[] = []): Violation[] {
   const found = errors.filter(({ keyword }) => !echoes.has(keyword)).flatMap((error) => violationOf(error, base));
   // A union that no tag decides leaves nothing but its echo.
   const all =
@@ -25,9 +32,9 @@ export function explain(errors: readonly ErrorObject[], base: readonly string[] 
   });
 }
 
-function violationOf(error: ErrorObject, base: readonly string[]): Violation[] {
+function violationOf(error: Finding, base: readonly string[]): Violation[] {
   const segments = segmentsOf(error, base);
-  const params = error.params as Record<string, unknown>;
+  const { params } = error;
   switch (error.keyword) {
     case 'required':
     case 'dependentRequired':
@@ -42,7 +49,11 @@ function violationOf(error: ErrorObject, base: readonly string[]): Violation[] {
     case 'contentMediaType':
       return [violation('format', segments, error)];
     case 'x-unique-by':
-      return [violation('duplicate', segments, error)];
+      return (params['items'] as readonly number[]).map((index) => {
+        const property = String(params['property']);
+        const data = (error.data as readonly Readonly<Record<string, unknown>>[] | undefined)?.[index]?.[property];
+        return violation('duplicate', [...segments, String(index), property], { ...error, data });
+      });
     case 'additionalProperties':
     case 'unevaluatedProperties': {
       const extra = String(params['additionalProperty'] ?? params['unevaluatedProperty']);
@@ -59,16 +70,22 @@ function violationOf(error: ErrorObject, base: readonly string[]): Violation[] {
   }
 }
 
-function segmentsOf(error: ErrorObject, base: readonly string[]): string[] {
-  return [...base, ...pointerSegments(error.instancePath)];
+function segmentsOf(error: Finding, base: readonly string[]): string[] {
+  return [
+    ...base,
+    ...error.instancePath
+      .split('/')
+      .slice(1)
+      .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~')),
+  ];
 }
 
-function violation(kind: FaultKind, segments: readonly string[], error: ErrorObject): Violation {
+function violation(kind: FaultKind, segments: readonly string[], error: Finding): Violation {
   return {
     kind,
     field: fieldOf(segments),
     pointer: segments.map((segment) => `/${segment.replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-    value: error.data as JsonValue | undefined,
+    value: error.data,
     reason: error.message ?? 'is not valid',
   };
 }

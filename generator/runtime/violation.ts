@@ -1,6 +1,4 @@
 /** What is wrong with one request or answer, by the document. */
-import type { JsonValue } from '../model/json.js';
-
 /**
  * `missing`: a required member is absent. `format`: the wrong type, or text that is not what its format says.
  * `value`: the right type, but not allowed. `duplicate`: two items that must differ do not.
@@ -14,7 +12,7 @@ export interface Violation {
   /** JSON pointer into the value that was validated. */
   readonly pointer: string;
   /** What stands there; undefined when nothing does. */
-  readonly value: JsonValue | undefined;
+  readonly value: unknown;
   /** Why it is wrong, as the end of a sentence: `must be integer`. */
   readonly reason: string;
 }

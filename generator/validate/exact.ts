@@ -42,12 +42,3 @@ function collect(node: unknown, pointer: string, found: Map<string, string>): vo
     for (const [name, child] of Object.entries(node)) collect(child, pointerTo(pointer, name), found);
   }
 }
-
-const [smallest, largest] = [-(2n ** 63n), 2n ** 63n - 1n];
-
-/** Whether digits as written are a 64-bit integer: no exponent, no fraction, no other base. */
-export function isInt64(digits: string): boolean {
-  if (!/^-?(0|[1-9]\d*)$/.test(digits) || digits.length > 20) return false;
-  const value = BigInt(digits);
-  return smallest <= value && value <= largest;
-}

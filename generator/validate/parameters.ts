@@ -2,7 +2,7 @@
 import type { Parameter } from '../model/api.js';
 import { objectOf, resolve, type JsonObject, type JsonValue } from '../model/json.js';
 import { typesOf } from '../model/schema.js';
-import { isInt64 } from './exact.js';
+import { isInt64 } from '../runtime/checks.js';
 
 export interface Read {
   readonly value: JsonValue;

@@ -8,7 +8,7 @@ import { isJson } from '../model/wire.js';
 import { Problems } from '../problem.js';
 import { createCompiler, type Compiled } from './compile.js';
 import { parseExact } from './exact.js';
-import { explain } from './explain.js';
+import { explain } from '../runtime/explain.js';
 import { readTexts } from './parameters.js';
 import { byGravity, type Violation } from './violation.js';
 
@@ -48,14 +48,14 @@ export function createValidator(api: Api): Validator {
     value: JsonValue,
     literals: ReadonlyMap<string, string> = new Map(),
     base: readonly string[] = [],
-  ) => explain(compiler.at(pointer)(value, literals), base);
+  ) => explain(compiler.at(pointer)(value, literals), base) as Violation[];
   /** @param size length of the text that the value was read from */
   const againstText = (pointer: string, value: JsonValue, literals: ReadonlyMap<string, string>, size: number) => {
     if (size <= large) return against(pointer, value, literals);
     const first = compiler.firstAt(pointer)(value, literals);
     if (first.length === 0) return [];
     const found = against(pointer, beginning(value), literals);
-    return found.length > 0 ? found : explain(first);
+    return found.length > 0 ? found : (explain(first) as Violation[]);
   };
 
   const parameter = (declared: Parameter, arrived: Arrived): Violation[] => {

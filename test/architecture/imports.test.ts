@@ -34,11 +34,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   problem: [],
   model: [],
   memory: [],
+  resolver: ['memory'],
   transcription: ['model', 'memory'],
-  load: ['model', 'memory', 'transcription', 'overlays'],
-  lint: ['load', 'model'],
+  load: ['model', 'resolver', 'transcription', 'overlays'],
+  lint: ['load', 'model', 'resolver'],
   runtime: [],
-  validate: ['model'],
+  validate: ['model', 'runtime'],
   emit: ['model', 'validate'],
   output: ['emit'],
   mock: ['model', 'validate'],
@@ -48,7 +49,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** One door a library: everything else goes through the room that owns it. */
 const doors: Readonly<Record<string, RegExp>> = {
-  '@redocly/openapi-core': /^generator\/(load|lint|memory)\.ts$/,
+  '@redocly/openapi-core': /^generator\/(load|lint|memory|resolver)\.ts$/,
   'openapi-typescript': /^generator\/emit\/types\.ts$/,
   'ts-morph': /^generator\/emit\//,
   'openapi-fetch': /^generator\/runtime\//,
