@@ -7,6 +7,7 @@ import { createMock as mockOf, type Mock, type MockOptions } from './mock/mock.j
 import { buildApi } from './model/build.js';
 import { compare, write, type Drift } from './output.js';
 import { buildOnce } from './pipeline.js';
+import type { References } from './resolver.js';
 
 export { ProblemError, type Place, type Problem } from './problem.js';
 export type { Drift, Mock, MockOptions };
@@ -17,6 +18,8 @@ export interface Project {
   readonly spec: string;
   /** The folder of generated files, likewise. */
   readonly out: string;
+  /** What the document may refer to; files below its folder when left out. */
+  readonly references?: References;
 }
 
 /**
@@ -24,8 +27,8 @@ export interface Project {
  * @returns the files that changed, as paths inside `out`
  * @throws ProblemError when the document cannot be used; nothing is written then
  */
-export async function generate({ spec, out }: Project): Promise<string[]> {
-  return write((await buildOnce(path.resolve(spec))).files, path.resolve(out));
+export async function generate({ spec, out, ...loading }: Project): Promise<string[]> {
+  return write((await buildOnce(path.resolve(spec), loading)).files, path.resolve(out));
 }
 
 /**
@@ -33,8 +36,8 @@ export async function generate({ spec, out }: Project): Promise<string[]> {
  * @returns every difference; none when nothing drifted
  * @throws ProblemError when the document cannot be used
  */
-export async function check({ spec, out }: Project): Promise<Drift[]> {
-  return compare((await buildOnce(path.resolve(spec))).files, path.resolve(out));
+export async function check({ spec, out, ...loading }: Project): Promise<Drift[]> {
+  return compare((await buildOnce(path.resolve(spec), loading)).files, path.resolve(out));
 }
 
 /**

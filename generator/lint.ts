@@ -1,14 +1,17 @@
 /** Style and house rules, by Redocly's linter in process, with the configuration that lies beside the document. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { BaseResolver, lint, lintFromString, loadConfig } from '@redocly/openapi-core';
-import { fromRedocly } from './load.js';
+import { lint, lintFromString, loadConfig } from '@redocly/openapi-core';
+import { fromRedocly, type LoadOptions } from './load.js';
 import type { Problem } from './problem.js';
+import { Resolver } from './resolver.js';
 
 /** Findings for a document on disk, errors and warnings alike. */
-export async function lintFile(file: string): Promise<Problem[]> {
+export async function lintFile(file: string, options: LoadOptions = {}): Promise<Problem[]> {
   const config = await configFor(file);
-  const found = await lint({ ref: path.resolve(file), config, externalRefResolver: new BaseResolver(config.resolve) });
+  const root = path.resolve(file);
+  const externalRefResolver = new Resolver(config.resolve, { root, ...options });
+  const found = await lint({ ref: root, config, externalRefResolver });
   return found.filter((finding) => !finding.ignored).map(fromRedocly);
 }
 

@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import {
-  BaseResolver,
+  type BaseResolver,
   bundle,
   createConfig,
   getCodeframe,
@@ -16,19 +16,21 @@ import {
   type Source as RedoclySource,
   YamlParseError,
 } from '@redocly/openapi-core';
-import { RememberingResolver, type Memory } from './memory.js';
 import { own, pointerSegments, pointerTo, stringOf, valueAt, type JsonObject, type JsonValue } from './model/json.js';
 import type { Transcription } from './model/transcription.js';
 import { overlaysBeside } from './overlays.js';
 import { ProblemError, type Place, type Problem } from './problem.js';
+import { fixOfRefusal, isRemote, Resolver, type ResolverOptions } from './resolver.js';
 import { readTranscription, translateTranscription } from './transcription.js';
+
+export type LoadOptions = Omit<ResolverOptions, 'root'>;
 
 export interface Source {
   /** Absolute path of the root file. */
   readonly file: string;
   /** The document in one piece, all references local. */
   readonly document: JsonObject;
-  /** Absolute paths of every file the document is made of, the root first. */
+  /** Absolute paths of every file on this machine that the document is made of, the root first. */
   readonly files: readonly string[];
   /** Where a JSON pointer of the bundled document stands in the author's files. */
   readonly locate: (pointer: string) => Place;
@@ -51,10 +53,9 @@ const trustGate = { rules: { struct: 'error', 'no-unresolved-refs': 'error' } } 
 
 /**
  * Loads and bundles the document at `file`.
- * @param memory of earlier loads, which makes this one faster
  * @throws ProblemError with every structural problem at once.
  */
-export async function load(file: string, memory?: Memory): Promise<Source> {
+export async function load(file: string, options: LoadOptions = {}): Promise<Source> {
   const root = path.resolve(file);
   if (!existsSync(root)) {
     throw new ProblemError([
@@ -67,8 +68,7 @@ export async function load(file: string, memory?: Memory): Promise<Source> {
     ]);
   }
   const config = await createConfig(trustGate);
-  const externalRefResolver =
-    memory === undefined ? new BaseResolver(config.resolve) : new RememberingResolver(config.resolve, memory);
+  const externalRefResolver = new Resolver(config.resolve, { root, ...options });
   const found = await guarded(root, () => lint({ ref: root, config, externalRefResolver }));
   const errors = found.filter((problem) => problem.severity === 'error' && !problem.ignored);
   if (errors.length > 0) throw new ProblemError(errors.map(fromRedocly));
@@ -79,12 +79,12 @@ export async function load(file: string, memory?: Memory): Promise<Source> {
   // What leaves this room is plain JSON: a deep copy shares nothing with the bundler's cache.
   const document = JSON.parse(JSON.stringify(result.bundle.parsed)) as JsonObject;
   const translated = await translate(root, result.bundle.source, document, { config, externalRefResolver });
-  const files = [root, ...[...externalRefResolver.getFiles()].filter((one) => one !== root).sort()];
-  const transcription = readTranscription(root, memory);
+  const files = [root, ...[...externalRefResolver.getFiles()].filter((one) => one !== root && !isRemote(one)).sort()];
+  const transcription = readTranscription(root, options.memory);
   const translations = translated.map((one) =>
     transcription === undefined
       ? one
-      : { ...one, transcription: translateTranscription(transcription, root, one.language, memory) },
+      : { ...one, transcription: translateTranscription(transcription, root, one.language, options.memory) },
   );
   return {
     file: root,
@@ -158,7 +158,7 @@ export function fromRedocly(finding: NormalizedProblem): Problem {
     what: readable(finding.message),
     fix:
       suggestion === undefined
-        ? (mending[finding.ruleId] ?? `Follow the rule ${finding.ruleId}.`)
+        ? (fixOfRefusal(finding.message) ?? mending[finding.ruleId] ?? `Follow the rule ${finding.ruleId}.`)
         : `Did you mean "${suggestion}"?`,
   };
 }

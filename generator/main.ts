@@ -26,6 +26,12 @@ function command(name: string, summary: string, example: readonly string[] = [])
     .command(name)
     .description(summary)
     .option('--spec <file>', 'the OpenAPI document (default: spec/openapi.yaml)')
+    .addOption(
+      new Option(
+        '--references <reach>',
+        'what the document may refer to: files below its folder, all files, or the network',
+      ).choices(['folder', 'files', 'remote']),
+    )
     .addHelpText('after', `\nExample:\n  ${invocation(name, example)}`);
 }
 
@@ -70,11 +76,11 @@ function shard(text: string): ContractOptions['shard'] & object {
   return { index, count };
 }
 
-command(
-  'diff',
-  'what changed in the document since a git ref, rated by semantic versioning',
-  ['origin/main', '--fail-on', 'major'],
-)
+command('diff', 'what changed in the document since a git ref, rated by semantic versioning', [
+  'origin/main',
+  '--fail-on',
+  'major',
+])
   .argument('<ref>', 'branch, tag or commit to compare with')
   .option('--out <dir>', 'the generated client of that time (default: generated)')
   .option('--consumers <dir>', 'code written against the client (default: test/consumers, where it exists)')

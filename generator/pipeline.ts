@@ -2,8 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { GeneratedFile } from './emit/file.js';
 import { emitManifest } from './emit/manifest.js';
-import { load, type Source } from './load.js';
-import type { Memory } from './memory.js';
+import { load, type LoadOptions, type Source } from './load.js';
 import type { Api } from './model/api.js';
 import { buildApi } from './model/build.js';
 
@@ -31,22 +30,21 @@ export interface Build {
 
 /**
  * Builds everything that is committed for the document at `spec`, in memory.
- * @param memory of earlier builds
  * @throws ProblemError when the document cannot be used
  */
-export async function build(spec: string, memory?: Memory): Promise<Build> {
-  const source = await load(spec, memory);
+export async function build(spec: string, options: LoadOptions = {}): Promise<Build> {
+  const source = await load(spec, options);
   const api = buildApi(source);
   return { source, api, files: await emit(api) };
 }
 
 /** The same for a process that does it once: the compilers load in threads while the document is read. */
-export async function buildOnce(spec: string): Promise<Build> {
+export async function buildOnce(spec: string, options: LoadOptions = {}): Promise<Build> {
   // Threads cannot run TypeScript; when the sources themselves run, under a loader, one thread does it all.
-  if (import.meta.url.endsWith('.ts')) return build(spec);
+  if (import.meta.url.endsWith('.ts')) return build(spec, options);
   const threads = new Map(emitters.filter(({ heavy }) => heavy).map((one) => [one.name as string, startThread(one)]));
   try {
-    const source = await load(spec);
+    const source = await load(spec, options);
     const api = buildApi(source);
     return { source, api, files: await emit(api, (name) => threads.get(name)) };
   } finally {

@@ -7,8 +7,8 @@ import { projectOf, shown, type ProjectOptions } from './project.js';
 export type CheckFormat = 'text' | 'github' | 'json';
 
 export async function check(options: ProjectOptions & { readonly format?: CheckFormat }): Promise<number> {
-  const { spec, out } = projectOf(options);
-  const { files } = await buildOnce(spec);
+  const { spec, out, loading } = projectOf(options);
+  const { files } = await buildOnce(spec, loading);
   const drifts = compare(files, out);
   const fix = invocation('generate', flags(options));
   const format = options.format ?? 'text';
@@ -61,6 +61,7 @@ function annotation(drift: Drift, out: string, fix: string): string {
   return `::error file=${property(`${out}/${drift.path}`)},line=${drift.line ?? 1},title=Drift (${drift.kind})::${escaped(message)}`;
 }
 
-function flags({ spec, out }: ProjectOptions): string[] {
-  return [spec === undefined ? [] : ['--spec', spec], out === undefined ? [] : ['--out', out]].flat();
+function flags({ spec, out, references }: ProjectOptions): string[] {
+  const given = Object.entries({ spec, out, references }).filter(([, value]) => value !== undefined);
+  return given.flatMap(([name, value]) => [`--${name}`, String(value)]);
 }

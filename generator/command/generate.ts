@@ -5,8 +5,8 @@ import { buildOnce } from '../pipeline.js';
 import { projectOf, shown, type ProjectOptions } from './project.js';
 
 export async function generate(options: ProjectOptions): Promise<number> {
-  const { spec, out } = projectOf(options);
-  const { api, files } = await buildOnce(spec);
+  const { spec, out, loading } = projectOf(options);
+  const { api, files } = await buildOnce(spec, loading);
   const changed = write(files, out);
   const summary = changed.length === 0 ? 'nothing changed' : `wrote ${changed.join(', ')}`;
   console.log(`${api.operations.length} operations from ${shown(spec)} → ${shown(out)}: ${summary}`);

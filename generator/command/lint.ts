@@ -5,11 +5,13 @@ import { formatProblem } from '../problem.js';
 import { projectOf, shown, type ProjectOptions } from './project.js';
 
 export async function lintCommand(options: ProjectOptions): Promise<number> {
-  const { spec, out } = projectOf(options);
-  const source = await lintFile(spec);
+  const { spec, out, loading } = projectOf(options);
+  const source = await lintFile(spec, loading);
   // A document that fails its own rules would only repeat itself in its views.
   const views =
-    source.length > 0 ? [] : (await buildOnce(spec)).files.filter(({ path }) => /^openapi.*\.json$/.test(path));
+    source.length > 0
+      ? []
+      : (await buildOnce(spec, loading)).files.filter(({ path }) => /^openapi.*\.json$/.test(path));
   const found = [
     source,
     ...(await Promise.all(views.map((view) => lintText(view.text, `${out}/${view.path}`, spec)))),

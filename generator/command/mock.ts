@@ -11,8 +11,8 @@ export interface MockCommandOptions extends ProjectOptions, MockOptions {
 }
 
 export async function mock(options: MockCommandOptions): Promise<number> {
-  const { spec } = projectOf(options);
-  const api = buildApi(await load(spec));
+  const { spec, loading } = projectOf(options);
+  const api = buildApi(await load(spec, loading));
   const made = createMock(api, options);
   const listening = await opened(options.port, () => made.listen(options));
   const path = api.dispatch?.path ?? '';

@@ -1,8 +1,12 @@
 /** Where a command works: the document it reads and the folder it writes. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { LoadOptions } from '../load.js';
+import type { References } from '../resolver.js';
 
 export interface ProjectOptions {
+  /** `--references`: what the document may refer to. */
+  readonly references?: References;
   /** `--spec FILE`, relative to the folder the user stands in. */
   readonly spec?: string;
   /** `--out DIR`, likewise. */
@@ -12,6 +16,7 @@ export interface ProjectOptions {
 export interface Project {
   readonly spec: string;
   readonly out: string;
+  readonly loading: LoadOptions;
 }
 
 const defaultSpec = path.join('spec', 'openapi.yaml');
@@ -23,7 +28,7 @@ export function projectOf(options: ProjectOptions): Project {
   const home = upwards(here).find((folder) => existsSync(path.join(folder, defaultSpec))) ?? process.cwd();
   const spec = options.spec === undefined ? path.join(home, defaultSpec) : path.resolve(here, options.spec);
   const out = options.out === undefined ? path.join(home, 'generated') : path.resolve(here, options.out);
-  return { spec, out };
+  return { spec, out, loading: options.references === undefined ? {} : { references: options.references } };
 }
 
 /** A path that the user typed, where the user stands. */

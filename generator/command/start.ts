@@ -13,7 +13,7 @@ export interface StartOptions extends ProjectOptions, MockOptions {
 }
 
 export async function start(options: StartOptions): Promise<number> {
-  const { spec, out } = projectOf(options);
+  const { spec, out, loading } = projectOf(options);
   let mock: Mock | undefined;
   let begin = () => {};
   const begun = new Promise<void>((done) => (begin = done));
@@ -25,6 +25,7 @@ export async function start(options: StartOptions): Promise<number> {
   const loop = new Loop({
     spec,
     out,
+    loading,
     log: (line) => console.log(line),
     buildDocs: (api) => buildDocs(api, { events: eventsPath, baseUrl: listening.url }),
     onApi: (api, files) => {

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { GeneratedFile } from '../emit/file.js';
-import { load } from '../load.js';
+import { load, type LoadOptions } from '../load.js';
 import { Memory } from '../memory.js';
 import type { Api } from '../model/api.js';
 import { buildApi } from '../model/build.js';
@@ -15,6 +15,7 @@ import { ProblemError } from '../problem.js';
 export interface LoopOptions {
   readonly spec: string;
   readonly out: string;
+  readonly loading: LoadOptions;
   /** One line a stage, for the terminal. */
   readonly log: (line: string) => void;
   readonly buildDocs: (api: Api) => Promise<readonly GeneratedFile[]>;
@@ -54,10 +55,10 @@ export class Loop {
   }
 
   async #once(): Promise<boolean> {
-    const { spec, out, log, onApi, onDocs, onFiles, onProblem, buildDocs } = this.options;
+    const { spec, out, loading, log, onApi, onDocs, onFiles, onProblem, buildDocs } = this.options;
     const watch = new Stopwatch();
     try {
-      const source = await load(spec, this.#memory);
+      const source = await load(spec, { ...loading, memory: this.#memory });
       onFiles(source.files);
       watch.lap('load');
       const hash = createHash('sha256')
