@@ -28,11 +28,11 @@ const fileOf = async (name: string) => (await build(spec)).files.find(({ path: f
 describe('one more action is one file and one reference', () => {
   beforeEach(() => {
     const pause = readFileSync(path.join(folder, 'actions/RedeployStatefulWorkload.yaml'), 'utf8')
-      .replaceAll('RedeployStatefulWorkload', 'PauseStatefulWorkload')
-      .replaceAll('redeployStatefulWorkload', 'pauseStatefulWorkload');
-    writeFileSync(path.join(folder, 'actions/PauseStatefulWorkload.yaml'), pause);
+      .replaceAll('RedeployStatefulWorkload', 'OneMoreStatefulWorkload')
+      .replaceAll('redeployStatefulWorkload', 'oneMoreStatefulWorkload');
+    writeFileSync(path.join(folder, 'actions/OneMoreStatefulWorkload.yaml'), pause);
     edit('openapi.yaml', (text) =>
-      text.replace('paths:\n', 'paths:\n  /ncs/PauseStatefulWorkload:\n    $ref: actions/PauseStatefulWorkload.yaml\n'),
+      text.replace('paths:\n', 'paths:\n  /ncs/OneMoreStatefulWorkload:\n    $ref: actions/OneMoreStatefulWorkload.yaml\n'),
     );
   });
 
@@ -43,7 +43,7 @@ describe('one more action is one file and one reference', () => {
       method: 'GET',
       path: '/ncs',
       query: [
-        ['Action', 'PauseStatefulWorkload'],
+        ['Action', 'OneMoreStatefulWorkload'],
         ['Version', '2017-11-16'],
       ],
       headers: [],
@@ -51,11 +51,11 @@ describe('one more action is one file and one reference', () => {
   });
 
   it('in the wire view', async () => {
-    expect(await fileOf('openapi.wire.json')).toContain('GET /ncs?Action=PauseStatefulWorkload&Version=2017-11-16');
+    expect(await fileOf('openapi.wire.json')).toContain('GET /ncs?Action=OneMoreStatefulWorkload&Version=2017-11-16');
   });
 
   it('in the client', async () => {
-    expect(await fileOf('client.ts')).toMatch(/\bpauseStatefulWorkload\b/);
+    expect(await fileOf('client.ts')).toMatch(/\boneMoreStatefulWorkload\b/);
   });
 });
 

@@ -8,7 +8,7 @@ import {
   type JsonValue,
 } from '../../../generator/model/json.js';
 import { codeSchemas } from './invented-errors.js';
-import { at, ledgerAt, operations, parameters, schemaAt } from './document.js';
+import { at, ledgerAt, operations, parameters, schemaAt, type Operation } from './document.js';
 import { shownBySamples } from './samples.js';
 import { explained, type Row, type Source } from './source.js';
 
@@ -22,10 +22,43 @@ interface Evidence {
   readonly claims: ReadonlySet<string>;
 }
 
+/**
+ * Actions that the published document does not have. Each says so by an entry of its own, which then answers for
+ * everything inside the action.
+ */
+function addedActions(source: Source, document: JsonObject): string[] {
+  return newOperations(source, document)
+    .filter(({ pointer }) => explained(source, ledgerAt(document, pointer)).has('field'))
+    .map(({ action }) => action);
+}
+
+export function inventedActions(source: Source, document: JsonObject): string[] {
+  const added = addedActions(source, document);
+  return newOperations(source, document)
+    .filter(({ action }) => !added.includes(action))
+    .map(
+      ({ action, pointer }) =>
+        `${pointer}: ${action} stands in no section. Remove it, or add x-ledger with an entry of kind inferred.`,
+    );
+}
+
+function newOperations(source: Source, document: JsonObject): Operation[] {
+  const printed = source.sections.map(({ action }) => action);
+  return operations(document).filter(({ action }) => !printed.includes(action));
+}
+
+/** The operations that rows and samples have to prove. */
+function printedOperations(source: Source, document: JsonObject): Operation[] {
+  const added = addedActions(source, document);
+  return operations(document).filter(({ action }) => !added.includes(action));
+}
+
 export function inventedFields(source: Source, document: JsonObject): string[] {
   const { fields } = evidence(source, document);
-  const params = operations(document).flatMap((call) => parameters(document, call).map(({ pointer }) => pointer));
-  const properties = schemaNodes(document).flatMap(({ pointer, node }) =>
+  const params = printedOperations(source, document).flatMap((call) =>
+    parameters(document, call).map(({ pointer }) => pointer),
+  );
+  const properties = schemaNodes(document, printedOperations(source, document)).flatMap(({ pointer, node }) =>
     Object.entries(objectOf(node['properties']))
       .filter(([, property]) => property !== false)
       .map(([name]) => pointerTo(pointer, 'properties', name)),
@@ -41,7 +74,7 @@ export function inventedFields(source: Source, document: JsonObject): string[] {
 export function inventedClaims(source: Source, document: JsonObject): string[] {
   const proven = evidence(source, document).claims;
   const codes = codeSchemas(document);
-  return schemaNodes(document)
+  return schemaNodes(document, printedOperations(source, document))
     .filter(({ pointer }) => !codes.includes(pointer))
     .flatMap(({ pointer, node, holder }) =>
       claimsOf(node)
@@ -129,8 +162,8 @@ interface SchemaNode {
   readonly holder: string;
 }
 
-/** Every schema in the document, inner ones included. */
-function schemaNodes(document: JsonObject): SchemaNode[] {
+/** Every shared schema in the document, and those of the given operations; inner ones included. */
+function schemaNodes(document: JsonObject, calls: readonly Operation[]): SchemaNode[] {
   const found: SchemaNode[] = [];
   const visit = (pointer: string, value: JsonValue | undefined, holder: string) => {
     if (!isObject(value)) return;
@@ -150,7 +183,7 @@ function schemaNodes(document: JsonObject): SchemaNode[] {
     const pointer = `/components/parameters/${name}`;
     visit(`${pointer}/schema`, objectOf(at(document, pointer).value)['schema'], pointer);
   }
-  for (const call of operations(document)) {
+  for (const call of calls) {
     for (const { pointer, value } of parameters(document, call)) {
       if (at(document, pointer).pointer === pointer) visit(`${pointer}/schema`, value['schema'], pointer);
     }

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../../generator/model/json.js';
 import { factComplaints } from './calls.js';
 import { loadDocument } from './document.js';
 import { inventedErrors } from './invented-errors.js';
-import { inventedClaims, inventedFields } from './invented.js';
+import { inventedActions, inventedClaims, inventedFields } from './invented.js';
 import { entryComplaints, referenceComplaints } from './ledger.js';
 import { rowComplaints } from './rows.js';
 import { sampleComplaints } from './samples.js';
@@ -23,6 +23,7 @@ function complaints(source: Source, document: JsonObject): string[] {
     ...source.sections.flatMap((section) => rowComplaints(source, document, section)),
     ...factComplaints(source, document),
     ...source.samples.flatMap((sample) => sampleComplaints(source, document, sample)),
+    ...inventedActions(source, document),
     ...inventedFields(source, document),
     ...inventedClaims(source, document),
     ...inventedErrors(source, document),
