@@ -62,6 +62,18 @@ function listed(text: string, before: readonly string[] = []): readonly string[]
   return [...before, text];
 }
 
+function headers(text: string, before: readonly (readonly [string, string])[] = []): (readonly [string, string])[] {
+  const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+):\s*(.*)$/.exec(text) ?? [];
+  if (name === undefined || value === undefined) throw new InvalidArgumentError("Write it like 'Name: value'.");
+  return [...before, [name, value]];
+}
+
+function atLeastOne(text: string): number {
+  const count = whole('It is a whole number.')(text);
+  if (count === 0) throw new InvalidArgumentError('It is at least 1.');
+  return count;
+}
+
 /** Reads a whole number from 0. */
 function whole(otherwise: string): (text: string) => number {
   return (text) => {
@@ -128,6 +140,15 @@ command('contract', 'hold the mock, or any server, to the document, action by ac
   .option('--shard <i/n>', 'look at the i-th of n parts of the actions', shard)
   .option('--vectors <dir>', 'wire vectors, a file an action (default: test/vectors beside spec/, if it is there)')
   .option('--report <file>', 'write JUnit XML as well')
+  .option('--target <url>', 'a server to look at instead of the mock')
+  .option('--allow-state-changes <glob>', 'actions that may be sent though they change state; may be repeated', listed)
+  .option('--header <header>', "sent with every call, as 'Name: value'; may be repeated", headers)
+  .option('--vars <file>', 'YAML or JSON with values to send, by name')
+  .option('--sign <module>', 'JavaScript module whose function gives the headers that sign a call')
+  .option('--rate <number>', 'calls a second', atLeastOne, 5)
+  .option('--max <number>', 'calls altogether', atLeastOne, 1000)
+  .option('--proxy', 'stand before the target, pass everything through and sum up at the end')
+  .option('--port <number>', 'where the proxy listens; 0 finds a free port', whole('A port is a whole number.'), 4011)
   .action(runs(async (options: ContractOptions) => (await import('./command/contract.js')).contract(options)));
 
 program

@@ -4,17 +4,22 @@ import path from 'node:path';
 import { openArtifacts } from '../contract/artifacts.js';
 import { loadClient, readFiles, type CreateClient } from '../contract/generated.js';
 import { junit } from '../contract/junit.js';
+import { openLive } from '../contract/live.js';
 import { runMatrix, type Matrix } from '../contract/matrix.js';
+import { createProxy } from '../contract/proxy.js';
 import { isClean, reportText } from '../contract/report.js';
 import { inShard, matcher, type Shard } from '../contract/selection.js';
-import { sender } from '../contract/send.js';
+import { NoAnswer, sender } from '../contract/send.js';
 import { openSession } from '../contract/session.js';
+import { createWitness } from '../contract/witness.js';
+import { opened, untilSignal } from '../dev/serve.js';
 import type { GeneratedFile } from '../emit/file.js';
 import { load } from '../load.js';
-import { createMock } from '../mock/mock.js';
+import { createMock, listen } from '../mock/mock.js';
 import type { Api, Operation } from '../model/api.js';
 import { buildApi } from '../model/build.js';
 import { ProblemError } from '../problem.js';
+import { signerFrom, targetOf, varsFrom } from './contract-target.js';
 import { fromHere, projectOf, shown, type ProjectOptions } from './project.js';
 
 export interface ContractOptions extends ProjectOptions {
@@ -25,11 +30,30 @@ export interface ContractOptions extends ProjectOptions {
   readonly vectors?: string;
   /** File for JUnit XML. */
   readonly report?: string;
+  /** A server that is not ours; without it the mock is looked at, and the generated files. */
+  readonly target?: string;
+  /** Names of actions that change state and may be sent to it. */
+  readonly allowStateChanges?: readonly string[];
+  readonly header?: readonly (readonly [name: string, value: string])[];
+  readonly vars?: string;
+  readonly sign?: string;
+  readonly rate: number;
+  readonly max: number;
+  readonly proxy?: boolean;
+  readonly port: number;
 }
 
+/** @returns 0 when nothing failed, 1 when something did, 2 when it could not be looked at */
 export async function contract(options: ContractOptions): Promise<number> {
-  const { spec, out } = projectOf(options);
+  const { spec } = projectOf(options);
   const api = buildApi(await load(spec));
+  const target = targetOf(options);
+  if (target === undefined) return againstMock(api, options);
+  return options.proxy === true ? asProxy(api, target, options) : againstTarget(api, target, options);
+}
+
+async function againstMock(api: Api, options: ContractOptions): Promise<number> {
+  const { spec, out } = projectOf(options);
   const operations = selected(api, options);
   const listening = await createMock(api).listen();
   try {
@@ -40,10 +64,43 @@ export async function contract(options: ContractOptions): Promise<number> {
     const vectors = folder === undefined ? {} : { vectors: readFiles(folder, /\.ya?ml$/) };
     const artifacts = openArtifacts({ api, validator: session.validator, files, ...vectors, operations });
     const client = await clientOf(files);
-    return finished(await runMatrix(session, { operations, artifacts, ...client }), options, (text) => text);
+    return finished(await runMatrix(session, { operations, artifacts, ...client }), options);
   } finally {
     await listening.close();
   }
+}
+
+async function againstTarget(api: Api, target: string, options: ContractOptions): Promise<number> {
+  const { header = [], sign, rate, max, seed, vars } = options;
+  const signer = sign === undefined ? {} : { sign: await signerFrom(sign) };
+  const { send, base, mask, secretHeaders } = openLive({ target, headers: header, rate, max, ...signer });
+  const varsOf = vars === undefined ? {} : { varsOf: varsFrom(vars, api.operations) };
+  const session = openSession({ api, send, base, seed, kind: 'live', mask, secretHeaders, ...varsOf });
+  const isAllowed = matcher(options.allowStateChanges ?? []);
+  const leaveOut = (operation: Operation) => {
+    const { safety } = operation;
+    if (safety?.changesState === false || isAllowed(operation)) return undefined;
+    return safety === undefined ? 'may change state' : 'changes state';
+  };
+  try {
+    return finished(await runMatrix(session, { operations: selected(api, options), leaveOut }), options, mask);
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    console.error(mask(`${base} gave no answer: ${error.message}`));
+    return 2;
+  }
+}
+
+async function asProxy(api: Api, target: string, options: ContractOptions): Promise<number> {
+  // Who calls says so in each call; what stands in the address is nobody's business.
+  const { host, protocol, pathname } = new URL(target);
+  const base = `${protocol}//${host}${pathname.replace(/\/$/, '')}`;
+  const witness = createWitness(api, base);
+  const server = createProxy(base, witness);
+  const listening = await opened(options.port, () => listen(server, options.port, '127.0.0.1'));
+  console.log(`proxy at ${listening.url} for ${base}; a signal (Ctrl+C) ends it and sums up`);
+  await untilSignal(() => listening.close());
+  return finished(witness.summary(), options);
 }
 
 /** What cannot be loaded does not compile either, and the compiler says more about it. */
@@ -72,7 +129,7 @@ function selected(api: Api, { only, shard }: ContractOptions): readonly Operatio
   return shard === undefined ? named : inShard(named, shard);
 }
 
-function finished(matrix: Matrix, { report }: ContractOptions, mask: (text: string) => string): number {
+function finished(matrix: Matrix, { report }: ContractOptions, mask = (text: string) => text): number {
   console.log(mask(reportText(matrix)));
   if (report !== undefined) {
     const file = fromHere(report);

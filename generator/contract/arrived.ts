@@ -21,7 +21,7 @@ export function arrivedOf(operation: Operation, request: WireRequest): Arrived {
   };
 }
 
-function incomingOf({ method, target, headers, body }: WireRequest): Incoming {
+export function incomingOf({ method, target, headers, body }: WireRequest): Incoming {
   const byName = new Map<string, string[]>();
   for (const [name, value] of headers) {
     const key = name.toLowerCase();

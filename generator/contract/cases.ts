@@ -3,8 +3,9 @@ import type { Api, Operation, Parameter } from '../model/api.js';
 import { exampleCalls } from '../model/calls.js';
 import { isObject, objectOf, own, pointerTo, type JsonObject, type JsonValue } from '../model/json.js';
 import { typesOf } from '../model/schema.js';
-import { isJson, wireRequest, type CallInput, type WireValues } from '../model/wire.js';
+import { isJson, type CallInput, type WireValues } from '../model/wire.js';
 import type { Validator } from '../validate/validator.js';
+import { requestOf } from './wire.js';
 import { arrivedOf } from './arrived.js';
 import { breaksOf, type Break } from './breaks.js';
 import { completeValues, randomFrom, varied } from './values.js';
@@ -33,7 +34,7 @@ export interface CaseOptions {
 /** Every request for an operation; right ones first. The examples come as they are written. */
 export function casesOf(api: Api, validator: Validator, operation: Operation, options: CaseOptions): Case[] {
   const fits = (input: CallInput) =>
-    validator.request(operation, arrivedOf(operation, wireRequest(operation, input))).violations.length === 0;
+    validator.request(operation, arrivedOf(operation, requestOf(operation, input))).violations.length === 0;
   // Where nobody wrote an example, the made-up call is none, and the complete request does its work.
   const isShown =
     operation.body?.contents[0]?.examples.length || operation.parameters.some((one) => one.examples.length);

@@ -11,6 +11,7 @@ interface Check {
 }
 
 export const checks = [
+  { name: 'request_conformance', side: 'wire', says: 'calls seen passing are what the document asks for (proxy)' },
   { name: 'not_a_server_error', side: 'wire', says: 'no call is answered with 5xx unasked' },
   { name: 'status_code_conformance', side: 'wire', says: 'only documented statuses, and no error inside a success' },
   { name: 'error_code_conformance', side: 'wire', says: 'only error codes that the document lists for the action' },

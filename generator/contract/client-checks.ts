@@ -2,13 +2,14 @@
 import type { Operation } from '../model/api.js';
 import { argumentOf } from '../model/calls.js';
 import { own, type JsonValue } from '../model/json.js';
-import { isJson, wireRequest, type WireRequest } from '../model/wire.js';
+import { isJson, type WireRequest } from '../model/wire.js';
 import { casesOf, type Case } from './cases.js';
 import type { Fault } from './checks.js';
 import type { AnyClient, AnyResult, CreateClient } from './generated.js';
 import { shortened } from './judge.js';
 import { headerOf, type RawAnswer } from './send.js';
 import type { Session, Sheet } from './session.js';
+import { requestOf } from './wire.js';
 import { bodyOf, type Catalogue } from './wire-checks.js';
 
 type Problem = Omit<Fault, 'check'>;
@@ -67,7 +68,7 @@ export async function clientChecks(
     return method(...(input === undefined && more.length === 0 ? [] : [input, ...more]));
   };
   for (const one of right) {
-    const want = wireRequest(operation, one.input);
+    const want = requestOf(operation, one.input);
     const result = await call(one);
     const more = { case: `the client: ${one.says}`, curl: session.curl(want) };
     const [first, ...others] = recorder.exchanges;

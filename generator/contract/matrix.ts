@@ -5,6 +5,7 @@ import type { Artifacts } from './artifacts.js';
 import type { Finding } from './checks.js';
 import { clientChecks } from './client-checks.js';
 import type { CreateClient } from './generated.js';
+import { NoAnswer } from './send.js';
 import { openSheet, type Row, type Session } from './session.js';
 import { catalogueOf, Enough, wireChecks } from './wire-checks.js';
 
@@ -27,33 +28,41 @@ export interface Matrix {
   readonly leftOut: readonly { readonly action: string; readonly why: string }[];
   /** Actions of the selection that nothing was sent for, though it should have been. */
   readonly uncovered: readonly string[];
+  /** Why the run ended early, if it did. */
+  readonly stopped?: string;
   readonly findings: readonly Finding[];
-  readonly seed: number;
+  /** Undefined where nothing was made up: calls that others make. */
+  readonly seed: number | undefined;
   /** Calls that were made. */
   readonly runs: number;
   readonly milliseconds: number;
 }
 
-/** Runs all checks, one action after the other. Never stops at the first finding. */
+/**
+ * Runs all checks, one action after the other. Never stops at the first finding.
+ * @throws NoAnswer when there is no server at all
+ */
 export async function runMatrix(session: Session, options: MatrixOptions = {}): Promise<Matrix> {
   const start = performance.now();
   const operations = options.operations ?? session.api.operations;
   const catalogue = await catalogueOf(session);
   const rows: Row[] = [];
   const leftOut: { action: string; why: string }[] = [];
-  let isFull: string | undefined;
+  let stopped: string | undefined;
   for (const operation of operations) {
     const sheet = openSheet(operation);
-    const why = options.leaveOut?.(operation) ?? isFull;
+    const why = options.leaveOut?.(operation);
     if (why !== undefined) leftOut.push({ action: labelOf(operation), why });
-    else {
+    else if (stopped === undefined) {
       try {
         await wireChecks(session, operation, sheet, catalogue);
         const { createClient } = options;
         if (createClient !== undefined) await clientChecks(session, operation, sheet, createClient, catalogue);
       } catch (error) {
-        if (!(error instanceof Enough)) throw error;
-        isFull = error.message;
+        if (error instanceof Enough) stopped = error.message;
+        else if (error instanceof NoAnswer)
+          sheet.put('not_a_server_error', [{ pointer: '', expected: 'an answer', found: error.message }]);
+        else throw error;
       }
     }
     if (options.artifacts !== undefined) options.artifacts.check(operation, sheet);
@@ -68,6 +77,7 @@ export async function runMatrix(session: Session, options: MatrixOptions = {}): 
     selected: operations.length,
     leftOut,
     uncovered: operations.map(labelOf).filter((action) => !skipped.has(action) && !isCovered(rows, action)),
+    ...(stopped === undefined ? {} : { stopped }),
     findings: cells.flatMap(({ findings }) => findings),
     seed: session.seed,
     runs: cells.reduce((sum, { runs }) => sum + runs, 0),

@@ -30,7 +30,7 @@ function failures({ findings, seed }: Matrix): string {
 }
 
 /** One failure, whole: what was expected where, what came instead, and the call that shows it. */
-export function findingText(finding: Finding, seed: number): string {
+export function findingText(finding: Finding, seed: number | undefined): string {
   const { check, action, pointer, expected, found, case: sent, curl } = finding;
   const lines = [
     `✗ ${action}: ${check}`,
@@ -38,7 +38,8 @@ export function findingText(finding: Finding, seed: number): string {
     `  at        ${pointer === '' ? '(the whole)' : pointer}`,
     `  expected  ${expected}`,
     `  found     ${found}`,
-    ...(curl === undefined ? [] : [`  repeat    ${curl}`, `  seed      ${seed}`]),
+    ...(curl === undefined ? [] : [`  repeat    ${curl}`]),
+    ...(curl === undefined || seed === undefined ? [] : [`  seed      ${seed}`]),
   ];
   return lines.join('\n');
 }
@@ -90,13 +91,17 @@ function mark(cell: Cell | undefined): string {
   return cell.findings.length > 0 ? '✗' : '✓';
 }
 
-function summary({ rows, leftOut, uncovered, findings, seed, runs, milliseconds, selected }: Matrix): string {
+function summary(matrix: Matrix): string {
+  const { rows, leftOut, uncovered, findings, seed, runs, milliseconds, selected, stopped } = matrix;
   const covered = selected - leftOut.length - uncovered.length;
   const failing = new Set(findings.map(({ action }) => action)).size;
   const share = selected === 0 ? 100 : Math.floor((100 * covered) / selected);
   return [
-    `${covered} of ${selected} actions covered (${share} %), ${runs} checks made, seed ${seed}, ${(milliseconds / 1000).toFixed(1)} s`,
-    ...(leftOut.length === 0 ? [] : [`${leftOut.length} actions were not sent; they are named above`]),
+    seed === undefined
+      ? `${selected} actions seen, ${runs} checks made`
+      : `${covered} of ${selected} actions covered (${share} %), ${runs} checks made, seed ${seed}, ${(milliseconds / 1000).toFixed(1)} s`,
+    ...(leftOut.length === 0 ? [] : [`${leftOut.length} actions were not sent, on purpose: the table says why`]),
+    ...(stopped === undefined ? [] : [`Ended early: ${stopped}`]),
     ...(uncovered.length === 0 ? [] : [`Not covered, and that is a failure: ${uncovered.join(', ')}`]),
     findings.length === 0
       ? 'No failures.'

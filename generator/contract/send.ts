@@ -13,6 +13,9 @@ export interface RawAnswer {
 /** Carries one call to the server under test. */
 export type Send = (request: WireRequest) => Promise<RawAnswer>;
 
+/** No answer came: refused, unknown, cut, too slow. */
+export class NoAnswer extends Error {}
+
 const patience = 30_000;
 
 /** @param base `http://host:port`, with a path in front of the document's if the server has one */
@@ -52,7 +55,10 @@ export function sender(base: string, headers: readonly (readonly [string, string
         },
       );
       request.on('timeout', () => request.destroy(new Error(`no answer within ${patience / 1000} seconds`)));
-      request.on('error', failed);
+      request.on('error', (error: NodeJS.ErrnoException) =>
+        // Where several addresses were tried, only the code says something.
+        failed(new NoAnswer(error.message === '' ? (error.code ?? 'no connection') : error.message)),
+      );
       request.end(body);
     });
 }

@@ -1,27 +1,31 @@
 /** The checks that look at answers on the wire. */
 import type { ErrorRule, Operation } from '../model/api.js';
 import { isObject, own, valueAt, type JsonValue } from '../model/json.js';
-import { isJson, wireRequest, type CallInput, type WireRequest } from '../model/wire.js';
+import { isJson, type CallInput, type WireRequest } from '../model/wire.js';
 import { casesOf, type Case } from './cases.js';
 import type { CheckName, Fault } from './checks.js';
 import { shortened } from './judge.js';
-import { headerOf, type RawAnswer } from './send.js';
+import { headerOf, NoAnswer, type RawAnswer } from './send.js';
 import type { Session, Sheet } from './session.js';
+import { requestOf } from './wire.js';
 
 /** What a target of ours says it can be asked for (`/__mock`). */
 export type Catalogue = ReadonlySet<string>;
 
-export const cataloguePath = '/__mock';
+const cataloguePath = '/__mock';
 
-/** The operations whose answers can be forced; undefined when the target knows nothing of it. */
+/**
+ * The operations whose answers can be forced; undefined when the target knows nothing of it.
+ * @throws NoAnswer when there is no server
+ */
 export async function catalogueOf({ send }: Session): Promise<Catalogue | undefined> {
-  const answer = await send({ method: 'GET', target: cataloguePath, headers: [] }).catch(() => undefined);
-  const listed = answer?.status === 200 ? own(bodyOf(answer), 'operations') : undefined;
+  const answer = await send({ method: 'GET', target: cataloguePath, headers: [] });
+  const listed = answer.status === 200 ? own(bodyOf(answer), 'operations') : undefined;
   if (!Array.isArray(listed)) return undefined;
   return new Set((listed as readonly JsonValue[]).map((one) => String(own(one, 'operationId'))));
 }
 
-/** @param harmless only calls that cannot change anything are sent more than once, or wrong */
+/** Everything that is to be sent for one operation; to a live server only what can do no harm. */
 export async function wireChecks(
   session: Session,
   operation: Operation,
@@ -34,7 +38,7 @@ export async function wireChecks(
   const changes = operation.safety?.changesState !== false;
   // Somebody's data is behind a live server: a call that changes it is made once, and right.
   if (kind === 'live' && changes) {
-    const [once] = all.filter((one) => one.check === 'examples_accepted' || one.kind === undefined);
+    const once = all.find((one) => one.check === 'examples_accepted') ?? all.find((one) => one.kind === undefined);
     if (once !== undefined) await tryCase(session, operation, sheet, once);
     return;
   }
@@ -48,7 +52,7 @@ export async function wireChecks(
 }
 
 async function tryCase(session: Session, operation: Operation, sheet: Sheet, one: Case): Promise<void> {
-  const request = wireRequest(operation, one.input);
+  const request = requestOf(operation, one.input);
   // A document that declares no refusals cannot be held to them; a live server still is.
   const isUndeclared = one.kind !== undefined && session.kind === 'own' && session.api.errors === undefined;
   const answer = await ask(session, operation, sheet, request, one.says, isUndeclared ? ofDocumentation : []);
@@ -93,9 +97,8 @@ async function ask(
   try {
     answer = await session.send(request);
   } catch (error) {
-    if (error instanceof Enough) throw error;
-    const found = error instanceof Error ? error.message : String(error);
-    sheet.put('not_a_server_error', [{ pointer: '', expected: 'an answer', found }], more);
+    if (!(error instanceof NoAnswer)) throw error;
+    sheet.put('not_a_server_error', [{ pointer: '', expected: 'an answer', found: error.message }], more);
     return undefined;
   }
   judged.forEach((check) => sheet.ran(check));
@@ -129,7 +132,7 @@ function foundIn(answer: RawAnswer): string {
 
 async function otherMethods(session: Session, operation: Operation, sheet: Sheet, base: CallInput): Promise<void> {
   const { api } = session;
-  const right = wireRequest(operation, base);
+  const right = requestOf(operation, base);
   const known = api.operations.filter((one) => one.wire.path === operation.wire.path).map((one) => one.wire.method);
   const taken = new Set<string>(api.dispatch === undefined ? known : [operation.wire.method]);
   const all = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => !taken.has(method));
@@ -172,7 +175,7 @@ async function unknownActions(session: Session, operation: Operation, sheet: She
   if (version !== undefined && dispatch.version?.in === dispatch.in)
     attempts.push([`${version} is 1970-01-01`, changed(version, ['1970-01-01'])]);
   for (const [says, wrong] of attempts) {
-    const request = wireRequest(wrong, base);
+    const request = requestOf(wrong, base);
     const answer = await session.send(request);
     sheet.put('unknown_action', refusal(session, answer, 'value'), { case: says, curl: session.curl(request) });
   }
@@ -195,7 +198,7 @@ async function pages(
     const input = inBody
       ? { ...base, body: { ...(isObject(base.body) ? base.body : {}), ...page } }
       : { ...base, query: { ...base.query, ...page } };
-    const request = wireRequest(operation, input);
+    const request = requestOf(operation, input);
     const answer = await ask(session, operation, sheet, request, `page ${offset + 1}`);
     if (answer === undefined) return;
     const body = bodyOf(answer) ?? null;
@@ -221,7 +224,7 @@ async function pages(
 /** Every answer that can be asked for by name. */
 async function forced(session: Session, operation: Operation, sheet: Sheet, base: CallInput): Promise<void> {
   const { requestId } = session.api;
-  const plain = wireRequest(operation, base);
+  const plain = requestOf(operation, base);
   const known = (body: JsonValue | undefined) =>
     JSON.stringify(body, (key, value: unknown) => (key === requestId ? undefined : value));
   for (const error of operation.documentedErrors) {
