@@ -1,11 +1,10 @@
 /** `npm run diff -- REF`: what changed since then, rated; whether code written for the client of that time still compiles. */
-import path from 'node:path';
 import { reaches, type Rating } from '../diff/finding.js';
 import { HistoryError } from '../diff/history.js';
 import { markdownReport, textReport } from '../diff/report.js';
 import { differenceSince } from '../diff/since.js';
 import { changelogEntry } from '../diff/version.js';
-import { projectOf, type ProjectOptions } from './project.js';
+import { fromHere, projectOf, type ProjectOptions } from './project.js';
 
 export interface DiffOptions extends ProjectOptions {
   /** Folder with code of the client's users. */
@@ -18,8 +17,7 @@ export interface DiffOptions extends ProjectOptions {
 
 export async function diff(ref: string, options: DiffOptions): Promise<number> {
   const { consumers, format, changelog, failOn } = options;
-  const here = process.env['INIT_CWD'] ?? process.cwd();
-  const given = consumers === undefined ? {} : { consumers: path.resolve(here, consumers) };
+  const given = consumers === undefined ? {} : { consumers: fromHere(consumers) };
   try {
     const difference = await differenceSince(ref, { ...projectOf(options), ...given });
     if (changelog === true) console.log(changelogEntry(difference.nextVersion, difference.findings));

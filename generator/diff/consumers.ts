@@ -18,6 +18,9 @@ export interface Broken {
   readonly message: string;
 }
 
+/** Parsed once: the compiler's own library is larger than everything else. */
+const libraries = new Map<string, ts.SourceFile>();
+
 /**
  * Compiles `consumers` with `files` laid over the disk.
  * @param hidden folders whose files on disk do not count (the client's own folder: what is gone is gone)
@@ -36,8 +39,13 @@ export function compileConsumers(consumers: readonly string[], files: Files, hid
   host.directoryExists = (folder) => folders.has(path.normalize(folder)) || (directoryExists?.(folder) ?? true);
   host.realpath = (file) => (files.has(path.normalize(file)) ? file : (ts.sys.realpath?.(file) ?? file));
   host.getSourceFile = (file, language) => {
+    const known = libraries.get(file);
+    if (known !== undefined) return known;
     const text = host.readFile(file);
-    return text === undefined ? undefined : ts.createSourceFile(file, text, language);
+    if (text === undefined) return undefined;
+    const source = ts.createSourceFile(file, text, language);
+    if (file.includes('/node_modules/')) libraries.set(file, source);
+    return source;
   };
   const program = ts.createProgram([...consumers], options, host);
   return consumers.flatMap((consumer) => {

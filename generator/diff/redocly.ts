@@ -65,7 +65,10 @@ export function secondOpinion(changes: readonly RedoclyChange[], ours: readonly 
     .flatMap(({ pointer, oldPointer }) => [pointer, ...(oldPointer === undefined ? [] : [oldPointer])]);
   const within = (inner: string, outer: string) => inner === outer || inner.startsWith(`${outer}/`);
   return changes.flatMap(({ path: found, base, revision, verdicts }) => {
-    const sides = [base, revision].flatMap((side) => (side === undefined ? [] : [side.pointer.replace(/^#/, '')]));
+    // What is required is said by the object there, and of the field here.
+    const sides = [base, revision].flatMap((side) =>
+      side === undefined ? [] : [side.pointer.replace(/^#/, '').replace(/\/required$/, '')],
+    );
     const isKnown = sides.some((side) => spoken.some((one) => within(side, one) || within(one, side)));
     if (isKnown) return [];
     const at = found.replace(/^#/, '');

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { load, type Source } from '../load.js';
+import { load, type LoadOptions, type Source } from '../load.js';
 import type { Api } from '../model/api.js';
 import { buildApi } from '../model/build.js';
 import { valueAt } from '../model/json.js';
@@ -20,6 +20,7 @@ export interface SinceOptions {
   /** The document and the folder of generated files, absolute. */
   readonly spec: string;
   readonly out: string;
+  readonly loading?: LoadOptions;
   /** Folder of the consumer cases, absolute. Without it: test/consumers beside package.json, when the ref has it. */
   readonly consumers?: string;
 }
@@ -34,13 +35,12 @@ interface Side {
  * @throws HistoryError when the ref or what it must hold is not there; ProblemError when a document cannot be used
  */
 export async function differenceSince(ref: string, options: SinceOptions): Promise<Difference> {
-  const source = await load(options.spec);
-  const after = { source, api: buildApi(source) };
+  const after = await sideOf(options.spec, options.loading);
   const { spec, out, consumers, home } = placesOf(options);
   const history = historyOf(ref, path.dirname(spec));
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'since-')));
   try {
-    const before = await documentAt(history, ref, spec, folder);
+    const before = await documentAt(history, ref, spec, folder, options.loading);
     const ours = compareApis(before.api, after.api);
     const second = redoclyChanges(before.api.document, after.api.document);
     const cases = await brokenConsumers(
@@ -90,19 +90,25 @@ function placesOf({ spec, out, consumers }: SinceOptions) {
 }
 
 /** The document as it was; with the whole tree of that time when it refers beyond its own folder. */
-async function documentAt(history: History, ref: string, spec: string, into: string): Promise<Side> {
+async function documentAt(
+  history: History,
+  ref: string,
+  spec: string,
+  into: string,
+  loading?: LoadOptions,
+): Promise<Side> {
   const file = path.relative(history.top, spec);
   extract(history, path.dirname(spec), into);
   if (!existsSync(path.join(into, file)))
     throw new HistoryError(`${file} does not exist at ${ref}: there is nothing to compare with.`);
   try {
-    return await sideOf(path.join(into, file));
+    return await sideOf(path.join(into, file), loading);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
   }
   extract(history, history.top, into);
   try {
-    return await sideOf(path.join(into, file));
+    return await sideOf(path.join(into, file), loading);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const [first] = error.problems;
@@ -119,8 +125,8 @@ function extract(history: History, folder: string, into: string): void {
   }
 }
 
-async function sideOf(file: string): Promise<Side> {
-  const source = await load(file);
+async function sideOf(file: string, loading?: LoadOptions): Promise<Side> {
+  const source = await load(file, loading);
   return { source, api: buildApi(source) };
 }
 
