@@ -3,6 +3,7 @@
 
 /** 64-bit integers of answers as bigints, always and exactly. Without this the client refuses those that a number would round. */
 import type { Parse } from './client.js';
+import { parseWritten, Written } from './digits.js';
 import type { IsInt64 } from './shape.js';
 
 /** Where the document says 64-bit integer: here (`true`), where a named shape says it, or somewhere below. */
@@ -26,7 +27,10 @@ interface Below {
 export function exactly(answers: Readonly<Record<string, Shape>>, named: Readonly<Record<string, Shape>> = {}): Parse {
   const walk = (value: unknown, shapes: readonly Shape[]): unknown => {
     const all = flat(shapes, named);
-    if (typeof value === 'bigint' && !all.includes(true)) throw new RangeError(`${value} is unsafe`);
+    if (value instanceof Written) {
+      if (!all.includes(true)) throw new RangeError(`${value.digits} is unsafe`);
+      return BigInt(value.digits);
+    }
     if (Number.isInteger(value) && all.includes(true)) return BigInt(value as number);
     if (typeof value !== 'object' || value === null) return value;
     const members = value as Record<string, unknown>;
@@ -38,20 +42,12 @@ export function exactly(answers: Readonly<Record<string, Shape>>, named: Readonl
     }
     return value;
   };
-  return (text, action) => walk(parseBigints(text), [answers[action] ?? {}]);
+  return (text, action) => walk(parseWritten(text, isRounded), [answers[action] ?? {}]);
 }
 
-/** JSON text → value, with the integers that a number would round as bigints. */
-function parseBigints(text: string): unknown {
-  if (!/\d{16}/.test(text)) return JSON.parse(text);
-  // Nobody can guess the mark, so no string can pass for a number.
-  const mark = `${Math.random()}:`;
-  const marked = text.replace(/"(?:\\.|[^"\\])*"|(?<![\d.eE+-])-?[1-9]\d{15,}(?![\d.eE])/g, (token) =>
-    token.startsWith('"') || `${+token}` === token ? token : `"${mark}${token}"`,
-  );
-  return JSON.parse(marked, (_, value: unknown) =>
-    typeof value === 'string' && value.startsWith(mark) ? BigInt(value.slice(mark.length)) : value,
-  );
+/** An integer that a number would make another one. */
+function isRounded(token: string): boolean {
+  return /^-?\d{16,}$/.test(token) && `${+token}` !== token;
 }
 
 function memberOf({ of = {}, rest }: Below, key: string): Shape[] {

@@ -2,6 +2,7 @@
 // Edit it there, then run: npm run generate
 
 /** What a call comes back with: data or an error, told apart by `ok`. Nothing that a server or a network does throws past it. */
+import type { Violation } from './violation.js';
 
 /** A success. `status` and `data` belong together where several answers are documented. */
 export interface Success<Status extends number, Data> {
@@ -87,6 +88,8 @@ export interface InvalidFault {
   readonly status?: undefined;
   readonly code?: undefined;
   readonly message: string;
+  /** What the opt-in validation found. */
+  readonly violations?: readonly Violation[];
   readonly cause?: unknown;
 }
 

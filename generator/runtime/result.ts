@@ -1,4 +1,5 @@
 /** What a call comes back with: data or an error, told apart by `ok`. Nothing that a server or a network does throws past it. */
+import type { Violation } from './violation.js';
 
 /** A success. `status` and `data` belong together where several answers are documented. */
 export interface Success<Status extends number, Data> {
@@ -84,6 +85,8 @@ export interface InvalidFault {
   readonly status?: undefined;
   readonly code?: undefined;
   readonly message: string;
+  /** What the opt-in validation found. */
+  readonly violations?: readonly Violation[];
   readonly cause?: unknown;
 }
 

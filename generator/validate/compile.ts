@@ -1,5 +1,5 @@
 /** The only door to Ajv: compiles schemas of a document by their JSON pointers. */
-import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type AnySchemaObject, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { isObject, type JsonObject, type JsonValue } from '../model/json.js';
 import { withDigits } from '../runtime/checks.js';
@@ -25,10 +25,18 @@ export function createCompiler(document: JsonObject): Compiler {
   return { at: every, firstAt: (pointer) => (first ??= compilerOf(schemas, false))(pointer) };
 }
 
-function compilerOf(schemas: AnySchemaObject, allErrors: boolean): Compiler['at'] {
+/** For `standalone.ts`: finds every error, and shows its code. */
+export function standaloneCompiler(document: JsonObject): Ajv2020 {
+  return ajvOf(prepared(document) as AnySchemaObject, {
+    allErrors: true,
+    inlineRefs: false,
+    code: { source: true, esm: true, lines: true },
+  });
+}
+
+function ajvOf(schemas: AnySchemaObject, options: Options): Ajv2020 {
   const ajv = new Ajv2020({
-    allErrors,
-    verbose: true,
+    ...options,
     strict: false,
     validateSchema: false,
     // Instances may hold members called like those of every object.
@@ -40,6 +48,11 @@ function compilerOf(schemas: AnySchemaObject, allErrors: boolean): Compiler['at'
   ajv.addFormat('int64', true);
   addKeywords(ajv);
   ajv.addSchema(schemas, 'document');
+  return ajv;
+}
+
+function compilerOf(schemas: AnySchemaObject, allErrors: boolean): Compiler['at'] {
+  const ajv = ajvOf(schemas, { allErrors, verbose: true });
   const compiled = new Map<string, ValidateFunction>();
   return (pointer) => {
     let validate = compiled.get(pointer);

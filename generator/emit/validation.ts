@@ -1,0 +1,73 @@
+/**
+ * This file makes generated/validation.ts and generated/validators.ts: the document's schemas compiled, as an import of its
+ * own that needs no library.
+ */
+import type { Api, Content, Operation } from '../model/api.js';
+import { isJson } from '../model/wire.js';
+import { compileStandalone } from '../validate/standalone.js';
+import { bannerFor } from './banner.js';
+import type { GeneratedFile } from './file.js';
+import { propertyKey, stringLiteral } from './names.js';
+import { runtimeFiles } from './runtime.js';
+
+export function emitValidation(api: Api): GeneratedFile[] {
+  const names = new Map<string, string>();
+  const nameOf = (pointer: string): string => {
+    const name = names.get(pointer) ?? `v${names.size}`;
+    names.set(pointer, name);
+    return name;
+  };
+  const rows = api.operations.map((operation) => `  ${propertyKey(operation.id)}: ${rules(operation, nameOf)},`);
+  const schemas = new Map([...names].map(([pointer, name]) => [name, pointer]));
+  const { code, formats } = compileStandalone(api.document, schemas, './runtime/checks.js');
+  const banner = bannerFor('emit/validation.ts');
+  const isGrouped = api.operations.some(({ input }) => input.style === 'grouped');
+  const validation = `${banner}
+import type { ClientOptions } from './client.js';
+import { validating, type Check, type Rules, type ValidationOptions } from './runtime/validation.js';
+import * as compiled from './validators.js';
+export type { Drift, ValidationOptions } from './runtime/validation.js';
+export type { Violation } from './runtime/violation.js';
+
+const { ${[...schemas.keys()].join(', ')} } = compiled as unknown as Readonly<Record<string, Check>>;
+
+const rules = {
+${rows.join('\n')}
+} as unknown as Readonly<Record<string, Rules>>;
+
+/**
+ * Options of a client that validates: \`createClient({ baseUrl, ...validation({ onDrift }) })\`. Requests are checked before
+ * they are sent, answers when they have come, by the document's own schemas.
+ */
+export function validation(options: ValidationOptions = {}): Pick<ClientOptions, 'wrap'> {
+  return validating(rules, ${isGrouped}, options);
+}
+`;
+  return [
+    { path: 'validation.ts', text: validation },
+    { path: 'validators.ts', text: `${banner}// Compiled by Ajv.\n// @ts-nocheck\n\n${code}` },
+    ...(formats === undefined ? [] : [{ path: 'formats.ts', text: `${banner}\n${formats}` }]),
+    ...runtimeFiles('validation', 'checks'),
+  ];
+}
+
+function rules({ parameters, body, responses }: Operation, nameOf: (pointer: string) => string): string {
+  const checkOf = (content: Content | undefined) =>
+    content?.schema === undefined ? undefined : nameOf(content.pointer);
+  const rows = parameters.map(
+    ({ name, pointer, required, in: place }) =>
+      `[${stringLiteral(name)}, ${nameOf(pointer)}, ${required}, ${stringLiteral(place)}]`,
+  );
+  const [first] = body?.contents ?? [];
+  const check = first !== undefined && isJson(first.mediaType) ? checkOf(first) : undefined;
+  const answers = responses.map(({ status, contents }) => {
+    const found = checkOf(contents.find(({ mediaType }) => isJson(mediaType)));
+    return `${propertyKey(status.toUpperCase() === 'DEFAULT' ? 'default' : status.toUpperCase())}: ${found}`;
+  });
+  const members = [
+    ...(rows.length === 0 ? [] : [`parameters: [${rows.join(', ')}]`]),
+    ...(check === undefined ? [] : [`body: [${check}, ${body?.required === true}]`]),
+    `answers: { ${answers.join(', ')} }`,
+  ];
+  return `{ ${members.join(', ')} }`;
+}
