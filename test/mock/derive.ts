@@ -87,8 +87,9 @@ export function* broken(document: JsonObject, schema: JsonValue, value: JsonValu
     for (const one of broken(document, node['items'] ?? {}, items[0] ?? null, `${field}[0]`))
       yield { ...one, value: [one.value] };
     const unique = stringOf(node['x-unique-by']);
-    if (unique !== undefined)
-      yield { kind: 'duplicate', field: `${field}[1].${unique}`, what: 'is there twice', value: [...items, ...items] };
+    const [first] = items;
+    if (unique !== undefined && isObject(first) && unique in first)
+      yield { kind: 'duplicate', field: `${field}[1].${unique}`, what: 'is there twice', value: [first, first] };
   }
 }
 
