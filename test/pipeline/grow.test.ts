@@ -32,7 +32,10 @@ describe('one more action is one file and one reference', () => {
       .replaceAll('redeployStatefulWorkload', 'oneMoreStatefulWorkload');
     writeFileSync(path.join(folder, 'actions/OneMoreStatefulWorkload.yaml'), pause);
     edit('openapi.yaml', (text) =>
-      text.replace('paths:\n', 'paths:\n  /ncs/OneMoreStatefulWorkload:\n    $ref: actions/OneMoreStatefulWorkload.yaml\n'),
+      text.replace(
+        'paths:\n',
+        'paths:\n  /ncs/OneMoreStatefulWorkload:\n    $ref: actions/OneMoreStatefulWorkload.yaml\n',
+      ),
     );
   });
 
