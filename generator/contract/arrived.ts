@@ -34,5 +34,14 @@ function pathValues(template: string, path: string): Map<string, string[]> {
   const names = [...template.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
   const plain = template.split(/\{[^}]+\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const values = new RegExp(`^${plain.join('([^/]*)')}$`).exec(path)?.slice(1) ?? [];
-  return new Map(names.map((name, index) => [name, [decodeURIComponent(values[index] ?? '')]]));
+  return new Map(names.map((name, index) => [name, [unescaped(values[index] ?? '')]]));
+}
+
+/** Text of a URL as it is meant; what is no percent-encoding stays as it is. */
+export function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -23,8 +23,10 @@ export function createJudge(api: Api, validator: Validator): Judge {
     const text = textOf(answer.bytes);
     const body = text === undefined ? undefined : jsonOf(text);
     const faults: Fault[] = [...serverError(operation, status), ...errorInside(response, status, body)];
-    if (!isDocumented(operation, status, body)) faults.push(undocumented(operation, status));
-    if (response === undefined) return faults;
+    const isKnown = isDocumented(operation, status, body);
+    if (!isKnown) faults.push(undocumented(operation, status));
+    // A success that nobody documented is no error, and need not look like one.
+    if (response === undefined || (!isKnown && status < 400)) return faults;
     faults.push(...contentType(response, answer), ...headers(response, answer), ...errorCode(operation, status, body));
     // An answer of another type is no JSON, and saying so twice helps nobody.
     if (faults.some(({ check }) => check === 'content_type_conformance')) return faults;

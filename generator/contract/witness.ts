@@ -5,7 +5,7 @@ import type { Api, Operation } from '../model/api.js';
 import { labelOf } from '../model/dispatch.js';
 import type { WireRequest } from '../model/wire.js';
 import { createValidator } from '../validate/validator.js';
-import { arrivedOf, incomingOf } from './arrived.js';
+import { arrivedOf, incomingOf, unescaped } from './arrived.js';
 import type { CheckName, Fault } from './checks.js';
 import { createJudge, shortened } from './judge.js';
 import type { Matrix } from './matrix.js';
@@ -132,14 +132,6 @@ function shownCall(api: Api, operation: Operation | undefined, request: WireRequ
   const target = pairs === undefined ? path : `${path}?${pairs.join('&')}`;
   const headers = request.headers.filter(([name]) => folded.has(name.toLowerCase()));
   return curlOf({ ...request, target, headers }, base, (text) => text);
-}
-
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The bytes as they were before they were compressed for the way; what cannot be read stays as it is, and is judged so. */
