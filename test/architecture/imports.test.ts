@@ -45,6 +45,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   mock: ['model', 'validate'],
   docs: ['model', 'emit'],
   contract: ['model', 'validate', 'mock', 'emit', 'docs'],
+  diff: ['model', 'load', 'pipeline'],
 };
 
 /** One door a library: everything else goes through the room that owns it. */

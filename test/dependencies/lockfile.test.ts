@@ -44,6 +44,16 @@ describe('the lock file', () => {
     ).toEqual([]);
   });
 
+  it('fetches from nowhere but the registry', () => {
+    const elsewhere = installed.filter(
+      ([, { resolved }]) => resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/'),
+    );
+    expect(
+      elsewhere.map(([path]) => path),
+      'npm ci would fetch these from there: install them from the registry',
+    ).toEqual([]);
+  });
+
   it('runs no install script but those we looked at', () => {
     const scripted = installed
       .filter(([, { hasInstallScript }]) => hasInstallScript === true)
