@@ -58,6 +58,17 @@ command('docs', 'build the documentation as self-contained pages')
   .option('--out <dir>', 'the folder that gets docs/ (default: generated)')
   .action(runs(async (options) => (await import('./command/docs.js')).docs(options)));
 
+command('package', 'compile the client into an npm package that needs only openapi-fetch', [
+  '--name',
+  '@acme/api',
+  '--release',
+  '1.2.0',
+])
+  .option('--out <dir>', 'the folder that gets package/ (default: generated)')
+  .option('--name <name>', "the package's name (default: the client's name with -client)")
+  .option('--release <version>', "the package's version (default: the document's, where it is a semantic one)")
+  .action(runs(async (options) => (await import('./command/package.js')).packageCommand(options)));
+
 function listed(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];
 }

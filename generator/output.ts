@@ -21,7 +21,7 @@ export interface Drift {
 }
 
 /** What is built on demand and never committed. */
-const unmanaged = ['docs'];
+const unmanaged = ['docs', 'package'];
 
 /**
  * Writes the files into `folder`: only those whose bytes changed, each complete or not at all, and removes files that an

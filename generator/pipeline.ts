@@ -18,6 +18,7 @@ const emitters = [
   { module: './emit/wire.js', name: 'emitWire', heavy: false },
   { module: './emit/types.js', name: 'emitTypes', heavy: true },
   { module: './emit/client.js', name: 'emitClient', heavy: true },
+  { module: './emit/plain.js', name: 'emitPlain', heavy: false },
   { module: './emit/validation.js', name: 'emitValidation', heavy: true },
   { module: './emit/longs.js', name: 'emitLongs', heavy: false },
   { module: './emit/source-report.js', name: 'emitSourceReport', heavy: false },

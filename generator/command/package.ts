@@ -1,0 +1,21 @@
+/** `npm run package`: compiles the client into a folder that `npm publish` takes. */
+import path from 'node:path';
+import { emitPackage, installedVersion } from '../emit/package.js';
+import { write } from '../output.js';
+import { buildOnce } from '../pipeline.js';
+import { projectOf, shown, type ProjectOptions } from './project.js';
+
+export interface PackageCommandOptions extends ProjectOptions {
+  readonly name?: string;
+  readonly release?: string;
+}
+
+export async function packageCommand({ name, release, ...options }: PackageCommandOptions): Promise<number> {
+  const { spec, out, loading } = projectOf(options);
+  const folder = path.join(out, 'package');
+  const { api, files } = await buildOnce(spec, loading);
+  const dependencies = { 'openapi-fetch': `^${installedVersion('openapi-fetch')}` };
+  write(emitPackage(api, files, { name, release, dependencies }), folder);
+  console.log(`${shown(folder)} is ready: npm publish ${shown(folder)}`);
+  return 0;
+}

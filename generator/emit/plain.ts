@@ -1,0 +1,30 @@
+/** This file makes generated/plain.ts: openapi-fetch as it is, typed by the document, for those who want nothing else. */
+import type { Api } from '../model/api.js';
+import { bannerFor } from './banner.js';
+import type { GeneratedFile } from './file.js';
+import { stringLiteral } from './names.js';
+import { runtimeFiles } from './runtime.js';
+
+export function emitPlain(api: Api): GeneratedFile[] {
+  const labels = new Map(
+    api.operations.filter(({ key, wire }) => key !== wire.path).map(({ key, wire }) => [key, wire.path]),
+  );
+  const title = api.title.replaceAll('*/', '');
+  const docs =
+    labels.size === 0
+      ? `openapi-fetch for ${title}.`
+      : `openapi-fetch for ${title}. Paths are the document's; what is sent is the true URL.`;
+  const rows = [...labels].map(([label, path]) => `  ${stringLiteral(label)}: ${stringLiteral(path)},\n`).join('');
+  const text = `${bannerFor('emit/plain.ts')}
+import createFetch, { type Client, type ClientOptions } from 'openapi-fetch';
+${labels.size === 0 ? '' : "import { truePaths } from './runtime/plain.js';\n"}import type { paths } from './types.js';
+export type { components, operations, paths } from './types.js';
+${labels.size === 0 ? '' : `\nconst labels: Readonly<Record<string, string>> = {\n${rows}};\n`}
+/** ${docs} */
+export function createClient(options: ClientOptions): Client<paths> {
+  const client = createFetch<paths>(options);
+${labels.size === 0 ? '' : '  // Before all others, so that a signature is of the true URL.\n  client.use(truePaths(labels));\n'}  return client;
+}
+`;
+  return [{ path: 'plain.ts', text }, ...(labels.size === 0 ? [] : runtimeFiles('plain'))];
+}
