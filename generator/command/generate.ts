@@ -1,5 +1,6 @@
 /** `npm run generate`: writes what the document makes. */
 import { sourceSummary } from '../emit/source-report.js';
+import { gapsOf } from '../model/census.js';
 import { write } from '../output.js';
 import { buildOnce } from '../pipeline.js';
 import { projectOf, shown, type ProjectOptions } from './project.js';
@@ -11,5 +12,10 @@ export async function generate(options: ProjectOptions): Promise<number> {
   const summary = changed.length === 0 ? 'nothing changed' : `wrote ${changed.join(', ')}`;
   console.log(`${api.operations.length} operations from ${shown(spec)} → ${shown(out)}: ${summary}`);
   if (api.transcription !== undefined) console.log(sourceSummary(api.transcription));
+  for (const { keyword, means, pointers } of gapsOf(api.document)) {
+    const [first = '', ...others] = pointers;
+    const where = others.length === 0 ? first : `${first} and ${others.length} more`;
+    console.log(`not generated from: ${keyword} (${where}): ${means}`);
+  }
   return 0;
 }
