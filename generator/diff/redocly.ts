@@ -1,7 +1,7 @@
 /**
- * The second opinion: `redocly diff`, which knows what our rules leave to it (security, servers, callbacks). Where a rule of
- * ours has spoken about a place, ours stands: it rates a renamed optional request field and a dropped answer value too low,
- * an added answer value too high, and it names a shared schema's change at one operation only.
+ * The second opinion: `redocly diff`, heard where no rule of ours looks. Elsewhere ours stand: it rates a renamed optional
+ * request field and a dropped answer value too low, an added answer value too high, takes an `allOf` written otherwise for
+ * another type, and names a shared schema's change at one operation only.
  */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -58,7 +58,11 @@ export async function redoclyChanges(before: JsonObject, after: JsonObject): Pro
   }
 }
 
-/** Those verdicts that stand at a place of which no finding of ours speaks. */
+const itsRules = /^(security|server)-/;
+const itsPlaces =
+  /^\/webhooks\/|\/(callbacks|encoding|not|if|then|else|contains|prefixItems|patternProperties|propertyNames|dependentSchemas|unevaluated\w+)\//;
+
+/** Verdicts on what our rules do not look at, unless one of ours has spoken of that place all the same. */
 export function secondOpinion(changes: readonly RedoclyChange[], ours: readonly Finding[], api: Api): Finding[] {
   const spoken = ours
     .filter(({ rule }) => rule !== 'text-changed')
@@ -72,8 +76,9 @@ export function secondOpinion(changes: readonly RedoclyChange[], ours: readonly 
     const isKnown = sides.some((side) => spoken.some((one) => within(side, one) || within(one, side)));
     if (isKnown) return [];
     const at = found.replace(/^#/, '');
+    const heard = verdicts.filter(({ ruleId }) => itsRules.test(ruleId) || itsPlaces.test(at));
     const pointer = (revision ?? base)?.pointer.replace(/^#/, '') ?? at;
-    return verdicts.map(({ ruleId, impact, message }): Finding => ({
+    return heard.map(({ ruleId, impact, message }): Finding => ({
       rating: impact,
       rule: `redocly/${ruleId}`,
       operations: api.operations.filter((one) => within(at, one.pointer)).map(({ id }) => id),

@@ -20,7 +20,10 @@ const titles = { major: 'Breaking (major)', minor: 'Compatible (minor)', patch: 
 export function textReport(difference: Difference): string {
   const groups = ratings.flatMap((rating) => {
     const found = difference.findings.filter((one) => one.rating === rating);
-    return found.length === 0 ? [] : [`${titles[rating]}: ${found.length}\n\n${found.map(textRow).join('\n')}`];
+    const row = rating === 'patch' ? shortRow : textRow;
+    return found.length === 0
+      ? []
+      : [`${titles[rating]}: ${found.length}\n\n${found.map(row).join('\n')}${rating === 'patch' ? '\n' : ''}`];
   });
   if (groups.length === 0) return `Nothing changed since ${difference.ref}. ${verdict(difference)}\n`;
   const entry = `For docs/CHANGELOG.md:\n\n${indent(changelogEntry(difference.nextVersion, difference.findings))}`;
@@ -38,6 +41,11 @@ function textRow({ what, why, operations, direction, pointer, place, before, aft
     [...(place === undefined ? [] : [place]), ...(pointer === '' ? [] : [`at ${pointer}`]), `(${rule})`].join(' '),
   ];
   return `${[head, ...details.map((line) => `      ${line}`)].join('\n')}\n`;
+}
+
+/** Texts change by the hundred, and the texts themselves are in the files. */
+function shortRow({ what, place, pointer }: Finding): string {
+  return `  ${what} (${place ?? pointer})`;
 }
 
 /** Rows of one table: GitHub takes a summary of 1 MiB at most. */

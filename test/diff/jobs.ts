@@ -3,7 +3,6 @@ import { buildApi } from '../../generator/model/build.js';
 import type { Api } from '../../generator/model/api.js';
 import type { JsonObject } from '../../generator/model/json.js';
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests reach into it anywhere
 export type Draft = any;
 
 const failed = (examples: Record<string, [code: string, summary: string]>) => ({

@@ -77,10 +77,7 @@ describe('for people', () => {
 
 For readers (patch): 1
 
-  description of info changed
-      old | <b> → new
-line
-      at /info/description (text-changed)
+  description of info changed (/info/description)
 
 Next version: 2.0.0 (major; 1.2.3 at v1). 1 of 2 consumer cases compile against the new client.
 
@@ -159,6 +156,38 @@ describe('the second opinion (redocly diff)', () => {
       expect.stringMatching(/^major redocly\/security-requirement-changed: Authentication became required/),
       expect.stringMatching(/^major redocly\/server-removed: /),
     ]);
+  });
+
+  it('is heard below keywords whose schemas we do not compare, and in webhooks', async () => {
+    const withThem = (type: string) => (draft: Draft) => {
+      draft.components.schemas.Rest = { type };
+      draft.components.schemas.Listed.patternProperties = { '^x-': { $ref: '#/components/schemas/Rest' } };
+      const schema = { type: 'object', properties: { [type]: { type } } };
+      draft.webhooks = {
+        done: {
+          post: {
+            requestBody: { content: { 'application/json': { schema } } },
+            responses: { '204': { description: 'Thanks.' } },
+          },
+        },
+      };
+    };
+    const [before, after] = [jobs(withThem('string')), jobs(withThem('integer'))];
+    const ours = compareApis(before, after);
+    expect(ours).toEqual([]);
+    const theirs = await redoclyChanges(before.document, after.document);
+    expect(secondOpinion(theirs, ours, after).map(({ rule, operations }) => [rule, operations])).toEqual([
+      ['redocly/schema-type-changed', ['listJobs']],
+      ['redocly/property-removed', []],
+    ]);
+  });
+
+  it('is not heard on schemas that only are written otherwise', async () => {
+    const found = await opinion((draft) => {
+      const { Listed } = draft.components.schemas;
+      draft.components.schemas.Listed = { allOf: [Listed] };
+    });
+    expect(found).toEqual([]);
   });
 
   it('is not heard where ours have spoken: each change is told once', async () => {
