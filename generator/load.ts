@@ -107,7 +107,8 @@ async function translate(
   for (const { language, file } of overlaysBeside(root)) {
     // Overlays write into what they are given, so each gets a copy.
     const doc = { source, parsed: structuredClone(document) };
-    const result = await guarded(file, () => bundle({ ...options, doc, overlays: [file] }));
+    const apply = () => bundle({ ...options, doc, overlays: [file] });
+    const result = await guarded(file, apply, 'Make it an OpenAPI Overlay 1.0 in YAML or JSON.');
     const failed = result.problems.filter((problem) => problem.severity === 'error');
     if (failed.length > 0) throw new ProblemError(failed.map(fromRedocly));
     translations.push({ language, document: JSON.parse(JSON.stringify(result.bundle.parsed)) as JsonObject });
@@ -116,7 +117,11 @@ async function translate(
 }
 
 /** Redocly throws on what it cannot read at all (no OpenAPI version, not YAML): that is the user's input as well. */
-async function guarded<T>(root: string, run: () => Promise<T>): Promise<T> {
+async function guarded<T>(
+  root: string,
+  run: () => Promise<T>,
+  fix = 'Make it an OpenAPI 3.0 or 3.1 document in YAML or JSON.',
+): Promise<T> {
   try {
     return await run();
   } catch (error) {
@@ -126,7 +131,7 @@ async function guarded<T>(root: string, run: () => Promise<T>): Promise<T> {
         kind: 'document-unreadable',
         where: { file: relative(root) },
         what: readable(error instanceof Error ? error.message : String(error)),
-        fix: 'Make it an OpenAPI 3.0 or 3.1 document in YAML or JSON.',
+        fix,
       },
     ]);
   }
@@ -146,6 +151,7 @@ function unparsed({ source, line, col, originalError }: YamlParseError): Problem
 const mending: Readonly<Record<string, string>> = {
   'no-unresolved-refs': 'Point $ref at a file, and a place in it, that exists.',
   struct: 'Change it to what OpenAPI allows there.',
+  overlay: 'Change it to what the OpenAPI Overlay Specification 1.0 allows there.',
 };
 
 /** A finding of Redocly's (from the trust gate or from lint) as a Problem. */

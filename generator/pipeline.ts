@@ -5,6 +5,7 @@ import { emitManifest } from './emit/manifest.js';
 import { load, type LoadOptions, type Source } from './load.js';
 import type { Api } from './model/api.js';
 import { buildApi } from './model/build.js';
+import { locating } from './problem.js';
 
 export type Emitter = (api: Api) => readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>;
 
@@ -37,7 +38,7 @@ export interface Build {
 export async function build(spec: string, options: LoadOptions = {}): Promise<Build> {
   const source = await load(spec, options);
   const api = buildApi(source);
-  return { source, api, files: await emit(api) };
+  return { source, api, files: await locating(source.locate, () => emit(api)) };
 }
 
 /** The same for a process that does it once: the compilers load in threads while the document is read. */
@@ -48,7 +49,7 @@ export async function buildOnce(spec: string, options: LoadOptions = {}): Promis
   try {
     const source = await load(spec, options);
     const api = buildApi(source);
-    return { source, api, files: await emit(api, (name) => threads.get(name)) };
+    return { source, api, files: await locating(source.locate, () => emit(api, (name) => threads.get(name))) };
   } finally {
     await Promise.all([...threads.values()].map((thread) => thread.worker.terminate()));
   }

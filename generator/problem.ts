@@ -28,6 +28,20 @@ export class ProblemError extends Error {
   }
 }
 
+/** Runs something that knows pointers of the bundle only; its problems come out with file and line. */
+export async function locating<T>(locate: (pointer: string) => Place, run: () => T | Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const located = error.problems.map((problem): Problem => {
+      const { file, pointer } = problem.where;
+      return file !== undefined || pointer === undefined ? problem : { ...problem, where: locate(pointer) };
+    });
+    throw new ProblemError(located);
+  }
+}
+
 /** One problem as text: `file:line:column at pointer`, the message, the code frame, the fix. */
 export function formatProblem({ where, what, fix }: Problem): string {
   const position = [where.file, where.line, where.column].filter((part) => part !== undefined).join(':');

@@ -10,7 +10,7 @@ import type { Api } from '../model/api.js';
 import { buildApi } from '../model/build.js';
 import { write } from '../output.js';
 import { emit } from '../pipeline.js';
-import { ProblemError } from '../problem.js';
+import { locating, ProblemError } from '../problem.js';
 
 export interface LoopOptions {
   readonly spec: string;
@@ -71,9 +71,9 @@ export class Loop {
       }
       const api = buildApi(source);
       watch.lap('model');
-      const files = await emit(api);
+      const files = await locating(source.locate, () => emit(api));
       watch.lap('emit');
-      await onApi(api, files);
+      await locating(source.locate, () => onApi(api, files));
       watch.lap('mock');
       const changed = write(files, out);
       watch.lap('write');

@@ -8,7 +8,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { load } from '../../generator/load.js';
 import { buildApi } from '../../generator/model/build.js';
-import { ProblemError } from '../../generator/problem.js';
+import { locating, ProblemError } from '../../generator/problem.js';
+import { createValidator } from '../../generator/validate/validator.js';
 
 const folder = path.join('test', 'problems');
 const cases = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -28,7 +29,9 @@ describe('a document with a mistake is refused with place, reason and fix', () =
 
 async function refusal(file: string): Promise<string> {
   try {
-    buildApi(await load(file));
+    const source = await load(file);
+    const api = buildApi(source);
+    await locating(source.locate, () => createValidator(api));
   } catch (error) {
     if (error instanceof ProblemError) return error.message;
     throw error;
