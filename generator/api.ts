@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { load } from './load.js';
-import { createMock as mockOf, type Mock, type MockOptions } from './mock/mock.js';
+import { checkMockable, createMock as mockOf, type Mock, type MockOptions } from './mock/mock.js';
 import { buildApi } from './model/build.js';
 import { compare, write, type Drift } from './output.js';
 import { buildOnce } from './pipeline.js';
+import { locating } from './problem.js';
 import type { References } from './resolver.js';
 
 export { ProblemError, type Place, type Problem } from './problem.js';
@@ -46,12 +47,20 @@ export async function check({ spec, out, ...loading }: Project): Promise<Drift[]
  * @throws ProblemError when it cannot be used or mocked
  */
 export async function createMock(document: string | object, options: MockOptions = {}): Promise<Mock> {
-  if (typeof document === 'string') return mockOf(buildApi(await load(path.resolve(document))), options);
+  const made = async (file: string) => {
+    const source = await load(file);
+    const api = buildApi(source);
+    return locating(source.locate, async () => {
+      await checkMockable(api, options);
+      return mockOf(api, options);
+    });
+  };
+  if (typeof document === 'string') return made(path.resolve(document));
   const folder = mkdtempSync(path.join(tmpdir(), 'mock-'));
   try {
     const file = path.join(folder, 'openapi.json');
     writeFileSync(file, JSON.stringify(document));
-    return mockOf(buildApi(await load(file)), options);
+    return await made(file);
   } finally {
     rmSync(folder, { recursive: true });
   }

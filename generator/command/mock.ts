@@ -1,8 +1,9 @@
 /** `npm run mock`: the mock alone. */
 import { opened, untilSignal } from '../dev/serve.js';
 import { load } from '../load.js';
-import { createMock, type MockOptions } from '../mock/mock.js';
+import { checkMockable, createMock, type MockOptions } from '../mock/mock.js';
 import { buildApi } from '../model/build.js';
+import { locating } from '../problem.js';
 import { projectOf, type ProjectOptions } from './project.js';
 
 export interface MockCommandOptions extends ProjectOptions, MockOptions {
@@ -12,8 +13,12 @@ export interface MockCommandOptions extends ProjectOptions, MockOptions {
 
 export async function mock(options: MockCommandOptions): Promise<number> {
   const { spec, loading } = projectOf(options);
-  const api = buildApi(await load(spec, loading));
-  const made = createMock(api, options);
+  const source = await load(spec, loading);
+  const api = buildApi(source);
+  const made = await locating(source.locate, async () => {
+    await checkMockable(api, options);
+    return createMock(api, options);
+  });
   const listening = await opened(options.port, () => made.listen(options));
   const path = api.dispatch?.path ?? '';
   console.log(

@@ -4,7 +4,7 @@ import { Loop } from '../dev/loop.js';
 import { opened, untilSignal } from '../dev/serve.js';
 import { DevServer, eventsPath } from '../dev/server.js';
 import { watch } from '../dev/watch.js';
-import { createMock, listen, type Mock, type MockOptions } from '../mock/mock.js';
+import { checkMockable, createMock, listen, type Mock, type MockOptions } from '../mock/mock.js';
 import { projectOf, type ProjectOptions } from './project.js';
 
 export interface StartOptions extends ProjectOptions, MockOptions {
@@ -28,7 +28,8 @@ export async function start(options: StartOptions): Promise<number> {
     loading,
     log: (line) => console.log(line),
     buildDocs: (api) => buildDocs(api, { events: eventsPath, baseUrl: listening.url }),
-    onApi: (api, files) => {
+    onApi: async (api, files) => {
+      await checkMockable(api, options);
       if (mock === undefined) mock = createMock(api, options);
       else mock.replace(api);
       dev.showDocuments(files);

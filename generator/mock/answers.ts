@@ -9,6 +9,7 @@ import { propertyNames } from '../model/schema.js';
 import { isJson } from '../model/wire.js';
 import { responseFor, type Validator } from '../validate/validator.js';
 import type { Answer } from './exchange.js';
+import { makeFitting } from './generated.js';
 import type { Made, Prism, Wish } from './prism.js';
 
 export interface Wanted extends Omit<Wish, 'seed'> {
@@ -32,21 +33,13 @@ interface Kept {
   readonly id?: string;
 }
 
-const attempts = 20;
-
 export function createAnswers(api: Api, validator: Validator, prism: () => Promise<Prism>): Answers {
   const kept = new Map<string, Kept | Promise<Kept>>();
 
   const fresh = async (operation: Operation, wanted: Wanted): Promise<Kept> => {
     const maker = await prism();
     if (!wanted.dynamic) return keep(api, operation, await maker.make(operation, wanted));
-    let made: Made | undefined;
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const seed = createHash('sha256').update(`${wanted.seed}|${attempt}`).digest('hex');
-      made = await maker.make(operation, { ...wanted, seed });
-      if (validator.answer(operation, made.status, made.body).length === 0) return keep(api, operation, made);
-    }
-    throw new Error(`No generated answer of ${operation.id} fits its schema after ${attempts} attempts`);
+    return keep(api, operation, await makeFitting(maker, validator, operation, { ...wanted, dynamic: true }));
   };
 
   return {

@@ -19,6 +19,8 @@ export interface EngineOptions {
   readonly seed?: string;
 }
 
+const reading = ['GET', 'HEAD', 'OPTIONS'];
+
 export type Engine = (incoming: Incoming) => Answer | Promise<Answer>;
 
 /** @throws ProblemError when the document has a schema that cannot be checked */
@@ -31,9 +33,9 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
 
   const respond = (incoming: Incoming): Answer | Promise<Answer> => {
     const path = pathOf(incoming.target);
-    if (path === healthPath) return json(200, '{"status":"ok"}');
-    if (path === cataloguePath) return json(200, listing);
     const requestId = requestIdOf(incoming);
+    if (path === healthPath || path === cataloguePath)
+      return own(incoming, path === healthPath ? '{"status":"ok"}' : listing, requestId);
     const selected = select(incoming);
     if (incoming.method === 'OPTIONS') return options204('operation' in selected ? allowed(selected) : selected.allow);
     if (incoming.body === 'too-large') {
@@ -49,6 +51,14 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
     const forced = readForced(selected.operation, incoming);
     if ('field' in forced) return refuse({ kind: 'value', ...forced, hint: `Here ${forced.reason}.` }, { requestId });
     return delayed(judged(incoming, selected, forced, requestId), forced);
+  };
+
+  /** What is the mock's, not the document's. */
+  const own = ({ method }: Incoming, body: string, requestId: string | undefined): Answer => {
+    if (method === 'OPTIONS') return options204(reading);
+    if (method === 'GET' || method === 'HEAD') return json(200, body);
+    const fault = { kind: 'method' as const, field: 'method', value: method, reason: 'must be GET' };
+    return refuse(fault, { headers: { Allow: reading.join(', ') }, requestId });
   };
 
   const judged = (
@@ -121,7 +131,7 @@ function delayed(answer: Answer | Promise<Answer>, { wait, reset }: Forced): Ans
 }
 
 function allowed({ operation }: Selected): readonly string[] {
-  return operation.wire.method === 'GET' ? ['GET', 'HEAD', 'OPTIONS'] : [operation.wire.method, 'OPTIONS'];
+  return operation.wire.method === 'GET' ? reading : [operation.wire.method, 'OPTIONS'];
 }
 
 function options204(allow: readonly string[] | undefined): Answer {

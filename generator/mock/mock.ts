@@ -31,6 +31,16 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/**
+ * Tries out what `createMock` cannot try without waiting: with `dynamic`, whether every answer can be generated.
+ * @throws ProblemError naming the schemas that hold what the generator cannot honour
+ */
+export async function checkMockable(api: Api, { dynamic = false }: MockOptions): Promise<void> {
+  if (!dynamic) return;
+  const [{ createPrism }, { checkGenerated }] = await Promise.all([import('./prism.js'), import('./generated.js')]);
+  await checkGenerated(api, await createPrism(api));
+}
+
 /** @throws ProblemError when the document has a schema that cannot be checked */
 export function createMock(api: Api, options: MockOptions = {}): Mock {
   let { engine, refuse } = enginesOf(api, options);

@@ -53,11 +53,14 @@ export function readForced(operation: Operation, incoming: Incoming): Forced | U
     return { field: 'Prefer', value: `wait=${wait}`, reason: `wait is a number of seconds from 0 to ${longestWait}` };
   }
   const dynamic = wishes.get('dynamic');
+  if (dynamic !== undefined && dynamic !== 'true' && dynamic !== 'false') {
+    return { field: 'Prefer', value: `dynamic=${dynamic}`, reason: 'dynamic is true or false' };
+  }
   const seed = wishes.get('seed');
   const side = {
     ...(wait === undefined ? {} : { wait: Number(wait) * 1000 }),
     ...(wishes.has('reset') ? { reset: true } : {}),
-    ...(dynamic === undefined ? {} : { dynamic: dynamic !== 'false' }),
+    ...(dynamic === undefined ? {} : { dynamic: dynamic === 'true' }),
     ...(seed === undefined ? {} : { seed }),
   };
   const code = wishes.get('code');
@@ -78,14 +81,21 @@ export function namedAnswers(operation: Operation): Named[] {
   return operation.responses.flatMap((response) =>
     response.contents
       .filter(({ mediaType }) => isJson(mediaType))
-      .flatMap(({ examples }) => examples.map((example) => ({ response, status: statusOf(response), example }))),
+      .flatMap(({ examples }) =>
+        examples.map((example) => ({ response, status: statusFor(operation, response), example })),
+      ),
   );
 }
 
-/** A number for a response's status; a class or the default gets the mildest status it stands for. */
-function statusOf({ status }: Response): number {
+/** A status that means this response and no other: its own, or the first one that a class or the default alone stands for. */
+export function statusFor(operation: Operation, { status }: Response): number {
   if (/^\d{3}$/.test(status)) return Number(status);
-  return /^[1-5]XX$/i.test(status) ? Number(status[0]) * 100 : 500;
+  const others = operation.responses
+    .map((one) => one.status.toUpperCase())
+    .filter((one) => one !== status.toUpperCase());
+  const starts = /^[1-5]XX$/i.test(status) ? [Number(status[0]) * 100] : [500, 400, 200];
+  const candidates = starts.flatMap((start) => Array.from({ length: 100 }, (_, index) => start + index));
+  return candidates.find((one) => !others.includes(`${one}`) && !others.includes(`${`${one}`[0]}XX`)) ?? 500;
 }
 
 function find(
@@ -101,7 +111,8 @@ function find(
     );
     if (named !== undefined) return { response: named.response, status: named.status, example };
     const there = answers.map((one) => `${one.example.name} (${one.status})`).join(', ');
-    const value = [code === undefined ? '' : `code=${code}`, `example=${example}`].filter(Boolean).join(', ');
+    const wish = field === 'Prefer' ? `example=${example}` : example;
+    const value = [code === undefined ? '' : `code=${code}`, wish].filter(Boolean).join(', ');
     return { field, value, reason: `there is ${there === '' ? 'no example' : there}` };
   }
   const exact = operation.responses.find(({ status }) => status === code);
@@ -109,7 +120,9 @@ function find(
     ({ status }) => status.toUpperCase() === `${code?.[0]}XX` && /^\d{3}$/.test(code ?? ''),
   );
   const response = exact ?? byClass;
-  if (response !== undefined) return { response, status: Number(code) };
+  if (response !== undefined) {
+    return { response, status: response === byClass ? Number(code) : statusFor(operation, response) };
+  }
   const there = operation.responses.map(({ status }) => status).join(', ');
   return { field, value: `code=${code}`, reason: `there is ${there}` };
 }
