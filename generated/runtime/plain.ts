@@ -1,11 +1,22 @@
 // Copied from generator/runtime/plain.ts, which has the tests. Do not edit here.
 // Edit it there, then run: npm run generate
 
-/** openapi-fetch itself where several operations share a path: their keys in the document are labels, which no server knows. */
-import type { Middleware } from 'openapi-fetch';
+/** openapi-fetch itself. Where several operations share a path, their keys in the document are labels, which no server knows. */
+import createFetch, { type Client, type ClientOptions, type Middleware } from 'openapi-fetch';
+export type { Client, ClientOptions } from 'openapi-fetch';
 
 /** @param paths label → true path, where they differ */
-export function truePaths(paths: Readonly<Record<string, string>>): Middleware {
+export function plainClient<Paths extends object>(
+  options: ClientOptions,
+  paths: Readonly<Record<string, string>> = {},
+): Client<Paths> {
+  const client = createFetch<Paths>(options);
+  // Before all others, so that a signature is of the true URL.
+  client.use(truePaths(paths));
+  return client;
+}
+
+function truePaths(paths: Readonly<Record<string, string>>): Middleware {
   return {
     onRequest({ request, schemaPath }) {
       const path = paths[schemaPath];

@@ -15,16 +15,17 @@ export function emitPlain(api: Api): GeneratedFile[] {
       ? `openapi-fetch for ${title}.`
       : `openapi-fetch for ${title}. Paths are the document's; what is sent is the true URL.`;
   const rows = [...labels].map(([label, path]) => `  ${stringLiteral(label)}: ${stringLiteral(path)},\n`).join('');
+  const [table, argument] =
+    labels.size === 0 ? ['', ''] : [`\nconst labels: Readonly<Record<string, string>> = {\n${rows}};\n`, ', labels'];
   const text = `${bannerFor('emit/plain.ts')}
-import createFetch, { type Client, type ClientOptions } from 'openapi-fetch';
-${labels.size === 0 ? '' : "import { truePaths } from './runtime/plain.js';\n"}import type { paths } from './types.js';
+import { plainClient, type Client, type ClientOptions } from './runtime/plain.js';
+import type { paths } from './types.js';
 export type { components, operations, paths } from './types.js';
-${labels.size === 0 ? '' : `\nconst labels: Readonly<Record<string, string>> = {\n${rows}};\n`}
+${table}
 /** ${docs} */
 export function createClient(options: ClientOptions): Client<paths> {
-  const client = createFetch<paths>(options);
-${labels.size === 0 ? '' : '  // Before all others, so that a signature is of the true URL.\n  client.use(truePaths(labels));\n'}  return client;
+  return plainClient<paths>(options${argument});
 }
 `;
-  return [{ path: 'plain.ts', text }, ...(labels.size === 0 ? [] : runtimeFiles('plain'))];
+  return [{ path: 'plain.ts', text }, ...runtimeFiles('plain')];
 }
