@@ -55,8 +55,10 @@ export async function clientChecks(
   const { api, validator, seed } = session;
   const recorder = record(session, createClient);
   const method = recorder.client[operation.id];
-  // That it is missing is said by another check.
-  if (method === undefined) return;
+  if (method === undefined) {
+    const found = 'no such method when it runs';
+    return sheet.put('one_client_method', [{ pointer: 'createClient', expected: `${operation.id}()`, found }]);
+  }
   const { mediaType } = operation.body?.contents[0] ?? {};
   const right = casesOf(api, validator, operation, { seed, variations: 2 }).filter(
     ({ kind, input }) => kind === undefined && (input.body === undefined || isJson(input.mediaType ?? mediaType)),
@@ -78,6 +80,7 @@ export async function clientChecks(
     if (first !== undefined) sheet.put('client_result', resultFaults(session, result, first.answer), more);
   }
   const [base] = right;
+  if (base !== undefined) await repetition(operation, sheet, createClient, base);
   if (base === undefined || catalogue?.has(operation.id) !== true) return;
   for (const { name } of operation.documentedErrors) {
     const result = await call(base, { 'X-Mock-Error': name });
@@ -86,6 +89,25 @@ export async function clientChecks(
     const more = { case: `the client: the error ${name} is forced`, curl: session.curl(first.sent) };
     sheet.put('client_result', resultFaults(session, result, first.answer), more);
   }
+}
+
+/** A call that failed is sent again only where that does no harm. Nothing leaves this machine for it. */
+async function repetition(operation: Operation, sheet: Sheet, createClient: CreateClient, one: Case): Promise<void> {
+  let count = 0;
+  const client = createClient({
+    baseUrl: 'http://server.invalid',
+    retry: 1,
+    retryDelayMs: 0,
+    fetch: () => {
+      count += 1;
+      return Promise.resolve(new Response('{}', { status: 503 }));
+    },
+  });
+  const input = argumentOf(operation, { name: '', input: one.input });
+  await client[operation.id]?.(...(input === undefined ? [] : [input]));
+  const want = operation.safety?.repeatable === true ? 2 : 1;
+  const fault = { pointer: '', expected: want === 1 ? 'sent once' : 'sent again', found: `sent ${count} times` };
+  sheet.put('client_wire_call', count === want ? [] : [fault], { case: 'the client: the first answer is 503' });
 }
 
 function callFaults(sent: WireRequest, want: WireRequest): Problem[] {

@@ -22,6 +22,7 @@ export type AnyClient = Readonly<Record<string, (input?: unknown, options?: obje
 export type CreateClient = (options: {
   readonly baseUrl: string;
   readonly retry: number;
+  readonly retryDelayMs?: number;
   readonly fetch: (request: Request) => Promise<Response>;
 }) => AnyClient;
 

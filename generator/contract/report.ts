@@ -98,7 +98,7 @@ function summary(matrix: Matrix): string {
   const share = selected === 0 ? 100 : Math.floor((100 * covered) / selected);
   return [
     seed === undefined
-      ? `${selected} actions seen, ${runs} checks made`
+      ? `${selected} ${selected === 1 ? 'action' : 'actions'} seen, ${runs} checks made`
       : `${covered} of ${selected} actions covered (${share} %), ${runs} checks made, seed ${seed}, ${(milliseconds / 1000).toFixed(1)} s`,
     ...(leftOut.length === 0 ? [] : [`${leftOut.length} actions were not sent, on purpose: the table says why`]),
     ...(stopped === undefined ? [] : [`Ended early: ${stopped}`]),
