@@ -27,7 +27,7 @@ export async function start(options: StartOptions): Promise<number> {
     out,
     loading,
     log: (line) => console.log(line),
-    buildDocs: (api) => buildDocs(api, { events: eventsPath, baseUrl: listening.url }),
+    buildDocs: (api, kept) => buildDocs(api, { events: eventsPath, baseUrl: listening.url, kept }),
     onApi: async (api, files) => {
       await checkMockable(api, options);
       if (mock === undefined) mock = createMock(api, options);

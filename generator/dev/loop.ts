@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { GeneratedFile } from '../emit/file.js';
+import { Kept } from '../kept.js';
 import { load, type LoadOptions } from '../load.js';
 import { Memory } from '../memory.js';
 import type { Api } from '../model/api.js';
@@ -18,7 +19,7 @@ export interface LoopOptions {
   readonly loading: LoadOptions;
   /** One line a stage, for the terminal. */
   readonly log: (line: string) => void;
-  readonly buildDocs: (api: Api) => Promise<readonly GeneratedFile[]>;
+  readonly buildDocs: (api: Api, kept: Kept) => Promise<readonly GeneratedFile[]>;
   /** A new document is good: the mock takes it over. Throws a ProblemError when it cannot be mocked. */
   readonly onApi: (api: Api, files: readonly GeneratedFile[]) => void | Promise<void>;
   readonly onDocs: (docs: readonly GeneratedFile[]) => void;
@@ -33,6 +34,7 @@ export class Loop {
   #again = false;
   #built = '';
   readonly #memory = new Memory();
+  readonly #kept = new Kept();
 
   constructor(private readonly options: LoopOptions) {}
 
@@ -71,14 +73,16 @@ export class Loop {
       }
       const api = buildApi(source);
       watch.lap('model');
-      const files = await locating(source.locate, () => emit(api));
+      const files = await locating(source.locate, () => emit(api, { kept: this.#kept }));
       watch.lap('emit');
-      await locating(source.locate, () => onApi(api, files));
+      // What does not change the document, in any language, leaves the mock alone.
+      const calls = [source.document, source.translations.map(({ document }) => document)];
+      await this.#kept.of('mock', calls, () => locating(source.locate, () => onApi(api, files)));
       watch.lap('mock');
       const changed = write(files, out);
       watch.lap('write');
       log(`${changed.length === 0 ? 'up to date' : `wrote ${changed.join(', ')}`}  ${watch.text()}`);
-      onDocs(await buildDocs(api));
+      onDocs(await buildDocs(api, this.#kept));
       watch.lap('docs');
       log(`documentation ready  ${watch.text('docs')}`);
       this.#built = hash;

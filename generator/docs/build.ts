@@ -5,6 +5,7 @@ import { sha256 } from '../emit/manifest.js';
 import { emitOpenapi } from '../emit/openapi.js';
 import { emitTranslations } from '../emit/translations.js';
 import { emitWire } from '../emit/wire.js';
+import { Kept } from '../kept.js';
 import type { Api } from '../model/api.js';
 import type { JsonObject } from '../model/json.js';
 import { fillPage, textPath, type Edition } from './page.js';
@@ -20,6 +21,8 @@ export interface DocsOptions {
   readonly events?: string;
   /** Where the samples send their calls; by default a server of the document, one on the reader's machine if there is one. */
   readonly baseUrl?: string;
+  /** What earlier builds made: pages whose content is the same are not rendered again. */
+  readonly kept?: Kept;
 }
 
 /**
@@ -36,12 +39,13 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Ge
   const pages = Promise.all(
     editions.map(async (edition): Promise<GeneratedFile> => {
       const view = documentationView(edition.api, edition.words, options.baseUrl);
-      const raw = await redocPage({
+      const input = {
         document: view.document,
         title: edition.api.title,
         template: readFileSync(new URL('./page/page.hbs', import.meta.url), 'utf8'),
         options: redocOptions(view),
-      });
+      };
+      const raw = await (options.kept ?? new Kept()).of(edition.path, input, () => redocPage(input));
       const routes = routesOf(edition.api, view.slugs);
       const page = fillPage(raw, { edition, editions, documents, fingerprint, routes, events: options.events });
       return { path: edition.path, text: seal(page, options.events === undefined ? 'none' : 'self') };

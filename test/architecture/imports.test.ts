@@ -34,6 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   problem: [],
   model: [],
   memory: [],
+  kept: [],
   resolver: ['memory'],
   transcription: ['model', 'memory'],
   load: ['model', 'resolver', 'transcription', 'overlays'],
@@ -43,7 +44,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   emit: ['model', 'validate'],
   output: ['emit'],
   mock: ['model', 'validate'],
-  docs: ['model', 'emit'],
+  docs: ['model', 'emit', 'kept'],
   contract: ['model', 'validate', 'mock', 'emit', 'docs'],
   diff: ['model', 'load', 'pipeline'],
 };

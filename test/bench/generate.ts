@@ -1,9 +1,11 @@
 /** Cold and warm generation beside the stock CLIs that one would run one after another for a part of it. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Kept } from '../../generator/kept.js';
 import { Memory } from '../../generator/memory.js';
+import { write } from '../../generator/output.js';
 import { build } from '../../generator/pipeline.js';
 import { median, type Row } from './row.js';
 
@@ -51,7 +53,7 @@ export async function benchGenerate(): Promise<Row[]> {
       );
     const [oursMs, stockMs] = interleaved(ours, stock);
     const clientMs = median(Array.from({ length: rounds }, redoclyClient));
-    const warmMs = await warm();
+    const warmMs = await warm(folder);
     const row = (what: string, mine: number, peer: number, budget: string): Row => ({
       what,
       ours: `${Math.round(mine)} ms`,
@@ -69,16 +71,23 @@ export async function benchGenerate(): Promise<Row[]> {
   }
 }
 
-/** In-process builds after the first, as `npm start` does them after every edit. */
-async function warm(): Promise<number> {
+/** In-process builds after an edit of one schema, as `npm start` does them: a property comes and goes. */
+async function warm(folder: string): Promise<number> {
+  const spec = path.join(folder, 'spec');
+  cpSync('spec', spec, { recursive: true });
+  const edited = path.join(spec, 'schemas', 'Placement.yaml');
+  const before = readFileSync(edited, 'utf8');
+  const after = before.replace('properties:\n', 'properties:\n  Added: { type: string, description: A new one. }\n');
+  if (after === before) throw new Error(`${edited} has no properties: edit another schema`);
   const times: number[] = [];
-  const memory = new Memory();
-  for (let round = 0; round < rounds + 3; round += 1) {
+  const [memory, kept] = [new Memory(), new Kept()];
+  for (let round = 0; round < rounds + 5; round += 1) {
+    writeFileSync(edited, round % 2 === 0 ? before : after);
     const start = performance.now();
-    await build('spec/openapi.yaml', { memory });
+    write((await build(path.join(spec, 'openapi.yaml'), { memory, kept })).files, path.join(folder, 'warm'));
     times.push(performance.now() - start);
   }
-  return median(times.slice(3));
+  return median(times.slice(5));
 }
 
 function interleaved(left: () => number, right: () => number): [number, number] {

@@ -74,6 +74,7 @@ describe('a renamed property', () => {
       'openapi.wire.json',
       'types.ts',
       'client.ts',
+      'validation.ts',
       'manifest.json',
     ]);
   });

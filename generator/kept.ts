@@ -1,0 +1,19 @@
+/** What each stage made last, by the state of what it read: an edit makes only what it touches anew. */
+import { createHash } from 'node:crypto';
+
+export class Kept {
+  readonly #last = new Map<string, { readonly state: string; readonly made: unknown }>();
+
+  /**
+   * @param reads everything that the result depends on, as plain data
+   * @returns what the stage made before, when it would read the same again
+   */
+  async of<T>(stage: string, reads: unknown, make: () => T | Promise<T>): Promise<T> {
+    const state = createHash('sha256').update(JSON.stringify(reads)).digest('hex');
+    const last = this.#last.get(stage);
+    if (last?.state === state) return last.made as T;
+    const made = await make();
+    this.#last.set(stage, { state, made });
+    return made;
+  }
+}
