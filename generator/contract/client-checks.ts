@@ -80,7 +80,10 @@ export async function clientChecks(
     if (first !== undefined) sheet.put('client_result', resultFaults(session, result, first.answer), more);
   }
   const [base] = right;
-  if (base !== undefined) await repetition(operation, sheet, createClient, base);
+  if (base !== undefined) {
+    await repetition(operation, sheet, createClient, base);
+    await emptiness(operation, sheet, createClient, base);
+  }
   if (base === undefined || catalogue?.has(operation.id) !== true) return;
   for (const { name } of operation.documentedErrors) {
     const result = await call(base, { 'X-Mock-Error': name });
@@ -88,6 +91,23 @@ export async function clientChecks(
     if (first === undefined) continue;
     const more = { case: `the client: the error ${name} is forced`, curl: session.curl(first.sent) };
     sheet.put('client_result', resultFaults(session, result, first.answer), more);
+  }
+}
+
+/** What the document lets come without a body is a success without data. */
+async function emptiness(operation: Operation, sheet: Sheet, createClient: CreateClient, one: Case): Promise<void> {
+  const input = argumentOf(operation, { name: '', input: one.input });
+  for (const { status } of operation.responses.filter(({ bodyOptional }) => bodyOptional)) {
+    const fetch = () => Promise.resolve(new Response(null, { status: Number(status) }));
+    const client = createClient({ baseUrl: 'http://server.invalid', retry: 0, fetch });
+    const result = await client[operation.id]?.(...(input === undefined ? [] : [input]));
+    const isRight = result?.ok === true && result['data'] === undefined;
+    const fault = {
+      pointer: '',
+      expected: 'a success without data',
+      found: result === undefined ? 'none' : said(result),
+    };
+    sheet.put('client_result', isRight ? [] : [fault], { case: `the client: ${status} without a body` });
   }
 }
 
@@ -159,10 +179,12 @@ function resultFaults({ api }: Session, result: AnyResult, answer: RawAnswer): P
     ...(api.requestId === undefined ? [] : differs('requestId', own(body, api.requestId), result['requestId'])),
   ];
   if (isSuccess) return [...shared, ...differs('data', body, result['data'])];
-  const error = result['error'] as { kind?: string; code?: string; message?: string; body?: JsonValue } | undefined;
+  const error = result['error'] as
+    Partial<Record<'kind' | 'status' | 'code' | 'message' | 'body', unknown>> | undefined;
   return [
     ...shared,
     ...differs('error/kind', 'api', error?.kind),
+    ...differs('error/status', answer.status, error?.status),
     ...differs('error/code', code, error?.code),
     ...(api.errors === undefined ? [] : differs('error/message', own(body, api.errors.message), error?.message)),
     ...differs('error/body', body, error?.body),

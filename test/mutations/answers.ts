@@ -1,6 +1,7 @@
 /** What a server may get wrong. */
 import { bytesOf, inAnswer, inRequest, inSuccess, textOf, withHeader, type Mutation } from './mutation.js';
-import { NoAnswer, type World } from './world.js';
+import { NoAnswer } from '../../generator/contract/send.js';
+import type { World } from './world.js';
 
 const list = 'DescribeStatefulWorkloadsAllNamespaces';
 const pods = 'DescribeStatefulWorkloadInstances';
@@ -137,7 +138,7 @@ const table: readonly (readonly [what: string, action: string, caught: string, c
     'another method taken',
     remove,
     'unsupported_method',
-    inRequest((request) => ({ ...request, method: 'GET', ...(request.method === 'POST' ? { body: '' } : {}) })),
+    inRequest(({ body: _body, ...request }) => ({ ...request, method: 'GET' })),
   ],
   ['405 without Allow', remove, 'unsupported_method', inAnswer((answer) => withHeader(answer, 'Allow', undefined))],
   [
@@ -187,7 +188,7 @@ const table: readonly (readonly [what: string, action: string, caught: string, c
     'pagination',
     inSuccess(({ StatefulWorkloads, ...rest }) => ({ ...rest, Items: StatefulWorkloads })),
   ],
-  ['a total that is too small', list, 'pagination', inSuccess((body) => ({ ...body, Total: 0 }))],
+  ['a total that is too small', list, 'pagination', inSuccess((body) => ({ ...body, TotalCount: 0 }))],
 ];
 
 export const answers: readonly Mutation[] = table.map(([what, action, caught, change]) => ({

@@ -2,6 +2,7 @@
 import { inFile, type Mutation } from './mutation.js';
 
 const info = 'DescribeStatefulWorkloadInfo';
+const images = 'DescribeStatefulWorkloadImages';
 const modify = 'ModifyStatefulWorkload';
 const remove = 'DeleteStatefulWorkload';
 const client = 'client.ts';
@@ -167,18 +168,18 @@ const table: readonly Row[] = [
   ],
   [
     'an answer field of another type',
-    info,
+    images,
     'examples_typed',
     'types.ts',
-    /(DescribeStatefulWorkloadInfoResponse: \{.*?\n\s+NamespaceId\??: )\w+/s,
+    /(DescribeStatefulWorkloadImagesResponse: \{.*?\n\s+NamespaceId\??: )\w+/s,
     '$1boolean',
   ],
   [
     'an answer field that must be there and is not',
-    info,
+    images,
     'examples_typed',
     'types.ts',
-    /(DescribeStatefulWorkloadInfoResponse: \{)/s,
+    /(DescribeStatefulWorkloadImagesResponse: \{)/s,
     '$1 Zone: string;',
   ],
   ['a method that is missing', info, 'one_client_method', client, /^ {2}describeStatefulWorkloadInfo\(.*\n/m, ''],

@@ -3,6 +3,7 @@ import type { JsonValue } from '../../generator/model/json.js';
 import { inDocument, type Mutation } from './mutation.js';
 
 const info = 'DescribeStatefulWorkloadInfo';
+const images = 'DescribeStatefulWorkloadImages';
 const create = 'CreateStatefulWorkload';
 const remove = 'DeleteStatefulWorkload';
 const list = 'DescribeStatefulWorkloadsAllNamespaces';
@@ -24,9 +25,9 @@ const table: readonly Row[] = [
   ['another summary', info, 'contract: documents_current', at(info, 'get', '/summary'), () => 'Other'],
   [
     'a new required answer field',
-    info,
+    images,
     'contract: response_schema_conformance',
-    schema('DescribeStatefulWorkloadInfoResponse', '/required'),
+    schema('DescribeStatefulWorkloadImagesResponse', '/required'),
     added('Zone'),
   ],
   [
@@ -79,9 +80,9 @@ const table: readonly Row[] = [
   ],
   [
     'another shape of an id in an answer',
-    info,
+    images,
     'contract: response_schema_conformance',
-    schema('DescribeStatefulWorkloadInfoResponse', '/properties/NamespaceId'),
+    schema('DescribeStatefulWorkloadImagesResponse', '/properties/NamespaceId'),
     () => ({ type: 'string', description: 'Id.' }),
   ],
   [
@@ -108,19 +109,13 @@ const table: readonly Row[] = [
     () => 400,
   ],
   ['another shared path', info, 'contract: client_wire_call', '/x-action-dispatch/path', () => '/other'],
-  [
-    'items of pages elsewhere',
-    list,
-    'contract: pagination',
-    at(list, 'get', '/x-pagination/items'),
-    () => '/RequestId',
-  ],
+  ['items of pages elsewhere', list, 'load: pagination', at(list, 'get', '/x-pagination/items'), () => '/RequestId'],
   ['a dispatch rule without a path', info, 'load: dispatch', '/x-action-dispatch/path', gone],
-  ['an operation without a name', info, 'load: operation', at(info, 'get', '/operationId'), gone],
+  ['an operation without a name', info, 'load: operation-id', at(info, 'get', '/operationId'), gone],
   [
     'two operations of one name',
     info,
-    'load: operation',
+    'load: operation-id',
     at(info, 'get', '/operationId'),
     () => 'deleteStatefulWorkload',
   ],

@@ -59,9 +59,9 @@ export const generatedFiles: readonly Mutation[] = [
     inFile('openapi.wire.json', `"${info}",`, ''),
   ),
   row(
-    'another status in the translation',
+    'another text in the translation',
     'contract: documents_current',
-    inFile('openapi.zh-CN.json', '"404":', '"410":'),
+    inFile('openapi.zh-CN.json', /("operationId": "describeStatefulWorkloadInfo",\s+"summary": ")/, '$1Not '),
   ),
   row(
     'a page without its anchor',
@@ -90,7 +90,11 @@ export const generatedFiles: readonly Mutation[] = [
   row(
     'a sample of the client that is stale',
     'contract: one_sample',
-    inFile('docs/zh-CN.md', 'await ncs.describeStatefulWorkloadInfo(', 'await ncs.describeWorkload('),
+    inFile(
+      'docs/zh-CN.md',
+      /(<a id="describeStatefulWorkloadInfo">.*?await \w+)\.describeStatefulWorkloadInfo\(/s,
+      '$1.describeWorkload(',
+    ),
   ),
   row(
     'no vectors',

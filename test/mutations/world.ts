@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openArtifacts } from '../../generator/contract/artifacts.js';
 import { loadClient, readFiles, type CreateClient } from '../../generator/contract/generated.js';
-import { runMatrix } from '../../generator/contract/matrix.js';
+import type { Side } from '../../generator/contract/checks.js';
+import { clientChecks } from '../../generator/contract/client-checks.js';
 import { NoAnswer, type RawAnswer, type Send } from '../../generator/contract/send.js';
-import { openSession } from '../../generator/contract/session.js';
+import { openSession, openSheet, type Row, type Session } from '../../generator/contract/session.js';
+import { catalogueOf, wireChecks } from '../../generator/contract/wire-checks.js';
 import { textEdition } from '../../generator/docs/text.js';
 import { wordsFor } from '../../generator/docs/words.js';
 import type { GeneratedFile } from '../../generator/emit/file.js';
@@ -57,36 +59,66 @@ export const madeFiles: readonly string[] = made.map(({ path: file }) => file);
 export type Gate = 'contract' | 'check' | 'lint' | 'load';
 
 /** @returns the names of everything that objects, as `gate: name`; empty when the world is as it should be */
-export async function objections(world: World, gate: Gate, action: string): Promise<string[]> {
+export async function objections(
+  world: World,
+  gate: Gate,
+  action: string,
+  sides: readonly Side[] = ['wire', 'client', 'files'],
+): Promise<string[]> {
   if (gate === 'check') return drifts(world);
   if (gate === 'lint') {
-    const found = await lintText(JSON.stringify(world.document), 'spec/mutated.json', 'spec/openapi.yaml');
+    const found = await lintText(JSON.stringify(world.document), 'generated/mutated.json', 'spec/openapi.yaml');
     return [...new Set(found.map(({ kind }) => `lint: ${kind}`))];
   }
   try {
-    return await contractFindings(world, action);
+    return await contractFindings(world, action, sides);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return [...new Set(error.problems.map(({ kind }) => `load: ${kind}`))];
   }
 }
 
-async function contractFindings(world: World, action: string): Promise<string[]> {
-  const mutated = world.document === source.document ? api : buildApi({ ...source, document: world.document });
-  const operations = mutated.operations.filter((one) => labelOf(one) === action);
-  if (operations.length !== 1) throw new Error(`${action} is no action of the document`);
-  const send: Send = (request) => world.server(request, straight);
-  const session = openSession({ api: mutated, send, base: 'http://mock', seed: 1, kind: 'own' });
+async function contractFindings(world: World, action: string, sides: readonly Side[]): Promise<string[]> {
+  const session = sessionFor(world);
+  const operations = session.api.operations.filter((one) => labelOf(one) === action);
+  const [operation] = operations;
+  if (operation === undefined) throw new Error(`${action} is no action of the document`);
+  const sheet = openSheet(operation);
+  const rows: Row[] = [sheet];
   const files = filesOf(world.files);
-  const artifacts = openArtifacts({
-    api: mutated,
-    validator: session.validator,
-    files,
-    vectors: filesOf(world.vectors),
-    operations,
-  });
-  const { findings } = await runMatrix(session, { operations, artifacts, ...(await clientOf(files)) });
-  return [...new Set(findings.map(({ check }) => `contract: ${check}`))];
+  const catalogue = await catalogueOf(session);
+  try {
+    if (sides.includes('wire')) await wireChecks(session, operation, sheet, catalogue);
+    const createClient = sides.includes('client') ? await clientOf(files) : undefined;
+    if (createClient !== undefined) await clientChecks(session, operation, sheet, createClient, catalogue);
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    return ['contract: not_a_server_error'];
+  }
+  if (sides.includes('files')) {
+    const { api: own, validator } = session;
+    const artifacts = openArtifacts({ api: own, validator, files, vectors: filesOf(world.vectors), operations });
+    artifacts.check(operation, sheet);
+    rows.push(...artifacts.orphans());
+  }
+  const failed = rows.flatMap(({ cells }) => [...cells].filter(([, { findings }]) => findings.length > 0));
+  return [...new Set(failed.map(([check]) => `contract: ${check}`))];
+}
+
+let current: Server = untouched.server;
+const known = openSession({
+  api,
+  send: (request) => current(request, straight),
+  base: 'http://mock',
+  seed: 1,
+  kind: 'own',
+});
+
+/** Schemas are compiled once, for the document as it is. */
+function sessionFor(world: World): Session {
+  current = world.server;
+  if (world.document === source.document) return known;
+  return openSession({ ...known, api: buildApi({ ...source, document: world.document }) });
 }
 
 /** The mock without a socket. */
@@ -100,18 +132,12 @@ async function straight({ method, target, headers, body }: WireRequest): Promise
   };
 }
 
-let last: { readonly key: string; readonly client: { createClient?: CreateClient } } | undefined;
+let last: { readonly key: string; readonly client: CreateClient | undefined } | undefined;
 
 /** A client that does not load is none; the compiler's check says why. */
-async function clientOf(files: readonly GeneratedFile[]): Promise<{ createClient?: CreateClient }> {
+async function clientOf(files: readonly GeneratedFile[]): Promise<CreateClient | undefined> {
   const key = files.flatMap(({ path: file, text }) => (file.endsWith('.ts') ? [file, text] : [])).join('\n');
-  if (last?.key !== key) {
-    const client = await loadClient(files).then(
-      (createClient) => ({ createClient }),
-      () => ({}),
-    );
-    last = { key, client };
-  }
+  if (last?.key !== key) last = { key, client: await loadClient(files).catch(() => undefined) };
   return last.client;
 }
 
@@ -129,5 +155,3 @@ function drifts({ files }: World): string[] {
     rmSync(folder, { recursive: true });
   }
 }
-
-export { NoAnswer };
