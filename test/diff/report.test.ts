@@ -190,6 +190,18 @@ describe('the second opinion (redocly diff)', () => {
     expect(found).toEqual([]);
   });
 
+  it('is not heard on a keyword that ours have called changed', async () => {
+    const withThem = (type: string) => (draft: Draft) => {
+      draft.components.schemas.Listed.patternProperties = { '^x-': { type } };
+    };
+    const [before, after] = [jobs(withThem('string')), jobs(withThem('integer'))];
+    const ours = compareApis(before, after);
+    expect(ours.map(({ rule }) => rule)).toEqual(['condition-changed']);
+    const theirs = await redoclyChanges(before.document, after.document);
+    expect(theirs).not.toEqual([]);
+    expect(secondOpinion(theirs, ours, after)).toEqual([]);
+  });
+
   it('is not heard where ours have spoken: each change is told once', async () => {
     const found = await opinion((draft) => {
       const { Job, Listed, Kind } = draft.components.schemas;

@@ -39,6 +39,14 @@ const rows: Row[] = [
     },
     want: [],
   },
+  {
+    given: 'an alternative under another name: its tag tells which it is',
+    change: (draft) => {
+      rename(schemas(draft), 'Wait', 'Pause');
+      schemas(draft).Step.oneOf[1].$ref = '#/components/schemas/Pause';
+    },
+    want: [],
+  },
 
   // Operations
   {
@@ -116,6 +124,14 @@ const rows: Row[] = [
       'major field-removed request: States (query) is gone',
       'major field-removed answer: Jobs[].Owner is gone',
     ],
+  },
+  {
+    given: 'a field is removed, and one of another shape stands in its place',
+    change: (draft) => {
+      delete schemas(draft).Listed.properties.Owner;
+      schemas(draft).Listed.properties.Age = { type: 'integer' };
+    },
+    want: ['major field-removed answer: Jobs[].Owner is gone', 'minor field-added answer: Jobs[].Age is new'],
   },
   {
     given: 'a parameter moves from the query to a header',
