@@ -1,8 +1,7 @@
 /** The documentation: one address an operation, and one sample a call and language, in every edition. */
-import { routesOf } from '../docs/routes.js';
+import { routesOf, tagSlugs } from '../docs/routes.js';
 import { samplesByOperation } from '../docs/samples.js';
 import { textEdition } from '../docs/text.js';
-import { documentationView } from '../docs/view.js';
 import { wordsFor } from '../docs/words.js';
 import type { GeneratedFile } from '../emit/file.js';
 import type { Api, Operation } from '../model/api.js';
@@ -27,7 +26,7 @@ export function pagesOf(api: Api, files: readonly GeneratedFile[]): Pages {
     return {
       name: `${file}.md`,
       text: built(`${file}.md`) ?? textEdition(own, words),
-      routes: readRoutes(built(`${file}.html`)) ?? routesOf(own, documentationView(own, words).slugs),
+      routes: readRoutes(built(`${file}.html`)) ?? routesOf(own, tagSlugs(own.operations.flatMap(({ tags }) => tags))),
       samples: samplesByOperation(own),
       operations: new Map(own.operations.map((one) => [one.id, one])),
     };

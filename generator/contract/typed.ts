@@ -100,7 +100,11 @@ function probesOf(api: Api, validator: Validator, operation: Operation, index: n
     const of = check === 'examples_accepted' ? 'examples_typed' : 'inputs_typed';
     return [{ ...input, check: of, says, pointer, value, fits: kind === undefined }];
   });
-  return [...derived, ...answersOf(operation, index)];
+  // One wrong type a field shows that the compiler looks; more would only keep it busy.
+  const distinct = new Map(
+    derived.map((one) => [one.fits ? one : `${one.pointer} ${/ is left /.test(one.says)}`, one]),
+  );
+  return [...distinct.values(), ...answersOf(operation, index)];
 }
 
 /** A type says what may be left out; limits of values are nothing that it could say. */
