@@ -134,6 +134,21 @@ const rows: Row[] = [
     want: ['major field-removed answer: Jobs[].Owner is gone', 'minor field-added answer: Jobs[].Age is new'],
   },
   {
+    given: 'a field is removed, and one of its shape but nothing else in common is new',
+    change: (draft) => {
+      delete schemas(draft).Listed.properties.Owner;
+      Object.assign(schemas(draft).Listed.properties as object, {
+        Age: { type: 'integer' },
+        Colour: { type: 'string' },
+      });
+    },
+    want: [
+      'major field-removed answer: Jobs[].Owner is gone',
+      'minor field-added answer: Jobs[].Age is new',
+      'minor field-added answer: Jobs[].Colour is new',
+    ],
+  },
+  {
     given: 'a parameter moves from the query to a header',
     change: (draft) => (list(draft).parameters[3].in = 'header'),
     want: ['major field-moved request: States travels elsewhere'],

@@ -28,7 +28,8 @@ beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'diff-test-'));
   // Without its source and translations: they play no part, and reading them takes longer than the rest.
   const isNeeded = (file: string) => !/spec\/(source|overlays)|generated\/docs/.test(file);
-  for (const part of ['spec', 'generated', 'test/consumers', 'package.json', 'tsconfig.json'])
+  const cases = ['create', 'watch', 'change'].map((name) => `test/consumers/${name}.ts`);
+  for (const part of ['spec', 'generated', ...cases, 'package.json', 'tsconfig.json'])
     cpSync(part, at(part), { recursive: true, filter: isNeeded });
   symlinkSync(path.resolve('node_modules'), at('node_modules'));
   writeFileSync(at('.gitignore'), 'node_modules\n');
@@ -161,6 +162,18 @@ describe('the consumer cases', () => {
     expect(findings[0]?.what).toMatch(
       /exact\.ts, written for the old client.*\n3:14 TS2741: Property 'Comment' is missing/,
     );
+    git('reset', '-q', '--hard', 'HEAD~1');
+  });
+
+  it('miss what the client no longer has, though its file still lies there', async () => {
+    writeFileSync(at('generated/extra.ts'), 'export const extra = 1;\n');
+    writeFileSync(at('test/consumers/extra.ts'), "export { extra } from '../../generated/extra.js';\n");
+    git('add', '-A');
+    git('commit', '-qm', 'an older generator made more');
+    const { findings } = await since('HEAD');
+    expect(findings.map(({ what }) => what)).toEqual([
+      expect.stringMatching(/extra\.ts.*\n1:\d+ TS2307: Cannot find module/),
+    ]);
     git('reset', '-q', '--hard', 'HEAD~1');
   });
 
