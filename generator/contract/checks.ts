@@ -37,7 +37,7 @@ export const checks = [
   {
     name: 'inputs_typed',
     side: 'files',
-    says: 'the client’s type takes what the schema allows, and asks for what it asks for',
+    says: 'the client’s type takes and asks for what the schema does',
   },
   { name: 'examples_typed', side: 'files', says: 'every example has the client’s type' },
 ] as const satisfies readonly Check[];

@@ -1,0 +1,133 @@
+/** `npm run contract` on the mock and the generated files: what it prints, writes and answers. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { contract, type ContractOptions } from '../../generator/command/contract.js';
+import { checks } from '../../generator/contract/checks.js';
+import { junit } from '../../generator/contract/junit.js';
+import type { Matrix } from '../../generator/contract/matrix.js';
+import { reportText } from '../../generator/contract/report.js';
+import { sheetNamed } from '../../generator/contract/session.js';
+import { write } from '../../generator/output.js';
+import { build } from '../../generator/pipeline.js';
+
+let folder: string;
+const said: string[] = [];
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'contract-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+beforeEach(() => {
+  said.length = 0;
+  vi.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
+});
+afterEach(() => void vi.restoreAllMocks());
+
+const run = (options: Partial<ContractOptions>) => contract({ seed: 1, rate: 1, max: 1, port: 0, ...options });
+
+/** Generates a document's files into a folder of its own. */
+async function generated(spec: string): Promise<{ spec: string; out: string }> {
+  const out = path.join(folder, spec.replaceAll('/', '-'));
+  write((await build(spec)).files, out);
+  return { spec, out };
+}
+
+describe('our own document', () => {
+  it('holds, and every check that can apply is made', async () => {
+    const project = await generated('spec/openapi.yaml');
+    const report = path.join(folder, 'all.xml');
+    expect(await run({ ...project, report })).toBe(0);
+    const [text = ''] = said;
+    expect(text).toMatch(/\n14 of 14 actions covered \(100 %\), \d+ checks made, seed 1, [\d.]+ s\nNo failures\.$/);
+    // Headers are not documented, and nobody else's calls pass by.
+    const idle = ['request_conformance', 'response_headers_conformance'];
+    const made = checks
+      .map(({ name }) => name)
+      .filter((name) => new RegExp(`^ ?\\d+ {2}${name} +\\d+`, 'm').test(text));
+    expect(made).toEqual(checks.map(({ name }) => name).filter((name) => !idle.includes(name)));
+    expect(Math.max(...text.split('\n').map((line) => line.length)), 'fits a terminal of 120 columns').toBeLessThan(
+      121,
+    );
+    const xml = readFileSync(report, 'utf8');
+    const count = Number(/<testsuites name="contract" tests="(\d+)" failures="0"/.exec(xml)?.[1]);
+    expect(xml.match(/<testcase /g)).toHaveLength(count);
+    expect(xml.match(/<testsuite /g)).toHaveLength(14);
+  }, 120_000);
+
+  it('says what is wrong with files that somebody changed', async () => {
+    const { spec, out } = await generated('spec/openapi.yaml');
+    const file = path.join(out, 'client.ts');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace("'/ncs', 'Action'", "'/ncs', 'action'"));
+    expect(await run({ spec, out, only: ['RestartContainer'] })).toBe(1);
+    writeFileSync(file, text);
+    expect(said.join('\n')).toMatch(
+      /✗ RestartContainer: client_wire_call\n.*\n {2}at {8}query\n {2}expected {2}Action=RestartContainer/,
+    );
+  });
+});
+
+describe('other documents', () => {
+  it.each(['test/cases/museum/openapi.yaml', 'test/cases/hostile/openapi.yaml'])('%s', async (spec) => {
+    expect(await run(await generated(spec)), said.join('\n')).toBe(0);
+  });
+
+  it('without generated files fail', async () => {
+    expect(await run({ spec: 'test/cases/museum/openapi.yaml', out: path.join(folder, 'nothing') })).toBe(1);
+    expect(said.join('\n')).toContain('✗ generated files: one_client_method');
+  });
+});
+
+describe('what is printed', () => {
+  const matrix = (count: number): Matrix => {
+    const sheet = sheetNamed('Do<It>');
+    for (let index = 0; index < count; index += 1) {
+      const found = `"${index}" & \u0000 '`;
+      sheet.put('missing_required', [{ pointer: '/A/0', expected: '400', found }], {
+        case: 'A is left out',
+        curl: "curl 'x'",
+      });
+    }
+    const findings = sheet.cells.get('missing_required')?.findings ?? [];
+    const common = { selected: 2, uncovered: ['Never'], seed: 7, runs: count, milliseconds: 5 };
+    return {
+      ...common,
+      rows: [sheet, sheetNamed('Left')],
+      leftOut: [{ action: 'Left', why: 'changes state' }],
+      findings,
+    };
+  };
+
+  it('names action, check, place, expected, found, a command and the seed', () => {
+    expect(reportText(matrix(1)).split('\n\n')[0]).toBe(
+      [
+        '✗ Do<It>: missing_required',
+        '  when      A is left out',
+        '  at        /A/0',
+        '  expected  400',
+        `  found     "0" & \u0000 '`,
+        "  repeat    curl 'x'",
+        '  seed      7',
+      ].join('\n'),
+    );
+  });
+
+  it('shows the same mistake three times and counts the others', () => {
+    const text = reportText(matrix(9));
+    expect(text.match(/✗ Do<It>: missing_required/g)).toHaveLength(3);
+    expect(text).toContain('… and 6 more like the last');
+    expect(text).toContain('Not covered, and that is a failure: Never');
+  });
+
+  it('is well-formed as JUnit XML, whatever stands in it', () => {
+    const xml = junit(matrix(2));
+    expect(xml).toContain('<testsuites name="contract" tests="3" failures="1" skipped="1" time="0.005">');
+    expect(xml).toContain('<testcase classname="Left" name="coverage"><skipped message="changes state"/></testcase>');
+    expect(xml).toContain('found &quot;0&quot; &amp; ? \'">');
+    const texts = xml.replaceAll(/<\/?[a-z]+( [a-z]+="[^"<]*")*\s?\/?>|<\?xml [^>]*\?>/g, '');
+    expect(texts).not.toMatch(/[<>]|&(?!(amp|lt|gt|quot);)/);
+    expect(xml).not.toMatch(/[\u0000-\u0008]/);
+  });
+});
