@@ -68,11 +68,13 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
     requestId: string | undefined,
   ): Answer | Promise<Answer> => {
     const { operation } = selected;
+    const dynamic = forced.dynamic ?? (options.dynamic === true && forced.example === undefined);
+    const seed = () => `${forced.seed ?? options.seed ?? '1'}|${incoming.target}|${textOf(incoming.body) ?? ''}`;
     const wanted = {
       status: forced.status,
       example: forced.example,
-      dynamic: forced.dynamic ?? (options.dynamic === true && forced.example === undefined),
-      seed: `${forced.seed ?? options.seed ?? '1'}|${incoming.target}|${textOf(incoming.body) ?? ''}`,
+      dynamic,
+      ...(dynamic ? { seed: seed() } : {}),
       mediaTypes: acceptedTypes(selected, incoming),
       requestId,
     };

@@ -2,7 +2,6 @@
  * JSON with its numbers as they are written. `JSON.parse` rounds 9007199254740993 and turns `1e3` into 1000; where a
  * document says 64-bit integer, both matter. Texts without such numbers, nearly all of them, take the fast way.
  */
-import { isLosslessNumber, LosslessNumber, parse } from 'lossless-json';
 import { pointerTo, type JsonValue } from '../model/json.js';
 
 export interface ExactJson {
@@ -16,29 +15,78 @@ const plain: ReadonlyMap<string, string> = new Map();
 /** @throws SyntaxError when the text is not JSON */
 export function parseExact(text: string): ExactJson {
   const value = JSON.parse(text) as JsonValue;
-  if (!/\d{16}|\d[.eE]/.test(text)) return { value, literals: plain };
-  const literals = new Map<string, string>();
-  collect(parse(text, undefined, { parseNumber, onDuplicateKey: ({ newValue }) => newValue }), '', literals);
-  return { value, literals };
-}
-
-/** Only an integer can be taken for another one; a fraction is none, however it is written. */
-function parseNumber(text: string): LosslessNumber | number {
-  const number = Number(text);
-  const isOdd = Number.isInteger(number) && (String(number) !== text || !Number.isSafeInteger(number));
-  return isOdd ? new LosslessNumber(text) : number;
+  return { value, literals: /\d{16}|\d[.eE]/.test(text) ? oddNumbers(text) : plain };
 }
 
 /** No document needs more; a body made of nothing else must not fill the memory. */
 const most = 10_000;
 
-function collect(node: unknown, pointer: string, found: Map<string, string>): void {
-  if (found.size >= most) return;
-  if (isLosslessNumber(node)) {
-    found.set(pointer, node.toString());
-  } else if (Array.isArray(node)) {
-    node.forEach((item, index) => collect(item, pointerTo(pointer, index), found));
-  } else if (typeof node === 'object' && node !== null) {
-    for (const [name, child] of Object.entries(node)) collect(child, pointerTo(pointer, name), found);
+/** Where the scanner is: in an array at an index, or in an object at a name. */
+interface Frame {
+  at: number | string;
+  /** The next string is a name. */
+  isNameNext: boolean;
+}
+
+/**
+ * Walks over text that is known to be JSON. Strings, which may be megabytes, are jumped over; a parser that builds them
+ * character by character would need thirty times their size.
+ */
+function oddNumbers(text: string): Map<string, string> {
+  const found = new Map<string, string>();
+  const frames: Frame[] = [];
+  const number = /-?\d[\d.eE+-]*/y;
+  for (let at = 0; at < text.length && found.size < most;) {
+    const frame = frames.at(-1);
+    const character = text[at] ?? '';
+    if (character === '"') {
+      const end = endOfString(text, at);
+      if (frame?.isNameNext === true) frame.at = JSON.parse(text.slice(at, end)) as string;
+      at = end;
+      continue;
+    }
+    number.lastIndex = at;
+    const digits = isNumeric(character) ? number.exec(text)?.[0] : undefined;
+    if (digits !== undefined) {
+      if (isOdd(digits)) found.set(pointerOf(frames), digits);
+      // The last of two members with one name counts.
+      else if (found.size > 0) found.delete(pointerOf(frames));
+      at += digits.length;
+      continue;
+    }
+    if (character === '{') frames.push({ at: '', isNameNext: true });
+    else if (character === '[') frames.push({ at: 0, isNameNext: false });
+    else if (character === '}' || character === ']') frames.pop();
+    else if (character === ':' && frame !== undefined) frame.isNameNext = false;
+    else if (character === ',' && frame !== undefined) {
+      if (typeof frame.at === 'number') frame.at += 1;
+      else frame.isNameNext = true;
+    }
+    at += 1;
   }
+  return found;
+}
+
+function isNumeric(character: string): boolean {
+  return character === '-' || (character >= '0' && character <= '9');
+}
+
+/** Only an integer can be taken for another one; a fraction is none, however it is written. */
+function isOdd(digits: string): boolean {
+  const number = Number(digits);
+  return digits !== '-0' && Number.isInteger(number) && (String(number) !== digits || !Number.isSafeInteger(number));
+}
+
+/** The position behind a string that begins at a position: its quotation mark follows an even number of backslashes. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; ; at += 1) {
+    at = text.indexOf('"', at);
+    let slashes = 0;
+    while (text[at - 1 - slashes] === '\\') slashes += 1;
+    if (slashes % 2 === 0) return at + 1;
+  }
+}
+
+function pointerOf(frames: readonly Frame[]): string {
+  return frames.reduce((pointer, { at }) => pointerTo(pointer, at), '');
 }

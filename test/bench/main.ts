@@ -9,10 +9,12 @@ import { table, writeReport } from './report.js';
 import { met, type Row } from './row.js';
 
 const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
+  client: async () => (await import('./client.js')).benchClient(),
   docs: async () => (await import('./docs.js')).benchDocs(),
   generate: async () => (await import('./generate.js')).benchGenerate(),
   mock: async () => (await import('./mock.js')).benchMock(),
   size: async () => (await import('./size.js')).benchSize(),
+  soak: async () => (await import('./soak.js')).benchSoak(),
 };
 
 if (!existsSync('test/bench/peers/node_modules')) {
