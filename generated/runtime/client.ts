@@ -28,7 +28,7 @@ export type Arrange<Row> = (
 ) => readonly [string, string, object];
 
 /** Answer → result: decides what counts as a success, an error of the API, or neither. */
-export type Read<Row> = (operation: Row, response: Response, parse: (text: string) => unknown) => Promise<AnyResult>;
+export type Read<Row> = (operation: Row, response: Response, parse: Parse, action: string) => Promise<AnyResult>;
 
 /** JSON text → value. What it throws makes the answer an unreadable one. */
 export type Parse = (text: string, action: string) => unknown;
@@ -77,12 +77,15 @@ export function bind<Row extends Operation>(
         // What a middleware answered instead has been read as well; what is left of it is this.
         if (error !== undefined && !Object.hasOwn(response, 'text'))
           keep(response, async () => (typeof error === 'string' ? error : stringify(error)));
-        return read(operation, response, (text) => parse(text, action));
+        return read(operation, response, parse, action);
       };
       for (let left = operation.repeatable ? retry : 0, delay = retryDelayMs; ; delay *= 2) {
         const result = await inTime(Math.min(attemptTimeoutMs ?? Infinity, end - Date.now()), signal, attempt);
         const pause = left-- > 0 ? pauseBefore(result, delay) : Infinity;
-        if (Date.now() + pause >= end) return { ...result, action };
+        if (Date.now() + pause >= end) {
+          (result as { action?: string }).action = action;
+          return result as AnyResult & { action: string };
+        }
         await inTime(pause, signal);
       }
     }, action);

@@ -1,5 +1,5 @@
 /** Reads the answers of APIs whose errors are told by the HTTP status alone. */
-import type { Operation, Read } from './client.js';
+import type { Operation, Parse, Read } from './client.js';
 import { failure } from './failure.js';
 
 export interface BareOperation extends Operation {
@@ -14,10 +14,10 @@ export interface BareOperation extends Operation {
 /** @param id name of the property that names the call, when there is one */
 export const bare =
   (id?: string): Read<BareOperation> =>
-  async (operation, response, parse) => {
+  async (operation, response, parse, action) => {
     const { ok, status } = response;
     const text = await response.text();
-    const { data, cause } = parsed(text, parse);
+    const { data, cause } = parsed(text, parse, action);
     const requestId = id === undefined ? undefined : (memberOf(data, id) as string | undefined);
     const isJson = text !== '' && cause === undefined;
     if (ok && (isJson || (text === '' && operation.empty))) return { ok, status, data, requestId, response };
@@ -35,9 +35,9 @@ export const bare =
     return failure({ kind: 'unreadable', status, message, text, cause }, response, requestId);
   };
 
-function parsed(text: string, parse: (text: string) => unknown): { data?: unknown; cause?: unknown } {
+function parsed(text: string, parse: Parse, action: string): { data?: unknown; cause?: unknown } {
   try {
-    return text === '' ? {} : { data: parse(text) };
+    return text === '' ? {} : { data: parse(text, action) };
   } catch (cause) {
     return { cause };
   }

@@ -10,13 +10,13 @@ export interface EnvelopedOperation extends Operation {
 /** @param code, message, requestId - names of the envelope's properties */
 export const enveloped =
   (code: string, message: string, id: string): Read<EnvelopedOperation> =>
-  async (operation, response, parse) => {
+  async (operation, response, parse, action) => {
     const { ok, status } = response;
     const text = await response.text();
     let data: Readonly<Record<string, unknown>> | null | undefined;
     let cause: unknown;
     try {
-      if (text) data = parse(text) as typeof data;
+      if (text) data = parse(text, action) as typeof data;
     } catch (error) {
       cause = error;
     }

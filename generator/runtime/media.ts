@@ -9,11 +9,11 @@ export interface MediaOperation extends Operation {
 /** Reads JSON as `read` does, texts as strings and everything else as a Blob. */
 export const media =
   <Row extends Operation>(read: Read<Row>): Read<Row & MediaOperation> =>
-  async (operation, response, parse) => {
+  async (operation, response, parse, action) => {
     const { ok, status, headers } = response;
     const type = headers.get('Content-Type') ?? '';
     if (!ok || !operation.raw || /^application\/([\w.+-]+\+)?json\b/i.test(type))
-      return read(operation, response, parse);
+      return read(operation, response, parse, action);
     const data = /^text\//i.test(type) ? await response.text() : await response.blob();
     return { ok, status, data, requestId: undefined, response };
   };
