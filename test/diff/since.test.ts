@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { diff } from '../../generator/command/diff.js';
 import { HistoryError } from '../../generator/diff/history.js';
 import { differenceSince } from '../../generator/diff/since.js';
 
@@ -182,6 +183,21 @@ describe('the consumer cases', () => {
     const { findings, consumers } = await since('HEAD', 'others');
     expect(consumers).toBe(1);
     expect(findings.map(({ rule }) => rule)).toEqual(['field-renamed']);
+  });
+});
+
+describe('the exit code', () => {
+  it('is 1 when the rating reaches --fail-on, 2 when nothing can be compared, else 0', async () => {
+    const out = vi.spyOn(console, 'log').mockImplementation(() => {});
+    const err = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const places = { spec: at('spec/openapi.yaml'), out: at('generated') };
+    edit('spec/schemas/Pod.yaml', 'Address of the pod', 'The address of the pod');
+    expect(await diff('HEAD', { ...places, failOn: 'minor' })).toBe(0);
+    expect(await diff('HEAD', { ...places, failOn: 'patch', format: 'json' })).toBe(1);
+    expect(JSON.parse(String(out.mock.calls.at(-1)?.[0]))).toMatchObject({ ref: 'HEAD', rating: 'patch' });
+    expect(await diff('nowhere', places)).toBe(2);
+    expect(err).toHaveBeenCalledOnce();
+    vi.restoreAllMocks();
   });
 });
 
