@@ -53,10 +53,8 @@ export function bind<Row extends Operation>(
     redirect: 'manual',
     bodySerializer: stringify,
     ...settings,
-    fetch: async (request: Request, more?: RequestInit) => {
-      const response = await (send ?? fetch)(request, more);
-      return response.ok ? response : keep(response);
-    },
+    fetch: (request: Request, more?: RequestInit) =>
+      (send ?? fetch)(request, more).then((response) => (response.ok ? response : keep(response))),
   } as FetchOptions);
   const request = http.request as unknown as FetchRequest;
   const client: Record<string, AnyMethod> = {};
