@@ -8,7 +8,9 @@ import type { GeneratedFile } from '../emit/file.js';
 export function readFiles(folder: string, extension = /\.(ts|json|md|html|yaml)$/): GeneratedFile[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && extension.test(entry.name))
+    .filter(
+      (entry) => entry.isFile() && extension.test(entry.name) && !/[\\/]node_modules([\\/]|$)/.test(entry.parentPath),
+    )
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort()
     .map((file) => ({
