@@ -179,8 +179,12 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else if (error instanceof ProblemError) {
     const { problems } = error;
+    const [first] = problems;
+    // A port is no mistake in a document.
     console.error(
-      `${error.message}\n\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}: nothing was written`,
+      first?.kind === 'port'
+        ? `${first.what} ${first.fix}`
+        : `${error.message}\n\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}: nothing was written`,
     );
     process.exitCode = 2;
   } else throw error;

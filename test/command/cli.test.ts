@@ -62,7 +62,7 @@ describe('wrong use is refused with the nearest right one, exit code 2', () => {
     const { port } = taken.address() as { port: number };
     const { code, err } = run(['mock', '--port', String(port)]);
     taken.close();
-    expect(err).toContain(`Port ${port} is taken.\nFix: Choose another one with --port N (0 finds a free one).`);
+    expect(err).toBe(`Port ${port} is taken. Choose another one with --port N (0 finds a free one).\n`);
     expect(code).toBe(2);
   });
 });

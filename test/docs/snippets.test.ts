@@ -1,5 +1,6 @@
 /** What stands in README.md, in the guides and in the introduction as code is compiled and run, like the samples of the pages. */
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleServer } from '../../generator/docs/samples.js';
 import { createMock, type Listening } from '../../generator/mock/mock.js';
@@ -40,7 +41,11 @@ let diagnostics: ReadonlyMap<string, string[]>;
 
 beforeAll(async () => {
   [project, mock] = await Promise.all([Project.create(api), createMock(api).listen()]);
-  for (const [name, text] of typescript) project.paste(name, text.replaceAll(sampleServer(api), mock.url));
+  for (const [name, text] of typescript) {
+    // The toolkit is not installed here: its sources stand for it.
+    const installed = text.replaceAll("'openapi-action-toolkit'", `'${path.resolve('generator/api.js')}'`);
+    project.paste(name, installed.replaceAll(sampleServer(api), mock.url));
+  }
   diagnostics = project.compile(typescript.map(([name]) => name));
 });
 
