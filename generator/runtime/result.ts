@@ -10,7 +10,7 @@ export interface Success<Status extends number, Data> {
   readonly data: Data;
   /** What names this call in the API's own logs, when the answer says it. */
   readonly requestId: string | undefined;
-  /** The answer as it came; `response.text()` still gives its text. */
+  /** The answer as it came: status, headers, URL. Its body has been read into `data`. */
   readonly response: Response;
 }
 
