@@ -21,24 +21,32 @@ export type Refuse = (
   },
 ) => Answer;
 
-/** What a document without `x-errors` gets: the statuses and titles that Prism answers with. */
-const problems: Readonly<Record<ViolationKind, { readonly status: number; readonly title: string }>> = {
-  missing: { status: 422, title: 'Invalid request' },
-  format: { status: 422, title: 'Invalid request' },
-  value: { status: 422, title: 'Invalid request' },
-  duplicate: { status: 422, title: 'Invalid request' },
-  method: { status: 405, title: 'Route resolved, but no path matched' },
-  path: { status: 404, title: 'Route not resolved, no path matched' },
-  size: { status: 413, title: 'Request body is too large' },
+interface ProblemKind {
+  readonly name: string;
+  readonly status: number;
+  readonly title: string;
+}
+
+const unprocessable: ProblemKind = { name: 'UNPROCESSABLE_ENTITY', status: 422, title: 'Invalid request' };
+
+/** What a document without `x-errors` gets: the types, statuses and titles that Prism answers with; only the detail is ours. */
+const problems: Readonly<Record<ViolationKind, ProblemKind>> = {
+  missing: unprocessable,
+  format: unprocessable,
+  value: unprocessable,
+  duplicate: unprocessable,
+  method: { name: 'NO_METHOD_MATCHED_ERROR', status: 405, title: 'Route resolved, but no method matched' },
+  path: { name: 'NO_PATH_MATCHED_ERROR', status: 404, title: 'Route not resolved, no path matched' },
+  size: { name: 'REQUEST_TOO_LARGE', status: 413, title: 'Request body is too large' },
 };
 
 export function createRefusal(api: Api): Refuse {
   const { errors, requestId: requestIdName } = api;
   return (fault, { headers = {}, status, requestId = randomUUID() } = {}) => {
     if (errors === undefined) {
-      const { title, status: usual } = problems[fault.kind];
+      const { name, title, status: usual } = problems[fault.kind];
       const detail = [fault.field, fault.reason].filter(Boolean).join(' ');
-      const body = JSON.stringify({ type: 'about:blank', title, status: status ?? usual, detail });
+      const body = JSON.stringify({ type: `${problemTypes}${name}`, title, status: status ?? usual, detail });
       return { status: status ?? usual, headers: { ...headers, 'Content-Type': 'application/problem+json' }, body };
     }
     const rule = errors.violations[fault.kind];
@@ -54,6 +62,8 @@ export function createRefusal(api: Api): Refuse {
     };
   };
 }
+
+const problemTypes = 'https://stoplight.io/prism/errors#';
 
 const longestShown = 200;
 
