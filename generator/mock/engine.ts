@@ -1,5 +1,5 @@
 /** What the mock does with one request, from the request line to the answer. */
-import type { Api } from '../model/api.js';
+import type { Api, Operation } from '../model/api.js';
 import { isJson } from '../model/wire.js';
 import { createValidator, type Arrived } from '../validate/validator.js';
 import type { Violation } from '../validate/violation.js';
@@ -177,11 +177,23 @@ function arrivedOf(incoming: Incoming, { operation, path, query }: Selected): Ar
   };
 }
 
+const offers = new WeakMap<Operation, ReadonlySet<string> | undefined>();
+
+/** Media types of an operation's answers; undefined when all are JSON. */
+function offeredBy(operation: Operation): ReadonlySet<string> | undefined {
+  if (!offers.has(operation)) {
+    const types = operation.responses.flatMap(({ contents }) => contents.map(({ mediaType }) => mediaType));
+    offers.set(operation, types.every(isJson) ? undefined : new Set(types));
+  }
+  return offers.get(operation);
+}
+
 /** Where an operation answers JSON alone, `Accept` changes nothing: that is what such services do. */
 function acceptedTypes({ operation }: Selected, incoming: Incoming): readonly string[] | undefined {
-  const offered = new Set(operation.responses.flatMap(({ contents }) => contents.map(({ mediaType }) => mediaType)));
   const accept = header(incoming, 'accept');
-  if (accept === undefined || [...offered].every(isJson)) return undefined;
+  if (accept === undefined) return undefined;
+  const offered = offeredBy(operation);
+  if (offered === undefined) return undefined;
   const wanted = accept.split(',').map((one) => (one.split(';')[0] ?? '').trim().toLowerCase());
   const fitting = [...offered].filter((type) =>
     wanted.some((one) => one === type || one === `${type.split('/')[0]}/*`),

@@ -33,7 +33,6 @@ export function queryOf(target: string): Map<string, string[]> {
   for (const pair of target.slice(start + 1).split('&')) {
     if (pair === '') continue;
     const equals = pair.indexOf('=');
-    const decoded = (text: string) => decodeURIComponent(text.replaceAll('+', '%20'));
     const name = decoded(equals === -1 ? pair : pair.slice(0, equals));
     const value = equals === -1 ? '' : decoded(pair.slice(equals + 1));
     const values = query.get(name);
@@ -41,6 +40,10 @@ export function queryOf(target: string): Map<string, string[]> {
     else values.push(value);
   }
   return query;
+}
+
+function decoded(text: string): string {
+  return /[%+]/.test(text) ? decodeURIComponent(text.replaceAll('+', '%20')) : text;
 }
 
 export function pathOf(target: string): string {
@@ -51,7 +54,7 @@ export function pathOf(target: string): string {
 const malformed: NotSelected = { kind: 'format', field: 'query', value: '', reason: 'must be percent-encoded UTF-8' };
 
 function byParameter(api: Api, dispatch: NonNullable<Api['dispatch']>): Selector {
-  const identity = (action: string, version: string | undefined) => JSON.stringify([action, version ?? null]);
+  const identity = (action: string, version: string | undefined) => `${version ?? ''}\n${action}`;
   const known = new Map(api.operations.map((one) => [identity(one.action?.name ?? '', one.action?.version), one]));
   const actions = new Set(api.operations.map((one) => one.action?.name ?? ''));
   const methods = [...new Set(api.operations.map((one) => one.wire.method))];
@@ -162,7 +165,9 @@ function byPath(api: Api): Selector {
 
 /** Cookies of a request by name. */
 export function cookiesOf(incoming: Incoming): Map<string, string[]> {
-  const pairs = (header(incoming, 'cookie') ?? '').split(';').map((pair) => pair.trim().split('='));
+  const sent = header(incoming, 'cookie');
+  if (sent === undefined) return new Map();
+  const pairs = sent.split(';').map((pair) => pair.trim().split('='));
   return new Map(
     pairs
       .filter(([name]) => name !== undefined && name !== '')

@@ -43,8 +43,16 @@ export function instanceSchema(
   return undefined;
 }
 
+/** Asked again for every request of a mock. A node belongs to one document, so the node alone is key enough. */
+const types = new WeakMap<object, readonly string[]>();
+
 /** The JSON types a schema allows, looking through references; empty when it does not say. */
-export function typesOf(document: JsonObject, schema: JsonValue): string[] {
+export function typesOf(document: JsonObject, schema: JsonValue): readonly string[] {
+  const node = objectOf(schema);
+  const known = types.get(node);
+  if (known !== undefined) return known;
   const { type } = objectOf(resolve(document, schema, '').value);
-  return (Array.isArray(type) ? (type as readonly JsonValue[]) : [type]).flatMap((one) => stringOf(one) ?? []);
+  const found = (Array.isArray(type) ? (type as readonly JsonValue[]) : [type]).flatMap((one) => stringOf(one) ?? []);
+  if (node === schema) types.set(node, found);
+  return found;
 }

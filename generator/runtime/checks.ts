@@ -22,6 +22,7 @@ const [smallest, largest] = [-(2n ** 63n), 2n ** 63n - 1n];
 /** Whether digits as written are a 64-bit integer: no exponent, no fraction, no other base. */
 export function isInt64(digits: string): boolean {
   if (!/^-?(0|[1-9]\d*)$/.test(digits) || digits.length > 20) return false;
+  if (digits.length < 16) return true;
   const value = BigInt(digits);
   return smallest <= value && value <= largest;
 }
