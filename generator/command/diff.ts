@@ -1,5 +1,5 @@
 /** `npm run diff -- REF`: what changed since then, rated; whether code written for the client of that time still compiles. */
-import { reaches, type Rating } from '../diff/finding.js';
+import { reaches, type Rating } from '../diff/rating.js';
 import { HistoryError } from '../diff/history.js';
 import { markdownReport, textReport } from '../diff/report.js';
 import { differenceSince } from '../diff/since.js';

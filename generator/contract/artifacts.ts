@@ -5,7 +5,7 @@ import { emitTranslations } from '../emit/translations.js';
 import { emitWire } from '../emit/wire.js';
 import type { Api, Operation } from '../model/api.js';
 import type { Validator } from '../validate/validator.js';
-import type { CheckName, Fault } from './checks.js';
+import { counted, type CheckName } from './checks.js';
 import { differenceIn } from './difference.js';
 import { pagesOf } from './pages.js';
 import { sheetNamed, type Row, type Sheet } from './session.js';
@@ -72,8 +72,4 @@ export function openArtifacts({ api, validator, files, vectors, operations }: Ar
       return [...rows.values()];
     },
   };
-}
-
-export function counted(count: number, pointer: string, what: string): Omit<Fault, 'check'>[] {
-  return count === 1 ? [] : [{ pointer, expected: `one ${what}`, found: count === 0 ? 'none' : String(count) }];
 }

@@ -67,3 +67,8 @@ export interface Cell {
   runs: number;
   readonly findings: Finding[];
 }
+
+/** No fault when something that belongs there once is there once. */
+export function counted(count: number, pointer: string, what: string): Omit<Fault, 'check'>[] {
+  return count === 1 ? [] : [{ pointer, expected: `one ${what}`, found: count === 0 ? 'none' : String(count) }];
+}

@@ -5,7 +5,7 @@ import { textEdition } from '../docs/text.js';
 import { wordsFor } from '../docs/words.js';
 import type { GeneratedFile } from '../emit/file.js';
 import type { Api, Operation } from '../model/api.js';
-import { counted } from './artifacts.js';
+import { counted } from './checks.js';
 import type { Sheet } from './session.js';
 
 export interface Pages {

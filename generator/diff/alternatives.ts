@@ -1,6 +1,6 @@
 /** Which member of the old `oneOf` or `anyOf` is which of the new one. */
 import { own, stringOf, type JsonObject } from '../model/json.js';
-import type { Direction } from './finding.js';
+import type { Direction } from './rating.js';
 import { viewOf, type Located } from './view.js';
 
 interface Labelled {

@@ -1,6 +1,6 @@
 /** What callers read: statuses, headers, bodies and documented errors. */
 import type { Response } from '../model/api.js';
-import type { Pair } from './operations.js';
+import type { Pair } from './pair.js';
 import { compareContents } from './requests.js';
 import { compareSchemas, type Change, type SchemaWalk } from './schemas.js';
 

@@ -1,7 +1,8 @@
 /** Two models in, everything that differs out: rated, the gravest first. Pure. */
 import type { Api } from '../model/api.js';
 import { compareDocuments } from './document.js';
-import { ratings, type Finding } from './finding.js';
+import type { Finding } from './finding.js';
+import { ratings } from './rating.js';
 import { compareOperations } from './operations.js';
 
 export function compareApis(before: Api, after: Api): Finding[] {

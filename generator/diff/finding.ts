@@ -1,12 +1,6 @@
-/** What a comparison of two documents finds. Types and the order of ratings; nothing here compares. */
+/** What a comparison of two documents finds. */
+import type { Direction, Rating } from './rating.js';
 import type { RuleName } from './rules.js';
-
-/** By semantic versioning: `major` breaks someone, `minor` adds, `patch` is for readers only. */
-export type Rating = 'major' | 'minor' | 'patch';
-export const ratings: readonly Rating[] = ['major', 'minor', 'patch'];
-
-/** Which way the changed thing travels: what callers send, or what they read. */
-export type Direction = 'request' | 'answer';
 
 export interface Finding {
   readonly rating: Rating;
@@ -27,14 +21,4 @@ export interface Finding {
   readonly why?: string;
   readonly before?: string;
   readonly after?: string;
-}
-
-/** The highest rating, or undefined when there is none. */
-export function highest(found: readonly { readonly rating: Rating }[]): Rating | undefined {
-  return ratings.find((rating) => found.some((one) => one.rating === rating));
-}
-
-/** Whether `rating` is `limit` or higher. */
-export function reaches(rating: Rating | undefined, limit: Rating): boolean {
-  return rating !== undefined && ratings.indexOf(rating) <= ratings.indexOf(limit);
 }

@@ -1,22 +1,13 @@
 /** Compares two models operation by operation. */
 import type { Api, Operation } from '../model/api.js';
 import { compareAnswers } from './answers.js';
-import type { Direction, Finding } from './finding.js';
+import type { Finding } from './finding.js';
+import type { Direction } from './rating.js';
+import type { Pair } from './pair.js';
 import { compareRequests } from './requests.js';
 import { ratingOf, rules, type RuleName } from './rules.js';
 import { sameness } from './same.js';
 import type { Change } from './schemas.js';
-
-/** What the comparison of one pair of operations works with. */
-export interface Pair {
-  readonly before: Api;
-  readonly after: Api;
-  readonly old: Operation;
-  readonly now: Operation;
-  readonly same: ReturnType<typeof sameness>;
-  /** A change of one direction, or of the operation itself. */
-  readonly report: (change: Change, direction?: Direction) => void;
-}
 
 export function compareOperations(before: Api, after: Api): Finding[] {
   const found: Finding[] = [];

@@ -11,7 +11,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Api } from '../model/api.js';
 import type { JsonObject } from '../model/json.js';
-import type { Finding, Rating } from './finding.js';
+import type { Finding } from './finding.js';
+import type { Rating } from './rating.js';
 
 interface Side {
   readonly pointer: string;

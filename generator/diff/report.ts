@@ -1,5 +1,6 @@
 /** A comparison as text for a terminal and as Markdown for a pull request. */
-import { ratings, type Finding, type Rating } from './finding.js';
+import type { Finding } from './finding.js';
+import { ratings, type Rating } from './rating.js';
 import { changelogEntry, namesOf } from './version.js';
 
 export interface Difference {

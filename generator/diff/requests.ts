@@ -1,7 +1,7 @@
 /** What callers send: parameters and bodies. */
 import type { Content, Operation, Parameter } from '../model/api.js';
 import { matchFields } from './fields.js';
-import type { Pair } from './operations.js';
+import type { Pair } from './pair.js';
 import { compareSchemas, type Change, type SchemaWalk } from './schemas.js';
 import { viewOf, type Located } from './view.js';
 

@@ -2,7 +2,7 @@
  * The table of ratings: one row a rule. A request that is narrowed breaks those who send, an answer that is widened breaks
  * those who read; so most rows rate the two apart. docs/guide/diff.md shows this table (tested).
  */
-import type { Direction, Rating } from './finding.js';
+import type { Direction, Rating } from './rating.js';
 
 export interface Rule {
   readonly says: string;

@@ -2,7 +2,7 @@
 import { own, pointerTo, valueAt, type JsonObject, type JsonValue } from '../model/json.js';
 import { matchAlternatives } from './alternatives.js';
 import { matchFields } from './fields.js';
-import type { Direction } from './finding.js';
+import type { Direction } from './rating.js';
 import { limitRule } from './limits.js';
 import type { RuleName } from './rules.js';
 import { viewOf, type Located, type View } from './view.js';

@@ -1,5 +1,6 @@
 /** The next version by semantic versioning, and the entry that tells of it. */
-import type { Finding, Rating } from './finding.js';
+import type { Finding } from './finding.js';
+import type { Rating } from './rating.js';
 
 /** `0.1.0` and `minor` make `0.2.0`. Nothing changed, or a version of another form: undefined. */
 export function nextVersion(version: string | undefined, rating: Rating | undefined): string | undefined {

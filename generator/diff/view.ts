@@ -10,7 +10,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../model/json.js';
-import type { Direction } from './finding.js';
+import type { Direction } from './rating.js';
 
 export interface Located {
   readonly schema: JsonValue;
