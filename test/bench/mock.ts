@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import autocannon from 'autocannon';
 import { median, type Row } from './row.js';
+import { freePort } from '../port.js';
 
 const seconds = 4;
 const rounds = 3;
@@ -111,14 +112,6 @@ async function serve(command: (port: number) => readonly string[]): Promise<Serv
   }
   await stop();
   throw new Error(`${command(port).join(' ')} never answered`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }
 
 /** The limit: a server that does nothing but answer. */

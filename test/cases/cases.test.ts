@@ -4,11 +4,11 @@ import path from 'node:path';
 import ts from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createMock } from '../../generator/mock/mock.js';
-import type { Operation } from '../../generator/model/api.js';
-import { wireRequest, type CallInput } from '../../generator/model/wire.js';
+import { wireRequest } from '../../generator/model/wire.js';
 import { write } from '../../generator/output.js';
 import { build } from '../../generator/pipeline.js';
 import { createValidator } from '../../generator/validate/validator.js';
+import { exampleInput } from './example.js';
 
 // Inside the project, so that what generated code imports is found.
 const scratch = path.resolve('node_modules/.cache/cases');
@@ -21,22 +21,6 @@ const documentOf = (name: string) =>
     .find((file) => existsSync(file)) ?? '';
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-function exampleInput({ parameters, body }: Operation): CallInput {
-  const of = (place: string) =>
-    Object.fromEntries(
-      parameters
-        .filter((one) => one.in === place && one.required)
-        .map(({ name, examples }) => [name, examples[0]?.value ?? '00000000-0000-4000-8000-000000000000']),
-    );
-  const content = body?.contents.find(({ examples }) => examples.length > 0) ?? body?.contents[0];
-  return {
-    path: of('path'),
-    query: of('query'),
-    header: of('header'),
-    ...(content === undefined ? {} : { mediaType: content.mediaType, body: content.examples[0]?.value ?? 'x' }),
-  };
-}
 
 describe.each(cases)('%s', (name) => {
   it('generates code that compiles under the strictest settings', async () => {

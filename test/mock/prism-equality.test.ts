@@ -11,7 +11,8 @@ import { namedAnswers } from '../../generator/mock/prefer.js';
 import type { Api, Operation } from '../../generator/model/api.js';
 import { buildApi } from '../../generator/model/build.js';
 import { isObject, own, type JsonObject, type JsonValue } from '../../generator/model/json.js';
-import { wireRequest, type CallInput } from '../../generator/model/wire.js';
+import { wireRequest } from '../../generator/model/wire.js';
+import { exampleInput } from '../cases/example.js';
 
 const documents = [
   'spec/openapi.yaml',
@@ -20,23 +21,6 @@ const documents = [
   'test/cases/legacy/openapi.json',
 ];
 const apis = await Promise.all(documents.map(async (file) => [file, buildApi(await load(file))] as const));
-
-/** The call that the document's own examples make. */
-function exampleInput({ parameters, body }: Operation): CallInput {
-  const of = (place: string) =>
-    Object.fromEntries(
-      parameters
-        .filter((one) => one.in === place && one.required)
-        .map(({ name, examples }) => [name, examples[0]?.value ?? '00000000-0000-4000-8000-000000000000']),
-    );
-  const content = body?.contents.find(({ examples }) => examples.length > 0) ?? body?.contents[0];
-  return {
-    path: of('path'),
-    query: of('query'),
-    header: of('header'),
-    ...(content === undefined ? {} : { mediaType: content.mediaType, body: content.examples[0]?.value ?? 'x' }),
-  };
-}
 
 interface Case {
   readonly title: string;

@@ -1,11 +1,10 @@
 /** `npm start` as its user meets it: one port, every edit followed, the last good output kept while the document is broken. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../port.js';
 
 let folder: string;
 let server: ChildProcess;
@@ -32,14 +31,6 @@ afterAll(() => {
   server.kill('SIGKILL');
   rmSync(folder, { recursive: true });
 });
-
-async function freePort(): Promise<number> {
-  const probe = net.createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as net.AddressInfo;
-  probe.close();
-  return port;
-}
 
 async function isOpen(port: number): Promise<boolean> {
   return fetch(`http://127.0.0.1:${port}/__mock/health`).then(

@@ -1,0 +1,20 @@
+/** The plainest right call of an operation. */
+import type { Operation } from '../../generator/model/api.js';
+import type { CallInput } from '../../generator/model/wire.js';
+
+/** The call that the document's own examples make. */
+export function exampleInput({ parameters, body }: Operation): CallInput {
+  const of = (place: string) =>
+    Object.fromEntries(
+      parameters
+        .filter((one) => one.in === place && one.required)
+        .map(({ name, examples }) => [name, examples[0]?.value ?? '00000000-0000-4000-8000-000000000000']),
+    );
+  const content = body?.contents.find(({ examples }) => examples.length > 0) ?? body?.contents[0];
+  return {
+    path: of('path'),
+    query: of('query'),
+    header: of('header'),
+    ...(content === undefined ? {} : { mediaType: content.mediaType, body: content.examples[0]?.value ?? 'x' }),
+  };
+}
