@@ -5,6 +5,6 @@ import { soak } from '../bench/soak.js';
 it('20 connections at once beside hostile callers: no wrong answer, none missing', async () => {
   const { answers, hostile, wrong, drops } = await soak(4);
   expect([wrong, drops]).toEqual([[], []]);
-  expect(answers).toBeGreaterThan(100);
-  expect(hostile).toBeGreaterThan(5);
+  expect(answers).toBeGreaterThanOrEqual(400);
+  expect(hostile).toBeGreaterThanOrEqual(10);
 });
