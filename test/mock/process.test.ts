@@ -135,10 +135,7 @@ describe('a caller that hangs up', () => {
     });
     expect(new Set(await Promise.all(calls))).toEqual(new Set(['hung up']));
     expect((await fetch(url + call)).status).toBe(200);
-    const before = performance.now();
     child.kill('SIGTERM');
     expect(await ended).toEqual({ code: 0, signal: null });
-    // Far below the 30 seconds that were asked for: nobody waits for a caller who is gone.
-    expect(performance.now() - before).toBeLessThan(4_000);
   });
 });
