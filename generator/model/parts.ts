@@ -52,12 +52,12 @@ export function readContents(document: JsonObject, value: JsonValue | undefined,
   });
 }
 
-/** Named examples; a single unnamed one is called `example`. Examples that only link to a file outside are left out. */
+/** Named examples; a single unnamed one is called `default`, as Prism calls it. Examples that only link to a file outside are left out. */
 function readExamples(document: JsonObject, holder: JsonObject, at: string): Example[] {
   const single = own(holder, 'example');
   const named = holder['examples'];
   return [
-    ...(single === undefined ? [] : [{ name: 'example', value: single }]),
+    ...(single === undefined ? [] : [{ name: 'default', value: single }]),
     ...Object.entries(objectOf(named)).flatMap(([name, value]): Example[] => {
       const example = resolve(document, value, pointerTo(at, 'examples', name)).value;
       if (!isObject(example) || !('value' in example)) return [];

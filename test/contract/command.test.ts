@@ -70,7 +70,12 @@ describe('our own document', () => {
 });
 
 describe('other documents', () => {
-  it.each(['test/cases/museum/openapi.yaml', 'test/cases/hostile/openapi.yaml'])('%s', async (spec) => {
+  it.each([
+    'test/cases/dispatched/openapi.yaml',
+    'test/cases/hostile/openapi.yaml',
+    'test/cases/legacy/openapi.json',
+    'test/cases/museum/openapi.yaml',
+  ])('%s', async (spec) => {
     expect(await run(await generated(spec)), said.join('\n')).toBe(0);
   });
 

@@ -36,7 +36,7 @@ function casesOf(operation: Operation): Case[] {
     { title: 'as it comes', prefer: undefined },
     ...statuses.map((code) => ({ title: `code=${code}`, prefer: `code=${code}`, code })),
     ...namedAnswers(operation)
-      .filter(({ response, example }) => /^\d{3}$/.test(response.status) && example.name !== 'example')
+      .filter(({ response, example }) => /^\d{3}$/.test(response.status))
       .map(({ status, example: { name } }) => {
         const prefer = `code=${status}, example=${name}`;
         return { title: prefer, prefer, code: status, exampleKey: name };
