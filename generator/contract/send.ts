@@ -26,7 +26,8 @@ export function sender(base: string, headers: readonly (readonly [string, string
   return (wire) =>
     new Promise((done, failed) => {
       const body = wire.body === undefined ? undefined : Buffer.from(wire.body);
-      const own = new Map([...wire.headers, ...headers].map(([name, value]) => [name.toLowerCase(), [name, value]]));
+      const sent = repeated(wire.headers);
+      for (const [name, value] of headers) sent.set(name.toLowerCase(), [name, [value]]);
       const request = send(
         {
           protocol: url.protocol,
@@ -36,9 +37,9 @@ export function sender(base: string, headers: readonly (readonly [string, string
           path: prefix + wire.target,
           headers: Object.fromEntries([
             ['Accept', 'application/json, */*'],
-            ...own.values(),
-            ...(body === undefined ? [] : [['Content-Length', String(body.length)]]),
-          ]) as Record<string, string>,
+            ...sent.values(),
+            ...(body === undefined ? [] : [['Content-Length', String(body.length)] as const]),
+          ]),
           timeout: patience,
         },
         (response) => {
@@ -61,6 +62,17 @@ export function sender(base: string, headers: readonly (readonly [string, string
       );
       request.end(body);
     });
+}
+
+/** Headers by lower-case name; one that is there twice is sent twice. */
+function repeated(headers: WireRequest['headers']): Map<string, [name: string, values: string[]]> {
+  const sent = new Map<string, [string, string[]]>();
+  for (const [name, value] of headers) {
+    const earlier = sent.get(name.toLowerCase());
+    if (earlier === undefined) sent.set(name.toLowerCase(), [name, [value]]);
+    else earlier[1].push(value);
+  }
+  return sent;
 }
 
 /** Node's flat list of raw headers as pairs. */

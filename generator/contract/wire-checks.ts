@@ -145,8 +145,7 @@ async function otherMethods(session: Session, operation: Operation, sheet: Sheet
   // Behind another method of a live REST path may be something that nobody documented.
   const methods = session.kind === 'own' ? all : api.dispatch === undefined ? [] : all.slice(0, 1);
   for (const method of methods) {
-    const { body: _body, ...head } = right;
-    const request = method === 'GET' ? { ...head, headers: [], method } : { ...right, method };
+    const request = method === 'GET' ? { ...withoutBody(right), method } : { ...right, method };
     const answer = await session.send(request);
     const rule = api.errors?.violations.method;
     const faults =
@@ -161,6 +160,10 @@ async function otherMethods(session: Session, operation: Operation, sheet: Sheet
       faults.push({ pointer: 'header Allow', expected: operation.wire.method, found: allow === '' ? 'none' : allow });
     sheet.put('unsupported_method', faults, { case: `by ${method}`, curl: session.curl(request) });
   }
+}
+
+function withoutBody({ body: _body, ...head }: WireRequest): WireRequest {
+  return { ...head, headers: head.headers.filter(([name]) => name.toLowerCase() !== 'content-type') };
 }
 
 async function unknownActions(session: Session, operation: Operation, sheet: Sheet, base: CallInput): Promise<void> {
