@@ -5,15 +5,19 @@ export class Kept {
   readonly #last = new Map<string, { readonly state: string; readonly made: unknown }>();
 
   /**
-   * @param reads everything that the result depends on, as plain data
+   * @param state of everything that the result depends on, see `stateOf`
    * @returns what the stage made before, when it would read the same again
    */
-  async of<T>(stage: string, reads: unknown, make: () => T | Promise<T>): Promise<T> {
-    const state = createHash('sha256').update(JSON.stringify(reads)).digest('hex');
+  async of<T>(stage: string, state: string, make: () => T | Promise<T>): Promise<T> {
     const last = this.#last.get(stage);
     if (last?.state === state) return last.made as T;
     const made = await make();
     this.#last.set(stage, { state, made });
     return made;
   }
+}
+
+/** A hash of plain data. */
+export function stateOf(data: unknown): string {
+  return createHash('sha256').update(JSON.stringify(data)).digest('hex');
 }

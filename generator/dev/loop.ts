@@ -2,15 +2,14 @@
  * The maintainer's loop: a document changes, everything that hangs on it follows. Whatever breaks, the last good output
  * stays. Builds never overlap: changes that arrive during a build lead to exactly one more.
  */
-import { createHash } from 'node:crypto';
 import type { GeneratedFile } from '../emit/file.js';
-import { Kept } from '../kept.js';
+import { Kept, stateOf } from '../kept.js';
 import { load, type LoadOptions } from '../load.js';
 import { Memory } from '../memory.js';
 import type { Api } from '../model/api.js';
 import { buildApi } from '../model/build.js';
 import { write } from '../output.js';
-import { emit } from '../pipeline.js';
+import { emit, lastingThreads } from '../pipeline.js';
 import { locating, ProblemError } from '../problem.js';
 
 export interface LoopOptions {
@@ -35,6 +34,7 @@ export class Loop {
   #built = '';
   readonly #memory = new Memory();
   readonly #kept = new Kept();
+  readonly #threads = lastingThreads();
 
   constructor(private readonly options: LoopOptions) {}
 
@@ -63,9 +63,7 @@ export class Loop {
       const source = await load(spec, { ...loading, memory: this.#memory });
       onFiles(source.files);
       watch.lap('load');
-      const hash = createHash('sha256')
-        .update(JSON.stringify([source.document, source.transcription, source.translations]))
-        .digest('hex');
+      const hash = stateOf([source.document, source.transcription, source.translations]);
       if (hash === this.#built) {
         onProblem(undefined);
         log(`nothing changed in the document  ${watch.text()}`);
@@ -73,11 +71,11 @@ export class Loop {
       }
       const api = buildApi(source);
       watch.lap('model');
-      const files = await locating(source.locate, () => emit(api, { kept: this.#kept }));
+      const files = await locating(source.locate, () => emit(api, { kept: this.#kept, threads: this.#threads }));
       watch.lap('emit');
       // What does not change the document, in any language, leaves the mock alone.
       const calls = [source.document, source.translations.map(({ document }) => document)];
-      await this.#kept.of('mock', calls, () => locating(source.locate, () => onApi(api, files)));
+      await this.#kept.of('mock', stateOf(calls), () => locating(source.locate, () => onApi(api, files)));
       watch.lap('mock');
       const changed = write(files, out);
       watch.lap('write');

@@ -5,7 +5,7 @@ import { sha256 } from '../emit/manifest.js';
 import { emitOpenapi } from '../emit/openapi.js';
 import { emitTranslations } from '../emit/translations.js';
 import { emitWire } from '../emit/wire.js';
-import { Kept } from '../kept.js';
+import { Kept, stateOf } from '../kept.js';
 import type { Api } from '../model/api.js';
 import type { JsonObject } from '../model/json.js';
 import { fillPage, textPath, type Edition } from './page.js';
@@ -45,7 +45,7 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Ge
         template: readFileSync(new URL('./page/page.hbs', import.meta.url), 'utf8'),
         options: redocOptions(view),
       };
-      const raw = await (options.kept ?? new Kept()).of(edition.path, input, () => redocPage(input));
+      const raw = await (options.kept ?? new Kept()).of(edition.path, stateOf(input), () => redocPage(input));
       const routes = routesOf(edition.api, view.slugs);
       const page = fillPage(raw, { edition, editions, documents, fingerprint, routes, events: options.events });
       return { path: edition.path, text: seal(page, options.events === undefined ? 'none' : 'self') };

@@ -1,6 +1,6 @@
 /**
  * This file makes generated/validation.ts and generated/validators.ts: the document's schemas compiled, as an import of its
- * own that needs no library.
+ * own that needs no library. Only for documents that ask for it.
  */
 import type { Api, Content, Operation } from '../model/api.js';
 import { isJson } from '../model/wire.js';
@@ -11,6 +11,7 @@ import { propertyKey, stringLiteral } from './names.js';
 import { runtimeFiles } from './runtime.js';
 
 export function emitValidation(api: Api): GeneratedFile[] {
+  if (!api.validation) return [];
   const names = new Map<string, string>();
   const nameOf = (pointer: string): string => {
     const name = names.get(pointer) ?? `v${names.size}`;

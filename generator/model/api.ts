@@ -16,6 +16,8 @@ export interface Api {
   readonly requestId?: string;
   /** The error envelope and which code answers which kind of violation (`x-errors`). */
   readonly errors?: ErrorRules;
+  /** The client gets compiled validators (`x-validation`): for a large document they are larger than all else together. */
+  readonly validation: boolean;
   readonly operations: readonly Operation[];
   /** The published document this one was written from, and the ledger of its contradictions. */
   readonly transcription?: Transcription;

@@ -1,4 +1,4 @@
-/** Behaviour an operation declares about itself: safety and pagination. Wrong declarations are problems, not surprises. */
+/** Behaviour that a document declares: safety and pagination of an operation, validation in the client. Wrong declarations are problems, not surprises. */
 import type { Problems } from '../problem.js';
 import type { Pagination, Parameter, Response, Safety } from './api.js';
 import { own, pointerSegments, pointerTo, stringOf, type JsonObject, type JsonValue } from './json.js';
@@ -16,6 +16,18 @@ export function readSafety(value: JsonValue | undefined, pointer: string, proble
     'Write x-safety: { changesState: true|false, repeatable: true|false }.',
   );
   return undefined;
+}
+
+export function readValidation(document: JsonObject, problems: Problems): boolean {
+  const value = own(document, 'x-validation');
+  if (value !== undefined && typeof value !== 'boolean')
+    problems.add(
+      'validation',
+      { pointer: '/x-validation' },
+      'x-validation is neither true nor false.',
+      'Write x-validation: true for a client that can validate, or leave it out.',
+    );
+  return value === true;
 }
 
 export function readPagination(

@@ -23,7 +23,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from './json.js';
-import { readPagination, readSafety } from './behaviour.js';
+import { readPagination, readSafety, readValidation } from './behaviour.js';
 import { readContents, readParameter, readResponses } from './parts.js';
 import { propertyNames } from './schema.js';
 import type { Transcription } from './transcription.js';
@@ -52,6 +52,7 @@ export function buildApi(source: BundledSource): Api {
   const dispatch = readDispatch(document, problems);
   const errors = readErrorRules(document, problems);
   const requestId = stringOf(own(document, 'x-request-id'));
+  const validation = readValidation(document, problems);
   const operations = [...walkOperations(document)].map((found): Operation => {
     const { key, method, value, pointer, shared } = found;
     const id = stringOf(value['operationId']);
@@ -102,6 +103,7 @@ export function buildApi(source: BundledSource): Api {
     ...(dispatch === undefined ? {} : { dispatch }),
     ...(requestId === undefined ? {} : { requestId }),
     ...(errors === undefined ? {} : { errors }),
+    validation,
     operations,
     ...(transcription === undefined ? {} : { transcription }),
     translations: translations.map(({ language, ...translated }) => ({

@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import type { JsonObject, JsonValue } from '../../generator/model/json.js';
 import { objectOf } from '../../generator/model/json.js';
 
-const original = () => JSON.parse(readFileSync('generated/openapi.json', 'utf8')) as JsonObject;
+/** Without compiled validators, as a document is that does not ask for them. */
+function original(): JsonObject {
+  const { 'x-validation': _asked, ...document } = JSON.parse(
+    readFileSync('generated/openapi.json', 'utf8'),
+  ) as JsonObject;
+  return document;
+}
 
 /** A dispatched document with `copies` times the actions and schemas of ours. */
 export function dispatchedDocument(copies: number): JsonObject {
