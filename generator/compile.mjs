@@ -25,7 +25,8 @@ export function sources() {
 export async function compile(folder) {
   const { build } = await import('esbuild');
   // What is no code lies beside the code, as in generator/; the runtime's sources are copied as text into what is generated.
-  const isKept = (file) => !/\.(ts|mjs)$/.test(file) || file.startsWith(path.join(source, 'runtime'));
+  const isStarter = (file) => path.dirname(file) === source && file.endsWith('.mjs');
+  const isKept = (file) => file.startsWith(path.join(source, 'runtime')) || !(file.endsWith('.ts') || isStarter(file));
   for (const file of sources().filter(isKept)) {
     const copy = path.join(folder, path.relative(source, file));
     mkdirSync(path.dirname(copy), { recursive: true });

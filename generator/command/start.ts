@@ -1,5 +1,6 @@
 /** `npm start`: generates, then serves documentation, documents and mock on one port, and follows every edit. */
 import { buildDocs } from '../docs/build.js';
+import { Redoc } from '../docs/redoc.js';
 import { Loop } from '../dev/loop.js';
 import { opened, untilSignal } from '../dev/serve.js';
 import { DevServer, eventsPath } from '../dev/server.js';
@@ -21,13 +22,14 @@ export async function start(options: StartOptions): Promise<number> {
     if (mock !== undefined) return mock.handler(request, response);
     response.writeHead(503, { 'Content-Type': 'text/plain' }).end('The document is broken: see the terminal.\n');
   }, begun);
+  const redoc = new Redoc();
   const watching = watch(spec, out, () => void loop.refresh());
   const loop = new Loop({
     spec,
     out,
     loading,
     log: (line) => console.log(line),
-    buildDocs: (api, kept) => buildDocs(api, { events: eventsPath, baseUrl: listening.url, kept }),
+    buildDocs: (api, kept) => buildDocs(api, { events: eventsPath, baseUrl: listening.url, kept, redoc }),
     onApi: async (api, files) => {
       await checkMockable(api, options);
       if (mock === undefined) mock = createMock(api, options);
@@ -45,6 +47,7 @@ export async function start(options: StartOptions): Promise<number> {
   console.log(`ready: ${listening.url}`);
   await untilSignal(async () => {
     dev.disconnect();
+    redoc.end();
     await Promise.all([watching.close(), listening.close()]);
   });
   return 0;

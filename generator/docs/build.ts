@@ -9,7 +9,7 @@ import { Kept, stateOf } from '../kept.js';
 import type { Api } from '../model/api.js';
 import type { JsonObject } from '../model/json.js';
 import { fillPage, textPath, type Edition } from './page.js';
-import { redocPage } from './redoc.js';
+import { Redoc } from './redoc.js';
 import { routesOf } from './routes.js';
 import { seal } from './seal.js';
 import { textEdition } from './text.js';
@@ -23,6 +23,8 @@ export interface DocsOptions {
   readonly baseUrl?: string;
   /** What earlier builds made: pages whose content is the same are not rendered again. */
   readonly kept?: Kept;
+  /** Renders the pages; by default a process of its own for this build. */
+  readonly redoc?: Redoc;
 }
 
 /**
@@ -36,6 +38,7 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Ge
     { api, words: wordsFor('en'), path: 'index.html' },
     ...api.translations.map((one) => ({ api: one.api, words: wordsFor(one.language), path: `${one.language}.html` })),
   ];
+  const { kept = new Kept(), redoc = new Redoc() } = options;
   const pages = Promise.all(
     editions.map(async (edition): Promise<GeneratedFile> => {
       const view = documentationView(edition.api, edition.words, options.baseUrl);
@@ -45,18 +48,22 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Ge
         template: readFileSync(new URL('./page/page.hbs', import.meta.url), 'utf8'),
         options: redocOptions(view),
       };
-      const raw = await (options.kept ?? new Kept()).of(edition.path, stateOf(input), () => redocPage(input));
+      const raw = await kept.of(edition.path, stateOf(input), () => redoc.page(input));
       const routes = routesOf(edition.api, view.slugs);
       const page = fillPage(raw, { edition, editions, documents, fingerprint, routes, events: options.events });
       return { path: edition.path, text: seal(page, options.events === undefined ? 'none' : 'self') };
     }),
   );
-  // Redoc runs in processes of its own, so the text editions cost no time of their own.
+  // Redoc runs in a process of its own, so the text editions cost no time of their own.
   const texts = editions.map((edition) => ({
     path: textPath(edition),
     text: textEdition(edition.api, edition.words, options.baseUrl),
   }));
-  return [...(await pages), ...texts, ...documents];
+  try {
+    return [...(await pages), ...texts, ...documents];
+  } finally {
+    if (redoc !== options.redoc) redoc.end();
+  }
 }
 
 function redocOptions(view: View): JsonObject {
