@@ -1,5 +1,6 @@
 /** Builds the documentation: one self-contained page per language, and what it links to beside it. */
 import { readFileSync } from 'node:fs';
+import { setImmediate as immediate } from 'node:timers/promises';
 import type { GeneratedFile } from '../emit/file.js';
 import { sha256 } from '../emit/manifest.js';
 import { emitOpenapi } from '../emit/openapi.js';
@@ -39,28 +40,34 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Ge
     ...api.translations.map((one) => ({ api: one.api, words: wordsFor(one.language), path: `${one.language}.html` })),
   ];
   const { kept = new Kept(), redoc = new Redoc() } = options;
-  const pages = Promise.all(
-    editions.map(async (edition): Promise<GeneratedFile> => {
-      const view = documentationView(edition.api, edition.words, options.baseUrl);
-      const input = {
-        document: view.document,
-        title: edition.api.title,
-        template: readFileSync(new URL('./page/page.hbs', import.meta.url), 'utf8'),
-        options: redocOptions(view),
-      };
-      const raw = await kept.of(edition.path, stateOf(input), () => redoc.page(input));
-      const routes = routesOf(edition.api, view.slugs);
-      const page = fillPage(raw, { edition, editions, documents, fingerprint, routes, events: options.events });
-      return { path: edition.path, text: seal(page, options.events === undefined ? 'none' : 'self') };
-    }),
-  );
+  const render = async (edition: Edition): Promise<GeneratedFile> => {
+    const view = documentationView(edition.api, edition.words, options.baseUrl);
+    const input = {
+      document: view.document,
+      title: edition.api.title,
+      template: readFileSync(new URL('./page/page.hbs', import.meta.url), 'utf8'),
+      options: redocOptions(view),
+    };
+    const raw = await kept.of(edition.path, stateOf(input), () => redoc.page(input));
+    const routes = routesOf(edition.api, view.slugs);
+    const page = fillPage(raw, { edition, editions, documents, fingerprint, routes, events: options.events });
+    return { path: edition.path, text: seal(page, options.events === undefined ? 'none' : 'self') };
+  };
+  const pages: Promise<GeneratedFile>[] = [];
+  for (const edition of editions) {
+    const page = render(edition);
+    page.catch(() => {}); // it is awaited below
+    pages.push(page);
+    // Redoc gets to work while the next view is made.
+    await immediate();
+  }
   // Redoc runs in a process of its own, so the text editions cost no time of their own.
   const texts = editions.map((edition) => ({
     path: textPath(edition),
     text: textEdition(edition.api, edition.words, options.baseUrl),
   }));
   try {
-    return [...(await pages), ...texts, ...documents];
+    return [...(await Promise.all(pages)), ...texts, ...documents];
   } finally {
     if (redoc !== options.redoc) redoc.end();
   }

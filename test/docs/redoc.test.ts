@@ -36,7 +36,7 @@ describe('one process for all pages', () => {
   it('makes of each what a process of its own makes of it', async () => {
     const inputs = [input('Tea', { hideDownloadButtons: true }), input('Coffee'), input('Tea')];
     const together = await Promise.all(inputs.map((one) => redoc.page(one)));
-    const apart = [];
+    const apart: string[] = [];
     for (const one of inputs) apart.push(await alone(one));
     expect(together.map((page) => /<title>(.*?)<\/title>/.exec(page)?.[1])).toEqual([
       'About Tea',
