@@ -428,13 +428,13 @@ export interface components {
             DiskType?: components["schemas"]["DataDiskType"];
             /** @description Name of the disk. */
             DiskName?: string;
-            /** @description Identifier of the disk. Some answers carry a number, others a string. */
+            /** @description Identifier of the disk, as a number or as a string. The tables print a string, the one real sample sends a number. */
             DiskId: string | number;
             /** @description Identifier of the storage volume behind the disk. */
             DiskUuid?: string;
             /** @description Path at which the container sees the disk. */
             MountPath?: string;
-            /** @description Size of the disk. Some answers carry a number, others a string. */
+            /** @description Size of the disk, as a number or as a string. The tables print both types, samples send numbers. */
             DiskSize?: string | number;
         };
         /**
@@ -620,7 +620,7 @@ export interface components {
              * @description Identifier of the workload to change.
              */
             StatefulWorkloadId: Int64;
-            /** @description Kernel settings (sysctl) for the instances. */
+            /** @description Kernel settings (sysctl) for the instances. Only settings on an allow list are taken. */
             SysCmds?: string[];
             Labels?: components["schemas"]["Labels"];
             /** @description All containers of the workload. They are matched with the existing ones by name, one to one; none can be added, removed or renamed. */

@@ -1,6 +1,8 @@
 /** The error codes of an interface: the page that lists them all, and the lines each operation shows of its own. */
 import type { Api, DocumentedError, Operation } from '../model/api.js';
+import { objectOf } from '../model/json.js';
 import { laidOut } from '../model/literal.js';
+import { ledgerNote } from './ledger.js';
 import { block, code, list, paragraphs, plain, table } from './markdown.js';
 import { linkTo } from './routes.js';
 import type { Words } from './words.js';
@@ -32,6 +34,7 @@ export function errorsPage(api: Api, words: Words): string | undefined {
       ),
     ),
     mistakes(api, words),
+    ledgerNote(api, objectOf(api.document['x-errors']), words),
   );
 }
 
