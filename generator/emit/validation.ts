@@ -3,6 +3,7 @@
  * own that needs no library. Only for documents that ask for it.
  */
 import type { Api, Content, Operation } from '../model/api.js';
+import { objectOf, resolve, valueAt, type JsonObject } from '../model/json.js';
 import { isJson } from '../model/wire.js';
 import { compileStandalone } from '../validate/standalone.js';
 import { bannerFor } from './banner.js';
@@ -13,7 +14,8 @@ import { runtimeFiles } from './runtime.js';
 export function emitValidation(api: Api): GeneratedFile[] {
   if (!api.validation) return [];
   const names = new Map<string, string>();
-  const nameOf = (pointer: string): string => {
+  const nameOf = (written: string): string => {
+    const pointer = targetOf(api.document, written);
     const name = names.get(pointer) ?? `v${names.size}`;
     names.set(pointer, name);
     return name;
@@ -50,6 +52,13 @@ export function validation(options: ValidationOptions = {}): Pick<ClientOptions,
     ...(formats === undefined ? [] : [{ path: 'formats.ts', text: `${banner}\n${formats}` }]),
     ...runtimeFiles('validation', 'checks'),
   ];
+}
+
+/** Where a schema stands that is only referred to here: one validator does for all who refer to it. */
+function targetOf(document: JsonObject, pointer: string): string {
+  const node = objectOf(valueAt(document, pointer) ?? null);
+  const rules = Object.keys(node).filter((key) => !key.startsWith('x-') && key !== 'description' && key !== 'summary');
+  return rules.length === 1 && rules[0] === '$ref' ? resolve(document, node, pointer).pointer : pointer;
 }
 
 function rules({ parameters, body, responses }: Operation, nameOf: (pointer: string) => string): string {

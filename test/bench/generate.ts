@@ -1,6 +1,6 @@
 /** Cold and warm generation beside the stock CLIs that one would run one after another for a part of it. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -68,40 +68,21 @@ export async function benchGenerate(): Promise<Row[]> {
   }
 }
 
-/** In-process builds after an edit of one schema, as `npm start` does them: a property comes and goes. */
+/** Builds after an edit of one schema in a process that goes on, as `npm start` does them. */
 async function warm(folder: string): Promise<number> {
-  const spec = path.join(folder, 'spec');
-  cpSync('spec', spec, { recursive: true });
-  const edited = path.join(spec, 'schemas', 'Placement.yaml');
-  const before = readFileSync(edited, 'utf8');
-  const after = before.replace('properties:\n', 'properties:\n  Added: { type: string, description: A new one. }\n');
-  if (after === before) throw new Error(`${edited} has no properties: edit another schema`);
-  const times: number[] = [];
-  const { build, lastingThreads, Kept, Memory, write } = await compiled();
-  const [memory, kept, threads] = [new Memory(), new Kept(), lastingThreads()];
-  for (let round = 0; round < rounds + 5; round += 1) {
-    writeFileSync(edited, round % 2 === 0 ? before : after);
-    const start = performance.now();
-    write((await build(path.join(spec, 'openapi.yaml'), { memory, kept, threads })).files, path.join(folder, 'warm'));
-    times.push(performance.now() - start);
-  }
-  await threads.end();
-  return median(times.slice(5));
-}
-
-/** The generator as users run it: threads cannot run its sources. */
-async function compiled() {
-  const folder = path.resolve('node_modules/.cache/bench-generator');
-  rmSync(folder, { recursive: true, force: true });
-  const load = async <Module>(file: string) => (await import(pathToFileURL(path.resolve(file)).href)) as Module;
-  await (await load<{ compile: (folder: string) => Promise<void> }>('generator/compile.mjs')).compile(folder);
-  const made = <Module>(file: string) => load<Module>(path.join(folder, file));
-  return {
-    ...(await made<typeof import('../../generator/kept.js')>('kept.js')),
-    ...(await made<typeof import('../../generator/memory.js')>('memory.js')),
-    ...(await made<typeof import('../../generator/output.js')>('output.js')),
-    ...(await made<typeof import('../../generator/pipeline.js')>('pipeline.js')),
+  const compiled = path.resolve('node_modules/.cache/bench-generator');
+  rmSync(compiled, { recursive: true, force: true });
+  const compiler = (await import(pathToFileURL(path.resolve('generator/compile.mjs')).href)) as {
+    compile: (folder: string) => Promise<void>;
   };
+  await compiler.compile(compiled);
+  cpSync('spec', path.join(folder, 'spec'), { recursive: true });
+  // A process without a loader: threads cannot run the sources, and neither do users.
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['test/bench/warm.mjs', compiled, folder], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`warm.mjs failed: ${stderr}`);
+  return median(JSON.parse(stdout) as number[]);
 }
 
 function interleaved(left: () => number, right: () => number): [number, number] {
