@@ -7,7 +7,7 @@ import { fullFormats as allformats0 } from './formats.js';
 import { isLong as func32 } from './runtime/checks.js';
 import { repeated as func66 } from './runtime/checks.js';
 export const v0 = validate0;
-const schema0 = {"$ref":"document#/paths/~1ncs~1CreateStatefulWorkload/post/requestBody/content/application~1json/schema"};
+const schema0 = {"$ref":"document#/components/schemas/CreateStatefulWorkloadRequest"};
 const schema2 = {"required":["Placement","ContainerType","Containers","VirtualPrivateCloud","NamespaceId","Name"],"type":"object","properties":{"Placement":{"$ref":"#/components/schemas/Placement"},"SpecType":{"type":"string"},"ContainerType":{"$ref":"#/components/schemas/ContainerType"},"Containers":{"type":"array","items":{"$ref":"#/components/schemas/Container"},"x-unique-by":"Name"},"SysCmds":{"type":"array","items":{"type":"string"}},"SecurityGroupIds":{"type":"array","items":{"type":"string"}},"VirtualPrivateCloud":{"$ref":"#/components/schemas/VirtualPrivateCloud"},"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"Name":{"type":"string"},"Labels":{"$ref":"#/components/schemas/Labels"},"ImagePullSecretIds":{"type":"array","items":{"type":"integer","format":"int64","x-int64":true}}}};
 const func0 = Object.prototype.hasOwnProperty;
 const schema3 = {"type":"object","properties":{"ZoneId":{"type":"array","items":{"type":"string"}}}};
@@ -1429,7 +1429,7 @@ return errors === 0;
 }
 validate0.evaluated = {"props":{"Placement":true,"SpecType":true,"ContainerType":true,"Containers":true,"SysCmds":true,"SecurityGroupIds":true,"VirtualPrivateCloud":true,"NamespaceId":true,"Name":true,"Labels":true,"ImagePullSecretIds":true},"dynamicProps":false,"dynamicItems":false};
 export const v1 = validate48;
-const schema24 = {"$ref":"document#/paths/~1ncs~1CreateStatefulWorkload/post/responses/200/content/application~1json/schema"};
+const schema24 = {"$ref":"document#/components/schemas/CreateStatefulWorkloadResponse"};
 const schema25 = {"required":["StatefulWorkloadId"],"type":"object","properties":{"StatefulWorkloadId":{"type":"integer","format":"int64","x-int64":true},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
 const schema26 = {"type":"string"};
 function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1512,7 +1512,7 @@ return errors === 0;
 }
 validate48.evaluated = {"props":{"StatefulWorkloadId":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
 export const v2 = validate53;
-const schema27 = {"$ref":"document#/components/responses/BadRequest/content/application~1json/schema"};
+const schema27 = {"$ref":"document#/components/schemas/Error"};
 const schema28 = {"required":["Code","Message"],"type":"object","properties":{"Code":{"$ref":"#/components/schemas/ErrorCode"},"Message":{"type":"string"},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
 const schema29 = {"type":"string","enum":["InternalServerError","MissingParameter","InvalidFormat","InvalidParameterValue","NoPrivate","DuplicateNameError","ResourceNotFound","IncorrectState","NothingToUpdate","ContainerNumNotMatch"]};
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1602,7 +1602,8 @@ return errors === 0;
 }
 validate53.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
 export const v3 = validate59;
-const schema30 = {"$ref":"document#/components/responses/ServerError/content/application~1json/schema"};
+const schema30 = {"$ref":"document#/components/schemas/UnlistedError"};
+const schema31 = {"required":["Code","Message"],"type":"object","properties":{"Code":{"type":"string"},"Message":{"type":"string"},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
@@ -1623,9 +1624,9 @@ if((data.Message === undefined) || (!(func0.call(data, "Message")))){
 errors++;
 }
 if(data.Code !== undefined && func0.call(data, "Code")){
-if(!(validate55(data.Code, {instancePath:instancePath+"/Code",parentData:data,parentDataProperty:"Code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
+if(typeof data.Code !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/Code",keyword:"type",params:{type: "string"},message:"must be string"});
+errors++;
 }
 }
 if(data.Message !== undefined && func0.call(data, "Message")){
@@ -1667,55 +1668,9 @@ validate59.errors = vErrors;
 return errors === 0;
 }
 validate59.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v4 = validate64;
-const schema32 = {"$ref":"document#/components/responses/Unlisted/content/application~1json/schema"};
-const schema33 = {"required":["Code","Message"],"type":"object","properties":{"Code":{"type":"string"},"Message":{"type":"string"},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate65.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.Code === undefined) || (!(func0.call(data, "Code")))){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "Code"},message:"must have required property '"+"Code"+"'"});
-errors++;
-}
-if((data.Message === undefined) || (!(func0.call(data, "Message")))){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "Message"},message:"must have required property '"+"Message"+"'"});
-errors++;
-}
-if(data.Code !== undefined && func0.call(data, "Code")){
-if(typeof data.Code !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/Code",keyword:"type",params:{type: "string"},message:"must be string"});
-errors++;
-}
-}
-if(data.Message !== undefined && func0.call(data, "Message")){
-if(typeof data.Message !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/Message",keyword:"type",params:{type: "string"},message:"must be string"});
-errors++;
-}
-}
-if(data.RequestId !== undefined && func0.call(data, "RequestId")){
-if(!(validate50(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
-errors++;
-}
-validate65.errors = vErrors;
-return errors === 0;
-}
-validate65.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
+export const v4 = validate63;
+const schema32 = {"$ref":"document#/components/parameters/NamespaceId/schema"};
+const schema33 = {"type":"integer","format":"int64","x-int64":true};
 function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
@@ -1726,17 +1681,112 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate65(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
-errors = vErrors.length;
+if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
+(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"});
+errors++;
+}
+if(typeof data == "number"){
+if(!func32(data, instancePath + "")){
+(vErrors ??= []).push({instancePath,keyword:"x-int64",params:{},message:"must be a 64-bit integer"});
+errors++;
+}
 }
 validate64.errors = vErrors;
 return errors === 0;
 }
-validate64.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v5 = validate68;
-const schema34 = {"$ref":"document#/components/parameters/NamespaceId/schema"};
+validate64.evaluated = {"dynamicProps":false,"dynamicItems":false};
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate63.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate64(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+errors = vErrors.length;
+}
+validate63.errors = vErrors;
+return errors === 0;
+}
+validate63.evaluated = {"dynamicProps":false,"dynamicItems":false};
+export const v5 = validate66;
+const schema34 = {"$ref":"document#/components/parameters/StatefulWorkloadId/schema"};
 const schema35 = {"type":"integer","format":"int64","x-int64":true};
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate67.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
+(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"});
+errors++;
+}
+if(typeof data == "number"){
+if(!func32(data, instancePath + "")){
+(vErrors ??= []).push({instancePath,keyword:"x-int64",params:{},message:"must be a 64-bit integer"});
+errors++;
+}
+}
+validate67.errors = vErrors;
+return errors === 0;
+}
+validate67.evaluated = {"dynamicProps":false,"dynamicItems":false};
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate66.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate67(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+validate66.errors = vErrors;
+return errors === 0;
+}
+validate66.evaluated = {"dynamicProps":false,"dynamicItems":false};
+export const v6 = validate69;
+const schema36 = {"$ref":"document#/components/schemas/RequestIdResponse"};
+const schema37 = {"type":"object","properties":{"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate70.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.RequestId !== undefined && func0.call(data, "RequestId")){
+if(!(validate50(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
+errors++;
+}
+validate70.errors = vErrors;
+return errors === 0;
+}
+validate70.evaluated = {"props":{"RequestId":true},"dynamicProps":false,"dynamicItems":false};
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
@@ -1747,112 +1797,17 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"});
-errors++;
-}
-if(typeof data == "number"){
-if(!func32(data, instancePath + "")){
-(vErrors ??= []).push({instancePath,keyword:"x-int64",params:{},message:"must be a 64-bit integer"});
-errors++;
-}
+if(!(validate70(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+errors = vErrors.length;
 }
 validate69.errors = vErrors;
 return errors === 0;
 }
-validate69.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate68.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-errors = vErrors.length;
-}
-validate68.errors = vErrors;
-return errors === 0;
-}
-validate68.evaluated = {"dynamicProps":false,"dynamicItems":false};
-export const v6 = validate71;
-const schema36 = {"$ref":"document#/components/parameters/StatefulWorkloadId/schema"};
-const schema37 = {"type":"integer","format":"int64","x-int64":true};
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate72.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"});
-errors++;
-}
-if(typeof data == "number"){
-if(!func32(data, instancePath + "")){
-(vErrors ??= []).push({instancePath,keyword:"x-int64",params:{},message:"must be a 64-bit integer"});
-errors++;
-}
-}
-validate72.errors = vErrors;
-return errors === 0;
-}
-validate72.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate71.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate72(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
-errors = vErrors.length;
-}
-validate71.errors = vErrors;
-return errors === 0;
-}
-validate71.evaluated = {"dynamicProps":false,"dynamicItems":false};
-export const v7 = validate74;
-const schema38 = {"$ref":"document#/components/responses/Done/content/application~1json/schema"};
-const schema39 = {"type":"object","properties":{"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate75.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.RequestId !== undefined && func0.call(data, "RequestId")){
-if(!(validate50(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
-errors++;
-}
-validate75.errors = vErrors;
-return errors === 0;
-}
-validate75.evaluated = {"props":{"RequestId":true},"dynamicProps":false,"dynamicItems":false};
+validate69.evaluated = {"props":{"RequestId":true},"dynamicProps":false,"dynamicItems":false};
+export const v7 = validate73;
+const schema38 = {"$ref":"document#/paths/~1ncs~1RestartContainer/get/parameters/4/schema"};
+const schema39 = {"type":"string"};
 function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
@@ -1863,393 +1818,42 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate75(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-validate74.errors = vErrors;
-return errors === 0;
-}
-validate74.evaluated = {"props":{"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v8 = validate78;
-const schema40 = {"$ref":"document#/paths/~1ncs~1RedeployStatefulWorkload/get/responses/400/content/application~1json/schema"};
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate79.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.Code === undefined) || (!(func0.call(data, "Code")))){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "Code"},message:"must have required property '"+"Code"+"'"});
-errors++;
-}
-if((data.Message === undefined) || (!(func0.call(data, "Message")))){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "Message"},message:"must have required property '"+"Message"+"'"});
-errors++;
-}
-if(data.Code !== undefined && func0.call(data, "Code")){
-if(!(validate55(data.Code, {instancePath:instancePath+"/Code",parentData:data,parentDataProperty:"Code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-if(data.Message !== undefined && func0.call(data, "Message")){
-if(typeof data.Message !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/Message",keyword:"type",params:{type: "string"},message:"must be string"});
-errors++;
-}
-}
-if(data.RequestId !== undefined && func0.call(data, "RequestId")){
-if(!(validate50(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
-errors++;
-}
-validate79.errors = vErrors;
-return errors === 0;
-}
-validate79.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate78.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-errors = vErrors.length;
-}
-validate78.errors = vErrors;
-return errors === 0;
-}
-validate78.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v9 = validate83;
-const schema42 = {"$ref":"document#/components/responses/NotFound/content/application~1json/schema"};
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate84.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.Code === undefined) || (!(func0.call(data, "Code")))){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "Code"},message:"must have required property '"+"Code"+"'"});
-errors++;
-}
-if((data.Message === undefined) || (!(func0.call(data, "Message")))){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "Message"},message:"must have required property '"+"Message"+"'"});
-errors++;
-}
-if(data.Code !== undefined && func0.call(data, "Code")){
-if(!(validate55(data.Code, {instancePath:instancePath+"/Code",parentData:data,parentDataProperty:"Code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-if(data.Message !== undefined && func0.call(data, "Message")){
-if(typeof data.Message !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/Message",keyword:"type",params:{type: "string"},message:"must be string"});
-errors++;
-}
-}
-if(data.RequestId !== undefined && func0.call(data, "RequestId")){
-if(!(validate50(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
-errors++;
-}
-validate84.errors = vErrors;
-return errors === 0;
-}
-validate84.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate83.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate84(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
-errors = vErrors.length;
-}
-validate83.errors = vErrors;
-return errors === 0;
-}
-validate83.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v10 = validate88;
-const schema44 = {"$ref":"document#/paths/~1ncs~1RestartContainer/get/parameters/4/schema"};
-const schema45 = {"type":"string"};
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate89.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(typeof data !== "string"){
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "string"},message:"must be string"});
 errors++;
 }
-validate89.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
-validate89.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate74.evaluated = {"dynamicProps":false,"dynamicItems":false};
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate88.evaluated;
+const evaluated0 = validate73.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate89(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate74(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
-validate88.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
-validate88.evaluated = {"dynamicProps":false,"dynamicItems":false};
-export const v11 = validate91;
-const schema46 = {"$ref":"document#/paths/~1ncs~1RestartContainer/get/responses/400/content/application~1json/schema"};
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate73.evaluated = {"dynamicProps":false,"dynamicItems":false};
+export const v8 = validate76;
+const schema40 = {"$ref":"document#/components/schemas/ResetStatefulWorkloadSpecTypeRequest"};
+const schema41 = {"required":["NamespaceId","StatefulWorkloadId","SpecType","Containers"],"type":"object","properties":{"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"StatefulWorkloadId":{"type":"integer","format":"int64","x-int64":true},"SpecType":{"type":"string"},"Containers":{"type":"array","items":{"$ref":"#/components/schemas/SpecTypeContainer"},"x-unique-by":"Name"}}};
+const schema42 = {"required":["Name","ResourceRequirements"],"type":"object","properties":{"Name":{"type":"string"},"ResourceRequirements":{"$ref":"#/components/schemas/SpecTypeResourceRequirements"}}};
+const schema43 = {"required":["Limits","Requests"],"type":"object","properties":{"Limits":{"$ref":"#/components/schemas/SpecTypeResourceList"},"Requests":{"$ref":"#/components/schemas/SpecTypeResourceList"}}};
+const schema44 = {"required":["Cpu","Memory"],"type":"object","properties":{"Cpu":{"type":["string","integer"]},"Memory":{"type":["string","integer"]}}};
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate92.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.Code === undefined) || (!(func0.call(data, "Code")))){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "Code"},message:"must have required property '"+"Code"+"'"});
-errors++;
-}
-if((data.Message === undefined) || (!(func0.call(data, "Message")))){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "Message"},message:"must have required property '"+"Message"+"'"});
-errors++;
-}
-if(data.Code !== undefined && func0.call(data, "Code")){
-if(!(validate55(data.Code, {instancePath:instancePath+"/Code",parentData:data,parentDataProperty:"Code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-if(data.Message !== undefined && func0.call(data, "Message")){
-if(typeof data.Message !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/Message",keyword:"type",params:{type: "string"},message:"must be string"});
-errors++;
-}
-}
-if(data.RequestId !== undefined && func0.call(data, "RequestId")){
-if(!(validate50(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
-errors++;
-}
-validate92.errors = vErrors;
-return errors === 0;
-}
-validate92.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate91.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate92(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-errors = vErrors.length;
-}
-validate91.errors = vErrors;
-return errors === 0;
-}
-validate91.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v12 = validate96;
-const schema48 = {"$ref":"document#/paths/~1ncs~1RestartStatefulWorkloadInstance/get/responses/400/content/application~1json/schema"};
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate97.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.Code === undefined) || (!(func0.call(data, "Code")))){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "Code"},message:"must have required property '"+"Code"+"'"});
-errors++;
-}
-if((data.Message === undefined) || (!(func0.call(data, "Message")))){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "Message"},message:"must have required property '"+"Message"+"'"});
-errors++;
-}
-if(data.Code !== undefined && func0.call(data, "Code")){
-if(!(validate55(data.Code, {instancePath:instancePath+"/Code",parentData:data,parentDataProperty:"Code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-if(data.Message !== undefined && func0.call(data, "Message")){
-if(typeof data.Message !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/Message",keyword:"type",params:{type: "string"},message:"must be string"});
-errors++;
-}
-}
-if(data.RequestId !== undefined && func0.call(data, "RequestId")){
-if(!(validate50(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
-errors++;
-}
-validate97.errors = vErrors;
-return errors === 0;
-}
-validate97.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate96.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-validate96.errors = vErrors;
-return errors === 0;
-}
-validate96.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v13 = validate101;
-const schema50 = {"$ref":"document#/paths/~1ncs~1DeleteStatefulWorkload/get/responses/400/content/application~1json/schema"};
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate102.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.Code === undefined) || (!(func0.call(data, "Code")))){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "Code"},message:"must have required property '"+"Code"+"'"});
-errors++;
-}
-if((data.Message === undefined) || (!(func0.call(data, "Message")))){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "Message"},message:"must have required property '"+"Message"+"'"});
-errors++;
-}
-if(data.Code !== undefined && func0.call(data, "Code")){
-if(!(validate55(data.Code, {instancePath:instancePath+"/Code",parentData:data,parentDataProperty:"Code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-if(data.Message !== undefined && func0.call(data, "Message")){
-if(typeof data.Message !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/Message",keyword:"type",params:{type: "string"},message:"must be string"});
-errors++;
-}
-}
-if(data.RequestId !== undefined && func0.call(data, "RequestId")){
-if(!(validate50(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
-errors++;
-}
-validate102.errors = vErrors;
-return errors === 0;
-}
-validate102.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate101.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate102(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
-errors = vErrors.length;
-}
-validate101.errors = vErrors;
-return errors === 0;
-}
-validate101.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v14 = validate106;
-const schema52 = {"$ref":"document#/paths/~1ncs~1ResetStatefulWorkloadSpecType/post/requestBody/content/application~1json/schema"};
-const schema53 = {"required":["NamespaceId","StatefulWorkloadId","SpecType","Containers"],"type":"object","properties":{"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"StatefulWorkloadId":{"type":"integer","format":"int64","x-int64":true},"SpecType":{"type":"string"},"Containers":{"type":"array","items":{"$ref":"#/components/schemas/SpecTypeContainer"},"x-unique-by":"Name"}}};
-const schema54 = {"required":["Name","ResourceRequirements"],"type":"object","properties":{"Name":{"type":"string"},"ResourceRequirements":{"$ref":"#/components/schemas/SpecTypeResourceRequirements"}}};
-const schema55 = {"required":["Limits","Requests"],"type":"object","properties":{"Limits":{"$ref":"#/components/schemas/SpecTypeResourceList"},"Requests":{"$ref":"#/components/schemas/SpecTypeResourceList"}}};
-const schema56 = {"required":["Cpu","Memory"],"type":"object","properties":{"Cpu":{"type":["string","integer"]},"Memory":{"type":["string","integer"]}}};
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate110.evaluated;
+const evaluated0 = validate80.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2268,14 +1872,14 @@ errors++;
 if(data.Cpu !== undefined && func0.call(data, "Cpu")){
 let data0 = data.Cpu;
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))))){
-(vErrors ??= []).push({instancePath:instancePath+"/Cpu",keyword:"type",params:{type: schema56.properties.Cpu.type},message:"must be string,integer"});
+(vErrors ??= []).push({instancePath:instancePath+"/Cpu",keyword:"type",params:{type: schema44.properties.Cpu.type},message:"must be string,integer"});
 errors++;
 }
 }
 if(data.Memory !== undefined && func0.call(data, "Memory")){
 let data1 = data.Memory;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))))){
-(vErrors ??= []).push({instancePath:instancePath+"/Memory",keyword:"type",params:{type: schema56.properties.Memory.type},message:"must be string,integer"});
+(vErrors ??= []).push({instancePath:instancePath+"/Memory",keyword:"type",params:{type: schema44.properties.Memory.type},message:"must be string,integer"});
 errors++;
 }
 }
@@ -2284,14 +1888,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate110.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
-validate110.evaluated = {"props":{"Cpu":true,"Memory":true},"dynamicProps":false,"dynamicItems":false};
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate80.evaluated = {"props":{"Cpu":true,"Memory":true},"dynamicProps":false,"dynamicItems":false};
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate109.evaluated;
+const evaluated0 = validate79.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2308,14 +1912,14 @@ if((data.Requests === undefined) || (!(func0.call(data, "Requests")))){
 errors++;
 }
 if(data.Limits !== undefined && func0.call(data, "Limits")){
-if(!(validate110(data.Limits, {instancePath:instancePath+"/Limits",parentData:data,parentDataProperty:"Limits",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate80(data.Limits, {instancePath:instancePath+"/Limits",parentData:data,parentDataProperty:"Limits",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 }
 if(data.Requests !== undefined && func0.call(data, "Requests")){
-if(!(validate110(data.Requests, {instancePath:instancePath+"/Requests",parentData:data,parentDataProperty:"Requests",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate80(data.Requests, {instancePath:instancePath+"/Requests",parentData:data,parentDataProperty:"Requests",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 }
@@ -2324,14 +1928,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate109.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
-validate109.evaluated = {"props":{"Limits":true,"Requests":true},"dynamicProps":false,"dynamicItems":false};
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate79.evaluated = {"props":{"Limits":true,"Requests":true},"dynamicProps":false,"dynamicItems":false};
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate108.evaluated;
+const evaluated0 = validate78.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2354,8 +1958,8 @@ errors++;
 }
 }
 if(data.ResourceRequirements !== undefined && func0.call(data, "ResourceRequirements")){
-if(!(validate109(data.ResourceRequirements, {instancePath:instancePath+"/ResourceRequirements",parentData:data,parentDataProperty:"ResourceRequirements",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate79(data.ResourceRequirements, {instancePath:instancePath+"/ResourceRequirements",parentData:data,parentDataProperty:"ResourceRequirements",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
@@ -2364,14 +1968,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate108.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
-validate108.evaluated = {"props":{"Name":true,"ResourceRequirements":true},"dynamicProps":false,"dynamicItems":false};
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate78.evaluated = {"props":{"Name":true,"ResourceRequirements":true},"dynamicProps":false,"dynamicItems":false};
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate107.evaluated;
+const evaluated0 = validate77.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2432,8 +2036,8 @@ let data3 = data.Containers;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate108(data3[i0], {instancePath:instancePath+"/Containers/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate78(data3[i0], {instancePath:instancePath+"/Containers/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -2453,147 +2057,35 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate107.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
-validate107.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"SpecType":true,"Containers":true},"dynamicProps":false,"dynamicItems":false};
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate77.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"SpecType":true,"Containers":true},"dynamicProps":false,"dynamicItems":false};
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate106.evaluated;
+const evaluated0 = validate76.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate107(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
-validate106.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
-validate106.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"SpecType":true,"Containers":true},"dynamicProps":false,"dynamicItems":false};
-export const v15 = validate116;
-const schema57 = {"$ref":"document#/paths/~1ncs~1ResetStatefulWorkloadSpecType/post/responses/200/content/application~1json/schema"};
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate76.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"SpecType":true,"Containers":true},"dynamicProps":false,"dynamicItems":false};
+export const v9 = validate86;
+const schema45 = {"$ref":"document#/paths/~1ncs~1DescribeStatefulWorkloads/get/parameters/2/schema"};
+const schema46 = {"type":"integer","format":"int64","x-int64":true};
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate117.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.RequestId !== undefined && func0.call(data, "RequestId")){
-if(!(validate50(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
-errors++;
-}
-validate117.errors = vErrors;
-return errors === 0;
-}
-validate117.evaluated = {"props":{"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate116.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate117(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
-errors = vErrors.length;
-}
-validate116.errors = vErrors;
-return errors === 0;
-}
-validate116.evaluated = {"props":{"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v16 = validate120;
-const schema59 = {"$ref":"document#/paths/~1ncs~1ResetStatefulWorkloadSpecType/post/responses/400/content/application~1json/schema"};
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate121.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.Code === undefined) || (!(func0.call(data, "Code")))){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "Code"},message:"must have required property '"+"Code"+"'"});
-errors++;
-}
-if((data.Message === undefined) || (!(func0.call(data, "Message")))){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "Message"},message:"must have required property '"+"Message"+"'"});
-errors++;
-}
-if(data.Code !== undefined && func0.call(data, "Code")){
-if(!(validate55(data.Code, {instancePath:instancePath+"/Code",parentData:data,parentDataProperty:"Code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-if(data.Message !== undefined && func0.call(data, "Message")){
-if(typeof data.Message !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/Message",keyword:"type",params:{type: "string"},message:"must be string"});
-errors++;
-}
-}
-if(data.RequestId !== undefined && func0.call(data, "RequestId")){
-if(!(validate50(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
-errors++;
-}
-validate121.errors = vErrors;
-return errors === 0;
-}
-validate121.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate120.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate121(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
-errors = vErrors.length;
-}
-validate120.errors = vErrors;
-return errors === 0;
-}
-validate120.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v17 = validate125;
-const schema61 = {"$ref":"document#/paths/~1ncs~1DescribeStatefulWorkloads/get/parameters/2/schema"};
-const schema62 = {"type":"integer","format":"int64","x-int64":true};
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate126.evaluated;
+const evaluated0 = validate87.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2610,35 +2102,35 @@ if(!func32(data, instancePath + "")){
 errors++;
 }
 }
-validate126.errors = vErrors;
+validate87.errors = vErrors;
 return errors === 0;
 }
-validate126.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate87.evaluated = {"dynamicProps":false,"dynamicItems":false};
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate125.evaluated;
+const evaluated0 = validate86.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate126(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
-validate125.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
-validate125.evaluated = {"dynamicProps":false,"dynamicItems":false};
-export const v18 = validate128;
-const schema63 = {"$ref":"document#/paths/~1ncs~1DescribeStatefulWorkloads/get/parameters/3/schema"};
-const schema64 = {"type":"integer","format":"int64","x-int64":true};
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate86.evaluated = {"dynamicProps":false,"dynamicItems":false};
+export const v10 = validate89;
+const schema47 = {"$ref":"document#/paths/~1ncs~1DescribeStatefulWorkloads/get/parameters/3/schema"};
+const schema48 = {"type":"integer","format":"int64","x-int64":true};
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate129.evaluated;
+const evaluated0 = validate90.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2655,38 +2147,38 @@ if(!func32(data, instancePath + "")){
 errors++;
 }
 }
-validate129.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
-validate129.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate90.evaluated = {"dynamicProps":false,"dynamicItems":false};
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate128.evaluated;
+const evaluated0 = validate89.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate129(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
-validate128.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
-validate128.evaluated = {"dynamicProps":false,"dynamicItems":false};
-export const v19 = validate131;
-const schema65 = {"$ref":"document#/paths/~1ncs~1DescribeStatefulWorkloads/get/responses/200/content/application~1json/schema"};
-const schema66 = {"required":["StatefulWorkloads"],"type":"object","properties":{"TotalCount":{"type":"integer"},"StatefulWorkloads":{"type":"array","items":{"$ref":"#/components/schemas/WorkloadListItem"}},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
-const schema67 = {"required":["Status"],"type":"object","allOf":[{"$ref":"#/components/schemas/Workload"}]};
-const schema68 = {"required":["StatefulWorkloadId","Name"],"type":"object","properties":{"StatefulWorkloadId":{"type":"integer","format":"int64","x-int64":true},"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"Name":{"type":"string"},"Placement":{"$ref":"#/components/schemas/Placement"},"Status":{"$ref":"#/components/schemas/WorkloadStatus"},"CreateAt":{"type":"string","format":"date-time"},"UpdateAt":{"type":"string","format":"date-time"},"PackageId":{"type":"integer","format":"int64","x-int64":true},"StatefulWorkloadStatus":{"$ref":"#/components/schemas/UnderlyingStatus"},"PayType":{"type":"string"},"SpecType":{"type":"string"},"VirtualPrivateCloud":{"$ref":"#/components/schemas/VirtualPrivateCloud"},"SecurityGroupIds":{"type":"array","items":{"type":"string"}},"ContainerType":{"$ref":"#/components/schemas/ContainerType"},"SysCmds":{"type":"array","items":{"type":"string"}},"Containers":{"type":"array","items":{"$ref":"#/components/schemas/ContainerInfo"}},"EipId":{"type":"string"},"Labels":{"$ref":"#/components/schemas/Labels"},"OperationLocks":{"type":"array","items":{"$ref":"#/components/schemas/OperationLock"}},"Kind":{"type":"string","enum":["pods","statefulsets"]},"ClusterId":{"type":"integer"},"ImagePullSecretIds":{"type":"array","items":{"type":"integer","format":"int64","x-int64":true}},"ResourcePoolInfo":{"$ref":"#/components/schemas/ResourcePoolInfo"}}};
-const schema69 = {"type":"string","enum":["Creating","CreateFail","Running","Updating","Abnormal"]};
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate89.evaluated = {"dynamicProps":false,"dynamicItems":false};
+export const v11 = validate92;
+const schema49 = {"$ref":"document#/components/schemas/DescribeStatefulWorkloadsResponse"};
+const schema50 = {"required":["StatefulWorkloads"],"type":"object","properties":{"TotalCount":{"type":"integer"},"StatefulWorkloads":{"type":"array","items":{"$ref":"#/components/schemas/WorkloadListItem"}},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
+const schema51 = {"required":["Status"],"type":"object","allOf":[{"$ref":"#/components/schemas/Workload"}]};
+const schema52 = {"required":["StatefulWorkloadId","Name"],"type":"object","properties":{"StatefulWorkloadId":{"type":"integer","format":"int64","x-int64":true},"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"Name":{"type":"string"},"Placement":{"$ref":"#/components/schemas/Placement"},"Status":{"$ref":"#/components/schemas/WorkloadStatus"},"CreateAt":{"type":"string","format":"date-time"},"UpdateAt":{"type":"string","format":"date-time"},"PackageId":{"type":"integer","format":"int64","x-int64":true},"StatefulWorkloadStatus":{"$ref":"#/components/schemas/UnderlyingStatus"},"PayType":{"type":"string"},"SpecType":{"type":"string"},"VirtualPrivateCloud":{"$ref":"#/components/schemas/VirtualPrivateCloud"},"SecurityGroupIds":{"type":"array","items":{"type":"string"}},"ContainerType":{"$ref":"#/components/schemas/ContainerType"},"SysCmds":{"type":"array","items":{"type":"string"}},"Containers":{"type":"array","items":{"$ref":"#/components/schemas/ContainerInfo"}},"EipId":{"type":"string"},"Labels":{"$ref":"#/components/schemas/Labels"},"OperationLocks":{"type":"array","items":{"$ref":"#/components/schemas/OperationLock"}},"Kind":{"type":"string","enum":["pods","statefulsets"]},"ClusterId":{"type":"integer"},"ImagePullSecretIds":{"type":"array","items":{"type":"integer","format":"int64","x-int64":true}},"ResourcePoolInfo":{"$ref":"#/components/schemas/ResourcePoolInfo"}}};
+const schema53 = {"type":"string","enum":["Creating","CreateFail","Running","Updating","Abnormal"]};
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate136.evaluated;
+const evaluated0 = validate97.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2698,18 +2190,18 @@ if(typeof data !== "string"){
 errors++;
 }
 if(!(((((data === "Creating") || (data === "CreateFail")) || (data === "Running")) || (data === "Updating")) || (data === "Abnormal"))){
-(vErrors ??= []).push({instancePath,keyword:"enum",params:{allowedValues: schema69.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath,keyword:"enum",params:{allowedValues: schema53.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
-validate136.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
-validate136.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema70 = {"type":"string","enum":["Pending","Running","Succeeded","Failed"]};
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate97.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema54 = {"type":"string","enum":["Pending","Running","Succeeded","Failed"]};
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate138.evaluated;
+const evaluated0 = validate99.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2721,19 +2213,19 @@ if(typeof data !== "string"){
 errors++;
 }
 if(!((((data === "Pending") || (data === "Running")) || (data === "Succeeded")) || (data === "Failed"))){
-(vErrors ??= []).push({instancePath,keyword:"enum",params:{allowedValues: schema70.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath,keyword:"enum",params:{allowedValues: schema54.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
-validate138.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
-validate138.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema71 = {"required":["Name"],"type":"object","properties":{"Name":{"type":"string"},"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"Image":{"type":"string"},"LogDirs":{"type":"array","items":{"type":"string"}},"Args":{"type":"array","items":{"type":"string"}},"Command":{"type":"array","items":{"type":"string"}},"Envs":{"type":"array","items":{"$ref":"#/components/schemas/EnvInfo"}},"ResourceRequirements":{"$ref":"#/components/schemas/ResourceRequirements"},"DataDisks":{"type":"array","items":{"$ref":"#/components/schemas/DataDiskInfo"}},"SshKeyIds":{"type":"array","items":{"type":"integer","format":"int64","x-int64":true}},"SecurityContext":{"$ref":"#/components/schemas/SecurityContext"},"LivenessProbe":{"$ref":"#/components/schemas/Probe"},"ReadinessProbe":{"$ref":"#/components/schemas/Probe"},"Volumes":{"type":"array","items":{"$ref":"#/components/schemas/VolumeInfo"}}}};
-const schema72 = {"required":["Name"],"type":"object","properties":{"Name":{"type":"string"},"Value":{"type":"string"},"Type":{"type":"string","enum":["Secret"]},"SecretId":{"type":"integer","format":"int64","x-int64":true},"Key":{"type":"string"}}};
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate99.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema55 = {"required":["Name"],"type":"object","properties":{"Name":{"type":"string"},"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"Image":{"type":"string"},"LogDirs":{"type":"array","items":{"type":"string"}},"Args":{"type":"array","items":{"type":"string"}},"Command":{"type":"array","items":{"type":"string"}},"Envs":{"type":"array","items":{"$ref":"#/components/schemas/EnvInfo"}},"ResourceRequirements":{"$ref":"#/components/schemas/ResourceRequirements"},"DataDisks":{"type":"array","items":{"$ref":"#/components/schemas/DataDiskInfo"}},"SshKeyIds":{"type":"array","items":{"type":"integer","format":"int64","x-int64":true}},"SecurityContext":{"$ref":"#/components/schemas/SecurityContext"},"LivenessProbe":{"$ref":"#/components/schemas/Probe"},"ReadinessProbe":{"$ref":"#/components/schemas/Probe"},"Volumes":{"type":"array","items":{"$ref":"#/components/schemas/VolumeInfo"}}}};
+const schema56 = {"required":["Name"],"type":"object","properties":{"Name":{"type":"string"},"Value":{"type":"string"},"Type":{"type":"string","enum":["Secret"]},"SecretId":{"type":"integer","format":"int64","x-int64":true},"Key":{"type":"string"}}};
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate143.evaluated;
+const evaluated0 = validate104.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2764,7 +2256,7 @@ if(typeof data2 !== "string"){
 errors++;
 }
 if(!(data2 === "Secret")){
-(vErrors ??= []).push({instancePath:instancePath+"/Type",keyword:"enum",params:{allowedValues: schema72.properties.Type.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath:instancePath+"/Type",keyword:"enum",params:{allowedValues: schema56.properties.Type.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
 }
@@ -2792,15 +2284,15 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate143.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
-validate143.evaluated = {"props":{"Name":true,"Value":true,"Type":true,"SecretId":true,"Key":true},"dynamicProps":false,"dynamicItems":false};
-const schema73 = {"required":["DiskId"],"type":"object","properties":{"DiskType":{"$ref":"#/components/schemas/DataDiskType"},"DiskName":{"type":"string"},"DiskId":{"type":["string","integer"]},"DiskUuid":{"type":"string"},"MountPath":{"type":"string"},"DiskSize":{"type":["string","integer"]}}};
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate104.evaluated = {"props":{"Name":true,"Value":true,"Type":true,"SecretId":true,"Key":true},"dynamicProps":false,"dynamicItems":false};
+const schema57 = {"required":["DiskId"],"type":"object","properties":{"DiskType":{"$ref":"#/components/schemas/DataDiskType"},"DiskName":{"type":"string"},"DiskId":{"type":["string","integer"]},"DiskUuid":{"type":"string"},"MountPath":{"type":"string"},"DiskSize":{"type":["string","integer"]}}};
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate146.evaluated;
+const evaluated0 = validate107.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2827,7 +2319,7 @@ errors++;
 if(data.DiskId !== undefined && func0.call(data, "DiskId")){
 let data2 = data.DiskId;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))))){
-(vErrors ??= []).push({instancePath:instancePath+"/DiskId",keyword:"type",params:{type: schema73.properties.DiskId.type},message:"must be string,integer"});
+(vErrors ??= []).push({instancePath:instancePath+"/DiskId",keyword:"type",params:{type: schema57.properties.DiskId.type},message:"must be string,integer"});
 errors++;
 }
 }
@@ -2846,7 +2338,7 @@ errors++;
 if(data.DiskSize !== undefined && func0.call(data, "DiskSize")){
 let data5 = data.DiskSize;
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))))){
-(vErrors ??= []).push({instancePath:instancePath+"/DiskSize",keyword:"type",params:{type: schema73.properties.DiskSize.type},message:"must be string,integer"});
+(vErrors ??= []).push({instancePath:instancePath+"/DiskSize",keyword:"type",params:{type: schema57.properties.DiskSize.type},message:"must be string,integer"});
 errors++;
 }
 }
@@ -2855,16 +2347,16 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate146.errors = vErrors;
+validate107.errors = vErrors;
 return errors === 0;
 }
-validate146.evaluated = {"props":{"DiskType":true,"DiskName":true,"DiskId":true,"DiskUuid":true,"MountPath":true,"DiskSize":true},"dynamicProps":false,"dynamicItems":false};
-const schema74 = {"type":"object","properties":{"VolumeType":{"type":"string","enum":["Emptydir","Secret"]},"Emptydirs":{"type":"array","items":{"$ref":"#/components/schemas/EmptydirInfo"}},"Secrets":{"type":"array","items":{"$ref":"#/components/schemas/SecretMountInfo"}}}};
-const schema75 = {"type":"object","properties":{"Medium":{"type":"string","enum":["Memory"],"default":"Memory"},"MountPath":{"type":"string"},"Mode":{"type":"string","enum":["ro","rw"],"default":"rw"},"Name":{"type":"string"}}};
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate107.evaluated = {"props":{"DiskType":true,"DiskName":true,"DiskId":true,"DiskUuid":true,"MountPath":true,"DiskSize":true},"dynamicProps":false,"dynamicItems":false};
+const schema58 = {"type":"object","properties":{"VolumeType":{"type":"string","enum":["Emptydir","Secret"]},"Emptydirs":{"type":"array","items":{"$ref":"#/components/schemas/EmptydirInfo"}},"Secrets":{"type":"array","items":{"$ref":"#/components/schemas/SecretMountInfo"}}}};
+const schema59 = {"type":"object","properties":{"Medium":{"type":"string","enum":["Memory"],"default":"Memory"},"MountPath":{"type":"string"},"Mode":{"type":"string","enum":["ro","rw"],"default":"rw"},"Name":{"type":"string"}}};
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate153.evaluated;
+const evaluated0 = validate114.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2879,7 +2371,7 @@ if(typeof data0 !== "string"){
 errors++;
 }
 if(!(data0 === "Memory")){
-(vErrors ??= []).push({instancePath:instancePath+"/Medium",keyword:"enum",params:{allowedValues: schema75.properties.Medium.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath:instancePath+"/Medium",keyword:"enum",params:{allowedValues: schema59.properties.Medium.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
 }
@@ -2896,7 +2388,7 @@ if(typeof data2 !== "string"){
 errors++;
 }
 if(!((data2 === "ro") || (data2 === "rw"))){
-(vErrors ??= []).push({instancePath:instancePath+"/Mode",keyword:"enum",params:{allowedValues: schema75.properties.Mode.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath:instancePath+"/Mode",keyword:"enum",params:{allowedValues: schema59.properties.Mode.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
 }
@@ -2911,15 +2403,15 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate153.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
-validate153.evaluated = {"props":{"Medium":true,"MountPath":true,"Mode":true,"Name":true},"dynamicProps":false,"dynamicItems":false};
-const schema76 = {"required":["SecretId"],"type":"object","properties":{"SecretId":{"type":"integer","format":"int64","x-int64":true},"MountPath":{"type":"string"},"Mode":{"type":"string","enum":["ro"]}}};
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate114.evaluated = {"props":{"Medium":true,"MountPath":true,"Mode":true,"Name":true},"dynamicProps":false,"dynamicItems":false};
+const schema60 = {"required":["SecretId"],"type":"object","properties":{"SecretId":{"type":"integer","format":"int64","x-int64":true},"MountPath":{"type":"string"},"Mode":{"type":"string","enum":["ro"]}}};
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate155.evaluated;
+const evaluated0 = validate116.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2957,7 +2449,7 @@ if(typeof data2 !== "string"){
 errors++;
 }
 if(!(data2 === "ro")){
-(vErrors ??= []).push({instancePath:instancePath+"/Mode",keyword:"enum",params:{allowedValues: schema76.properties.Mode.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath:instancePath+"/Mode",keyword:"enum",params:{allowedValues: schema60.properties.Mode.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
 }
@@ -2966,14 +2458,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate155.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
-validate155.evaluated = {"props":{"SecretId":true,"MountPath":true,"Mode":true},"dynamicProps":false,"dynamicItems":false};
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate116.evaluated = {"props":{"SecretId":true,"MountPath":true,"Mode":true},"dynamicProps":false,"dynamicItems":false};
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate152.evaluated;
+const evaluated0 = validate113.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2988,7 +2480,7 @@ if(typeof data0 !== "string"){
 errors++;
 }
 if(!((data0 === "Emptydir") || (data0 === "Secret"))){
-(vErrors ??= []).push({instancePath:instancePath+"/VolumeType",keyword:"enum",params:{allowedValues: schema74.properties.VolumeType.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath:instancePath+"/VolumeType",keyword:"enum",params:{allowedValues: schema58.properties.VolumeType.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
 }
@@ -2997,8 +2489,8 @@ let data1 = data.Emptydirs;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate153(data1[i0], {instancePath:instancePath+"/Emptydirs/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate114(data1[i0], {instancePath:instancePath+"/Emptydirs/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 }
@@ -3013,8 +2505,8 @@ let data3 = data.Secrets;
 if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate155(data3[i1], {instancePath:instancePath+"/Secrets/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate116(data3[i1], {instancePath:instancePath+"/Secrets/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -3029,14 +2521,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate152.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
-validate152.evaluated = {"props":{"VolumeType":true,"Emptydirs":true,"Secrets":true},"dynamicProps":false,"dynamicItems":false};
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate113.evaluated = {"props":{"VolumeType":true,"Emptydirs":true,"Secrets":true},"dynamicProps":false,"dynamicItems":false};
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate142.evaluated;
+const evaluated0 = validate103.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3126,8 +2618,8 @@ let data9 = data.Envs;
 if(Array.isArray(data9)){
 const len3 = data9.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate143(data9[i3], {instancePath:instancePath+"/Envs/" + i3,parentData:data9,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate104(data9[i3], {instancePath:instancePath+"/Envs/" + i3,parentData:data9,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -3148,8 +2640,8 @@ let data12 = data.DataDisks;
 if(Array.isArray(data12)){
 const len4 = data12.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate146(data12[i4], {instancePath:instancePath+"/DataDisks/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate107(data12[i4], {instancePath:instancePath+"/DataDisks/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
@@ -3205,8 +2697,8 @@ let data19 = data.Volumes;
 if(Array.isArray(data19)){
 const len6 = data19.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate152(data19[i6], {instancePath:instancePath+"/Volumes/" + i6,parentData:data19,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(!(validate113(data19[i6], {instancePath:instancePath+"/Volumes/" + i6,parentData:data19,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -3221,15 +2713,15 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate142.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
-validate142.evaluated = {"props":{"Name":true,"NamespaceId":true,"Image":true,"LogDirs":true,"Args":true,"Command":true,"Envs":true,"ResourceRequirements":true,"DataDisks":true,"SshKeyIds":true,"SecurityContext":true,"LivenessProbe":true,"ReadinessProbe":true,"Volumes":true},"dynamicProps":false,"dynamicItems":false};
-const schema77 = {"type":"object","properties":{"LockReason":{"type":"string","enum":["financial"]}}};
-function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate103.evaluated = {"props":{"Name":true,"NamespaceId":true,"Image":true,"LogDirs":true,"Args":true,"Command":true,"Envs":true,"ResourceRequirements":true,"DataDisks":true,"SshKeyIds":true,"SecurityContext":true,"LivenessProbe":true,"ReadinessProbe":true,"Volumes":true},"dynamicProps":false,"dynamicItems":false};
+const schema61 = {"type":"object","properties":{"LockReason":{"type":"string","enum":["financial"]}}};
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate160.evaluated;
+const evaluated0 = validate121.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3244,7 +2736,7 @@ if(typeof data0 !== "string"){
 errors++;
 }
 if(!(data0 === "financial")){
-(vErrors ??= []).push({instancePath:instancePath+"/LockReason",keyword:"enum",params:{allowedValues: schema77.properties.LockReason.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath:instancePath+"/LockReason",keyword:"enum",params:{allowedValues: schema61.properties.LockReason.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
 }
@@ -3253,15 +2745,15 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate160.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
-validate160.evaluated = {"props":{"LockReason":true},"dynamicProps":false,"dynamicItems":false};
-const schema78 = {"type":"object","properties":{"ResourcePoolId":{"type":"string"},"ResourcePoolName":{"type":"string"},"Owner":{"type":"string"}}};
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate121.evaluated = {"props":{"LockReason":true},"dynamicProps":false,"dynamicItems":false};
+const schema62 = {"type":"object","properties":{"ResourcePoolId":{"type":"string"},"ResourcePoolName":{"type":"string"},"Owner":{"type":"string"}}};
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate162.evaluated;
+const evaluated0 = validate123.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3292,15 +2784,15 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate162.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
-validate162.evaluated = {"props":{"ResourcePoolId":true,"ResourcePoolName":true,"Owner":true},"dynamicProps":false,"dynamicItems":false};
+validate123.evaluated = {"props":{"ResourcePoolId":true,"ResourcePoolName":true,"Owner":true},"dynamicProps":false,"dynamicItems":false};
 const formats0 = allformats0["date-time"];
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate134.evaluated;
+const evaluated0 = validate95.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3355,8 +2847,8 @@ errors = vErrors.length;
 }
 }
 if(data.Status !== undefined && func0.call(data, "Status")){
-if(!(validate136(data.Status, {instancePath:instancePath+"/Status",parentData:data,parentDataProperty:"Status",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate97(data.Status, {instancePath:instancePath+"/Status",parentData:data,parentDataProperty:"Status",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
@@ -3400,8 +2892,8 @@ errors++;
 }
 }
 if(data.StatefulWorkloadStatus !== undefined && func0.call(data, "StatefulWorkloadStatus")){
-if(!(validate138(data.StatefulWorkloadStatus, {instancePath:instancePath+"/StatefulWorkloadStatus",parentData:data,parentDataProperty:"StatefulWorkloadStatus",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+if(!(validate99(data.StatefulWorkloadStatus, {instancePath:instancePath+"/StatefulWorkloadStatus",parentData:data,parentDataProperty:"StatefulWorkloadStatus",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -3466,8 +2958,8 @@ let data17 = data.Containers;
 if(Array.isArray(data17)){
 const len2 = data17.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate142(data17[i2], {instancePath:instancePath+"/Containers/" + i2,parentData:data17,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+if(!(validate103(data17[i2], {instancePath:instancePath+"/Containers/" + i2,parentData:data17,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -3494,8 +2986,8 @@ let data21 = data.OperationLocks;
 if(Array.isArray(data21)){
 const len3 = data21.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate160(data21[i3], {instancePath:instancePath+"/OperationLocks/" + i3,parentData:data21,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+if(!(validate121(data21[i3], {instancePath:instancePath+"/OperationLocks/" + i3,parentData:data21,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
@@ -3512,7 +3004,7 @@ if(typeof data23 !== "string"){
 errors++;
 }
 if(!((data23 === "pods") || (data23 === "statefulsets"))){
-(vErrors ??= []).push({instancePath:instancePath+"/Kind",keyword:"enum",params:{allowedValues: schema68.properties.Kind.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath:instancePath+"/Kind",keyword:"enum",params:{allowedValues: schema52.properties.Kind.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
 }
@@ -3547,8 +3039,8 @@ errors++;
 }
 }
 if(data.ResourcePoolInfo !== undefined && func0.call(data, "ResourcePoolInfo")){
-if(!(validate162(data.ResourcePoolInfo, {instancePath:instancePath+"/ResourcePoolInfo",parentData:data,parentDataProperty:"ResourcePoolInfo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+if(!(validate123(data.ResourcePoolInfo, {instancePath:instancePath+"/ResourcePoolInfo",parentData:data,parentDataProperty:"ResourcePoolInfo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
@@ -3557,22 +3049,22 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate134.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
-validate134.evaluated = {"props":{"StatefulWorkloadId":true,"NamespaceId":true,"Name":true,"Placement":true,"Status":true,"CreateAt":true,"UpdateAt":true,"PackageId":true,"StatefulWorkloadStatus":true,"PayType":true,"SpecType":true,"VirtualPrivateCloud":true,"SecurityGroupIds":true,"ContainerType":true,"SysCmds":true,"Containers":true,"EipId":true,"Labels":true,"OperationLocks":true,"Kind":true,"ClusterId":true,"ImagePullSecretIds":true,"ResourcePoolInfo":true},"dynamicProps":false,"dynamicItems":false};
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate95.evaluated = {"props":{"StatefulWorkloadId":true,"NamespaceId":true,"Name":true,"Placement":true,"Status":true,"CreateAt":true,"UpdateAt":true,"PackageId":true,"StatefulWorkloadStatus":true,"PayType":true,"SpecType":true,"VirtualPrivateCloud":true,"SecurityGroupIds":true,"ContainerType":true,"SysCmds":true,"Containers":true,"EipId":true,"Labels":true,"OperationLocks":true,"Kind":true,"ClusterId":true,"ImagePullSecretIds":true,"ResourcePoolInfo":true},"dynamicProps":false,"dynamicItems":false};
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate133.evaluated;
+const evaluated0 = validate94.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate134(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate95(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3585,14 +3077,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate133.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
-validate133.evaluated = {"props":{"StatefulWorkloadId":true,"NamespaceId":true,"Name":true,"Placement":true,"Status":true,"CreateAt":true,"UpdateAt":true,"PackageId":true,"StatefulWorkloadStatus":true,"PayType":true,"SpecType":true,"VirtualPrivateCloud":true,"SecurityGroupIds":true,"ContainerType":true,"SysCmds":true,"Containers":true,"EipId":true,"Labels":true,"OperationLocks":true,"Kind":true,"ClusterId":true,"ImagePullSecretIds":true,"ResourcePoolInfo":true},"dynamicProps":false,"dynamicItems":false};
-function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate94.evaluated = {"props":{"StatefulWorkloadId":true,"NamespaceId":true,"Name":true,"Placement":true,"Status":true,"CreateAt":true,"UpdateAt":true,"PackageId":true,"StatefulWorkloadStatus":true,"PayType":true,"SpecType":true,"VirtualPrivateCloud":true,"SecurityGroupIds":true,"ContainerType":true,"SysCmds":true,"Containers":true,"EipId":true,"Labels":true,"OperationLocks":true,"Kind":true,"ClusterId":true,"ImagePullSecretIds":true,"ResourcePoolInfo":true},"dynamicProps":false,"dynamicItems":false};
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate132.evaluated;
+const evaluated0 = validate93.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3616,8 +3108,8 @@ let data1 = data.StatefulWorkloads;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate133(data1[i0], {instancePath:instancePath+"/StatefulWorkloads/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate94(data1[i0], {instancePath:instancePath+"/StatefulWorkloads/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -3638,35 +3130,35 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate132.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
-validate132.evaluated = {"props":{"TotalCount":true,"StatefulWorkloads":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate93.evaluated = {"props":{"TotalCount":true,"StatefulWorkloads":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate131.evaluated;
+const evaluated0 = validate92.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate132(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+if(!(validate93(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
-validate131.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
-validate131.evaluated = {"props":{"TotalCount":true,"StatefulWorkloads":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v20 = validate168;
-const schema79 = {"$ref":"document#/paths/~1ncs~1DescribeStatefulWorkloadsAllNamespaces/get/parameters/2/schema"};
-const schema80 = {"type":"integer","default":20,"minimum":1};
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate92.evaluated = {"props":{"TotalCount":true,"StatefulWorkloads":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
+export const v12 = validate129;
+const schema63 = {"$ref":"document#/paths/~1ncs~1DescribeStatefulWorkloadsAllNamespaces/get/parameters/2/schema"};
+const schema64 = {"type":"integer","default":20,"minimum":1};
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate169.evaluated;
+const evaluated0 = validate130.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3683,35 +3175,35 @@ if(data < 1 || isNaN(data)){
 errors++;
 }
 }
-validate169.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
-validate169.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate130.evaluated = {"dynamicProps":false,"dynamicItems":false};
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate168.evaluated;
+const evaluated0 = validate129.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate169(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate130(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
-validate168.errors = vErrors;
+validate129.errors = vErrors;
 return errors === 0;
 }
-validate168.evaluated = {"dynamicProps":false,"dynamicItems":false};
-export const v21 = validate171;
-const schema81 = {"$ref":"document#/paths/~1ncs~1DescribeStatefulWorkloadsAllNamespaces/get/parameters/3/schema"};
-const schema82 = {"type":"integer","default":0,"minimum":0};
-function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate129.evaluated = {"dynamicProps":false,"dynamicItems":false};
+export const v13 = validate132;
+const schema65 = {"$ref":"document#/paths/~1ncs~1DescribeStatefulWorkloadsAllNamespaces/get/parameters/3/schema"};
+const schema66 = {"type":"integer","default":0,"minimum":0};
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate172.evaluated;
+const evaluated0 = validate133.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3728,36 +3220,36 @@ if(data < 0 || isNaN(data)){
 errors++;
 }
 }
-validate172.errors = vErrors;
+validate133.errors = vErrors;
 return errors === 0;
 }
-validate172.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate133.evaluated = {"dynamicProps":false,"dynamicItems":false};
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate171.evaluated;
+const evaluated0 = validate132.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate172(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
-validate171.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
-validate171.evaluated = {"dynamicProps":false,"dynamicItems":false};
-export const v22 = validate174;
-const schema83 = {"$ref":"document#/paths/~1ncs~1DescribeStatefulWorkloadsAllNamespaces/get/responses/200/content/application~1json/schema"};
-const schema84 = {"required":["StatefulWorkloads"],"type":"object","properties":{"TotalCount":{"type":"integer"},"StatefulWorkloads":{"type":"array","items":{"$ref":"#/components/schemas/WorkloadSummary"}},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
-const schema85 = {"required":["NamespaceId","StatefulWorkloadId","Name"],"type":"object","properties":{"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"StatefulWorkloadId":{"type":"integer","format":"int64","x-int64":true},"Name":{"type":"string"},"Placement":{"$ref":"#/components/schemas/Placement"},"StatefulWorkloadStatus":{"$ref":"#/components/schemas/UnderlyingStatus"},"CreateAt":{"type":"string","format":"date-time"},"UpdateAt":{"type":"string","format":"date-time"},"Status":{"$ref":"#/components/schemas/WorkloadStatus"},"Images":{"type":"array","items":{"type":"string"}}}};
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate132.evaluated = {"dynamicProps":false,"dynamicItems":false};
+export const v14 = validate135;
+const schema67 = {"$ref":"document#/components/schemas/DescribeStatefulWorkloadsAllNamespacesResponse"};
+const schema68 = {"required":["StatefulWorkloads"],"type":"object","properties":{"TotalCount":{"type":"integer"},"StatefulWorkloads":{"type":"array","items":{"$ref":"#/components/schemas/WorkloadSummary"}},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
+const schema69 = {"required":["NamespaceId","StatefulWorkloadId","Name"],"type":"object","properties":{"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"StatefulWorkloadId":{"type":"integer","format":"int64","x-int64":true},"Name":{"type":"string"},"Placement":{"$ref":"#/components/schemas/Placement"},"StatefulWorkloadStatus":{"$ref":"#/components/schemas/UnderlyingStatus"},"CreateAt":{"type":"string","format":"date-time"},"UpdateAt":{"type":"string","format":"date-time"},"Status":{"$ref":"#/components/schemas/WorkloadStatus"},"Images":{"type":"array","items":{"type":"string"}}}};
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate176.evaluated;
+const evaluated0 = validate137.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3816,8 +3308,8 @@ errors = vErrors.length;
 }
 }
 if(data.StatefulWorkloadStatus !== undefined && func0.call(data, "StatefulWorkloadStatus")){
-if(!(validate138(data.StatefulWorkloadStatus, {instancePath:instancePath+"/StatefulWorkloadStatus",parentData:data,parentDataProperty:"StatefulWorkloadStatus",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+if(!(validate99(data.StatefulWorkloadStatus, {instancePath:instancePath+"/StatefulWorkloadStatus",parentData:data,parentDataProperty:"StatefulWorkloadStatus",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -3848,8 +3340,8 @@ errors++;
 }
 }
 if(data.Status !== undefined && func0.call(data, "Status")){
-if(!(validate136(data.Status, {instancePath:instancePath+"/Status",parentData:data,parentDataProperty:"Status",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate97(data.Status, {instancePath:instancePath+"/Status",parentData:data,parentDataProperty:"Status",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
@@ -3874,14 +3366,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate176.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
-validate176.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"Name":true,"Placement":true,"StatefulWorkloadStatus":true,"CreateAt":true,"UpdateAt":true,"Status":true,"Images":true},"dynamicProps":false,"dynamicItems":false};
-function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate137.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"Name":true,"Placement":true,"StatefulWorkloadStatus":true,"CreateAt":true,"UpdateAt":true,"Status":true,"Images":true},"dynamicProps":false,"dynamicItems":false};
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate175.evaluated;
+const evaluated0 = validate136.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3905,8 +3397,8 @@ let data1 = data.StatefulWorkloads;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate176(data1[i0], {instancePath:instancePath+"/StatefulWorkloads/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+if(!(validate137(data1[i0], {instancePath:instancePath+"/StatefulWorkloads/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -3927,35 +3419,35 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate175.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
-validate175.evaluated = {"props":{"TotalCount":true,"StatefulWorkloads":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate136.evaluated = {"props":{"TotalCount":true,"StatefulWorkloads":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate174.evaluated;
+const evaluated0 = validate135.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate175(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
-validate174.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
-validate174.evaluated = {"props":{"TotalCount":true,"StatefulWorkloads":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v23 = validate183;
-const schema86 = {"$ref":"document#/paths/~1ncs~1DescribeStatefulWorkloadInfo/get/responses/200/content/application~1json/schema"};
-const schema87 = {"type":"object","allOf":[{"$ref":"#/components/schemas/Workload"},{"type":"object","properties":{"RequestId":{"$ref":"#/components/schemas/RequestId"}}}]};
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate135.evaluated = {"props":{"TotalCount":true,"StatefulWorkloads":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
+export const v15 = validate144;
+const schema70 = {"$ref":"document#/components/schemas/DescribeStatefulWorkloadInfoResponse"};
+const schema71 = {"type":"object","allOf":[{"$ref":"#/components/schemas/Workload"},{"type":"object","properties":{"RequestId":{"$ref":"#/components/schemas/RequestId"}}}]};
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate184.evaluated;
+const evaluated0 = validate145.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3966,8 +3458,8 @@ if(!(data && typeof data == "object" && !Array.isArray(data))){
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-if(!(validate134(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate95(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3982,37 +3474,37 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate184.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
-validate184.evaluated = {"props":{"RequestId":true,"StatefulWorkloadId":true,"NamespaceId":true,"Name":true,"Placement":true,"Status":true,"CreateAt":true,"UpdateAt":true,"PackageId":true,"StatefulWorkloadStatus":true,"PayType":true,"SpecType":true,"VirtualPrivateCloud":true,"SecurityGroupIds":true,"ContainerType":true,"SysCmds":true,"Containers":true,"EipId":true,"Labels":true,"OperationLocks":true,"Kind":true,"ClusterId":true,"ImagePullSecretIds":true,"ResourcePoolInfo":true},"dynamicProps":false,"dynamicItems":false};
-function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate145.evaluated = {"props":{"RequestId":true,"StatefulWorkloadId":true,"NamespaceId":true,"Name":true,"Placement":true,"Status":true,"CreateAt":true,"UpdateAt":true,"PackageId":true,"StatefulWorkloadStatus":true,"PayType":true,"SpecType":true,"VirtualPrivateCloud":true,"SecurityGroupIds":true,"ContainerType":true,"SysCmds":true,"Containers":true,"EipId":true,"Labels":true,"OperationLocks":true,"Kind":true,"ClusterId":true,"ImagePullSecretIds":true,"ResourcePoolInfo":true},"dynamicProps":false,"dynamicItems":false};
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate183.evaluated;
+const evaluated0 = validate144.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate184(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(!(validate145(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
-validate183.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
-validate183.evaluated = {"props":{"RequestId":true,"StatefulWorkloadId":true,"NamespaceId":true,"Name":true,"Placement":true,"Status":true,"CreateAt":true,"UpdateAt":true,"PackageId":true,"StatefulWorkloadStatus":true,"PayType":true,"SpecType":true,"VirtualPrivateCloud":true,"SecurityGroupIds":true,"ContainerType":true,"SysCmds":true,"Containers":true,"EipId":true,"Labels":true,"OperationLocks":true,"Kind":true,"ClusterId":true,"ImagePullSecretIds":true,"ResourcePoolInfo":true},"dynamicProps":false,"dynamicItems":false};
-export const v24 = validate188;
-const schema88 = {"$ref":"document#/paths/~1ncs~1DescribeStatefulWorkloadInstances/get/responses/200/content/application~1json/schema"};
-const schema89 = {"required":["Pods"],"type":"object","properties":{"Pods":{"type":"array","items":{"$ref":"#/components/schemas/Pod"}},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
-const schema90 = {"required":["PodId","PodName"],"type":"object","properties":{"PodId":{"type":"integer","format":"int64","x-int64":true},"PodName":{"type":"string"},"Status":{"type":"string"},"Ip":{"type":"string"},"SystemDisk":{"$ref":"#/components/schemas/SystemDisk"},"ZoneId":{"type":"array","items":{"type":"string"}},"CreateAt":{"type":"string","format":"date-time"},"Containers":{"type":"array","items":{"$ref":"#/components/schemas/PodContainer"}}}};
-const schema91 = {"type":"object","properties":{"DiskType":{"type":"string"},"DiskUuid":{"type":"string"}}};
-function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate144.evaluated = {"props":{"RequestId":true,"StatefulWorkloadId":true,"NamespaceId":true,"Name":true,"Placement":true,"Status":true,"CreateAt":true,"UpdateAt":true,"PackageId":true,"StatefulWorkloadStatus":true,"PayType":true,"SpecType":true,"VirtualPrivateCloud":true,"SecurityGroupIds":true,"ContainerType":true,"SysCmds":true,"Containers":true,"EipId":true,"Labels":true,"OperationLocks":true,"Kind":true,"ClusterId":true,"ImagePullSecretIds":true,"ResourcePoolInfo":true},"dynamicProps":false,"dynamicItems":false};
+export const v16 = validate149;
+const schema72 = {"$ref":"document#/components/schemas/DescribeStatefulWorkloadInstancesResponse"};
+const schema73 = {"required":["Pods"],"type":"object","properties":{"Pods":{"type":"array","items":{"$ref":"#/components/schemas/Pod"}},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
+const schema74 = {"required":["PodId","PodName"],"type":"object","properties":{"PodId":{"type":"integer","format":"int64","x-int64":true},"PodName":{"type":"string"},"Status":{"type":"string"},"Ip":{"type":"string"},"SystemDisk":{"$ref":"#/components/schemas/SystemDisk"},"ZoneId":{"type":"array","items":{"type":"string"}},"CreateAt":{"type":"string","format":"date-time"},"Containers":{"type":"array","items":{"$ref":"#/components/schemas/PodContainer"}}}};
+const schema75 = {"type":"object","properties":{"DiskType":{"type":"string"},"DiskUuid":{"type":"string"}}};
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate191.evaluated;
+const evaluated0 = validate152.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4037,15 +3529,15 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate191.errors = vErrors;
+validate152.errors = vErrors;
 return errors === 0;
 }
-validate191.evaluated = {"props":{"DiskType":true,"DiskUuid":true},"dynamicProps":false,"dynamicItems":false};
-const schema92 = {"required":["Name","ContainerId"],"type":"object","properties":{"Name":{"type":"string"},"Image":{"type":"string"},"Status":{"type":"string"},"ContainerId":{"type":"integer","format":"int64","x-int64":true},"DockerContainerId":{"type":"string"}}};
-function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate152.evaluated = {"props":{"DiskType":true,"DiskUuid":true},"dynamicProps":false,"dynamicItems":false};
+const schema76 = {"required":["Name","ContainerId"],"type":"object","properties":{"Name":{"type":"string"},"Image":{"type":"string"},"Status":{"type":"string"},"ContainerId":{"type":"integer","format":"int64","x-int64":true},"DockerContainerId":{"type":"string"}}};
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate193.evaluated;
+const evaluated0 = validate154.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4103,14 +3595,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate193.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
-validate193.evaluated = {"props":{"Name":true,"Image":true,"Status":true,"ContainerId":true,"DockerContainerId":true},"dynamicProps":false,"dynamicItems":false};
-function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate154.evaluated = {"props":{"Name":true,"Image":true,"Status":true,"ContainerId":true,"DockerContainerId":true},"dynamicProps":false,"dynamicItems":false};
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate190.evaluated;
+const evaluated0 = validate151.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4158,8 +3650,8 @@ errors++;
 }
 }
 if(data.SystemDisk !== undefined && func0.call(data, "SystemDisk")){
-if(!(validate191(data.SystemDisk, {instancePath:instancePath+"/SystemDisk",parentData:data,parentDataProperty:"SystemDisk",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+if(!(validate152(data.SystemDisk, {instancePath:instancePath+"/SystemDisk",parentData:data,parentDataProperty:"SystemDisk",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 }
@@ -4197,8 +3689,8 @@ let data8 = data.Containers;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate193(data8[i1], {instancePath:instancePath+"/Containers/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate154(data8[i1], {instancePath:instancePath+"/Containers/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -4213,14 +3705,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate190.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
-validate190.evaluated = {"props":{"PodId":true,"PodName":true,"Status":true,"Ip":true,"SystemDisk":true,"ZoneId":true,"CreateAt":true,"Containers":true},"dynamicProps":false,"dynamicItems":false};
-function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate151.evaluated = {"props":{"PodId":true,"PodName":true,"Status":true,"Ip":true,"SystemDisk":true,"ZoneId":true,"CreateAt":true,"Containers":true},"dynamicProps":false,"dynamicItems":false};
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate189.evaluated;
+const evaluated0 = validate150.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4237,8 +3729,8 @@ let data0 = data.Pods;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate190(data0[i0], {instancePath:instancePath+"/Pods/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate151(data0[i0], {instancePath:instancePath+"/Pods/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 errors = vErrors.length;
 }
 }
@@ -4259,36 +3751,36 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate189.errors = vErrors;
+validate150.errors = vErrors;
 return errors === 0;
 }
-validate189.evaluated = {"props":{"Pods":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate150.evaluated = {"props":{"Pods":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate188.evaluated;
+const evaluated0 = validate149.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate189(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(!(validate150(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
-validate188.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
-validate188.evaluated = {"props":{"Pods":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v25 = validate198;
-const schema93 = {"$ref":"document#/paths/~1ncs~1DescribeStatefulWorkloadImages/get/responses/200/content/application~1json/schema"};
-const schema94 = {"required":["NamespaceId","StatefulWorkloadId","Containers"],"type":"object","properties":{"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"StatefulWorkloadId":{"type":"integer","format":"int64","x-int64":true},"Containers":{"type":"array","items":{"$ref":"#/components/schemas/ContainerImage"}},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
-const schema95 = {"required":["ContainerName"],"type":"object","properties":{"ContainerName":{"type":"string"},"Image":{"type":"string"}}};
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate149.evaluated = {"props":{"Pods":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
+export const v17 = validate159;
+const schema77 = {"$ref":"document#/components/schemas/DescribeStatefulWorkloadImagesResponse"};
+const schema78 = {"required":["NamespaceId","StatefulWorkloadId","Containers"],"type":"object","properties":{"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"StatefulWorkloadId":{"type":"integer","format":"int64","x-int64":true},"Containers":{"type":"array","items":{"$ref":"#/components/schemas/ContainerImage"}},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
+const schema79 = {"required":["ContainerName"],"type":"object","properties":{"ContainerName":{"type":"string"},"Image":{"type":"string"}}};
+function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate200.evaluated;
+const evaluated0 = validate161.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4317,14 +3809,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate200.errors = vErrors;
+validate161.errors = vErrors;
 return errors === 0;
 }
-validate200.evaluated = {"props":{"ContainerName":true,"Image":true},"dynamicProps":false,"dynamicItems":false};
-function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate161.evaluated = {"props":{"ContainerName":true,"Image":true},"dynamicProps":false,"dynamicItems":false};
+function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate199.evaluated;
+const evaluated0 = validate160.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4375,8 +3867,8 @@ let data2 = data.Containers;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate200(data2[i0], {instancePath:instancePath+"/Containers/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+if(!(validate161(data2[i0], {instancePath:instancePath+"/Containers/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -4397,35 +3889,35 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate199.errors = vErrors;
+validate160.errors = vErrors;
 return errors === 0;
 }
-validate199.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"Containers":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate160.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"Containers":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
+function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate198.evaluated;
+const evaluated0 = validate159.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate199(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(!(validate160(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
-validate198.errors = vErrors;
+validate159.errors = vErrors;
 return errors === 0;
 }
-validate198.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"Containers":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v26 = validate204;
-const schema96 = {"$ref":"document#/paths/~1ncs~1ModifyStatefulWorkload/post/requestBody/content/application~1json/schema"};
-const schema97 = {"required":["NamespaceId","StatefulWorkloadId","Containers"],"type":"object","properties":{"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"StatefulWorkloadId":{"type":"integer","format":"int64","x-int64":true},"SysCmds":{"type":"array","items":{"type":"string"}},"Labels":{"$ref":"#/components/schemas/Labels"},"Containers":{"type":"array","items":{"$ref":"#/components/schemas/ContainerDefinition"},"x-unique-by":"Name"},"ImagePullSecretIds":{"type":"array","items":{"type":"integer","format":"int64","x-int64":true}}}};
-function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate159.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"Containers":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
+export const v18 = validate165;
+const schema80 = {"$ref":"document#/components/schemas/ModifyStatefulWorkloadRequest"};
+const schema81 = {"required":["NamespaceId","StatefulWorkloadId","Containers"],"type":"object","properties":{"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"StatefulWorkloadId":{"type":"integer","format":"int64","x-int64":true},"SysCmds":{"type":"array","items":{"type":"string"}},"Labels":{"$ref":"#/components/schemas/Labels"},"Containers":{"type":"array","items":{"$ref":"#/components/schemas/ContainerDefinition"},"x-unique-by":"Name"},"ImagePullSecretIds":{"type":"array","items":{"type":"integer","format":"int64","x-int64":true}}}};
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate205.evaluated;
+const evaluated0 = validate166.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4542,147 +4034,35 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate205.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
-validate205.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"SysCmds":true,"Labels":true,"Containers":true,"ImagePullSecretIds":true},"dynamicProps":false,"dynamicItems":false};
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate166.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"SysCmds":true,"Labels":true,"Containers":true,"ImagePullSecretIds":true},"dynamicProps":false,"dynamicItems":false};
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate204.evaluated;
+const evaluated0 = validate165.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate205(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate166(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
-validate204.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }
-validate204.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"SysCmds":true,"Labels":true,"Containers":true,"ImagePullSecretIds":true},"dynamicProps":false,"dynamicItems":false};
-export const v27 = validate209;
-const schema98 = {"$ref":"document#/paths/~1ncs~1ModifyStatefulWorkload/post/responses/200/content/application~1json/schema"};
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate165.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"SysCmds":true,"Labels":true,"Containers":true,"ImagePullSecretIds":true},"dynamicProps":false,"dynamicItems":false};
+export const v19 = validate170;
+const schema82 = {"$ref":"document#/components/parameters/EipId/schema"};
+const schema83 = {"type":"string"};
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate210.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.RequestId !== undefined && func0.call(data, "RequestId")){
-if(!(validate50(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
-errors++;
-}
-validate210.errors = vErrors;
-return errors === 0;
-}
-validate210.evaluated = {"props":{"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate209.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate210(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
-errors = vErrors.length;
-}
-validate209.errors = vErrors;
-return errors === 0;
-}
-validate209.evaluated = {"props":{"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v28 = validate213;
-const schema100 = {"$ref":"document#/paths/~1ncs~1ModifyStatefulWorkload/post/responses/400/content/application~1json/schema"};
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate214.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.Code === undefined) || (!(func0.call(data, "Code")))){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "Code"},message:"must have required property '"+"Code"+"'"});
-errors++;
-}
-if((data.Message === undefined) || (!(func0.call(data, "Message")))){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "Message"},message:"must have required property '"+"Message"+"'"});
-errors++;
-}
-if(data.Code !== undefined && func0.call(data, "Code")){
-if(!(validate55(data.Code, {instancePath:instancePath+"/Code",parentData:data,parentDataProperty:"Code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-if(data.Message !== undefined && func0.call(data, "Message")){
-if(typeof data.Message !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/Message",keyword:"type",params:{type: "string"},message:"must be string"});
-errors++;
-}
-}
-if(data.RequestId !== undefined && func0.call(data, "RequestId")){
-if(!(validate50(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
-errors++;
-}
-validate214.errors = vErrors;
-return errors === 0;
-}
-validate214.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate213.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate214(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
-errors = vErrors.length;
-}
-validate213.errors = vErrors;
-return errors === 0;
-}
-validate213.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v29 = validate218;
-const schema102 = {"$ref":"document#/components/parameters/EipId/schema"};
-const schema103 = {"type":"string"};
-function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate219.evaluated;
+const evaluated0 = validate171.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4693,157 +4073,25 @@ if(typeof data !== "string"){
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "string"},message:"must be string"});
 errors++;
 }
-validate219.errors = vErrors;
+validate171.errors = vErrors;
 return errors === 0;
 }
-validate219.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate171.evaluated = {"dynamicProps":false,"dynamicItems":false};
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate218.evaluated;
+const evaluated0 = validate170.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate219(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+if(!(validate171(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
-validate218.errors = vErrors;
+validate170.errors = vErrors;
 return errors === 0;
 }
-validate218.evaluated = {"dynamicProps":false,"dynamicItems":false};
-export const v30 = validate221;
-const schema104 = {"$ref":"document#/paths/~1ncs~1AssociateEipOfStatefulWorkload/get/responses/400/content/application~1json/schema"};
-function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate222.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.Code === undefined) || (!(func0.call(data, "Code")))){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "Code"},message:"must have required property '"+"Code"+"'"});
-errors++;
-}
-if((data.Message === undefined) || (!(func0.call(data, "Message")))){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "Message"},message:"must have required property '"+"Message"+"'"});
-errors++;
-}
-if(data.Code !== undefined && func0.call(data, "Code")){
-if(!(validate55(data.Code, {instancePath:instancePath+"/Code",parentData:data,parentDataProperty:"Code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-if(data.Message !== undefined && func0.call(data, "Message")){
-if(typeof data.Message !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/Message",keyword:"type",params:{type: "string"},message:"must be string"});
-errors++;
-}
-}
-if(data.RequestId !== undefined && func0.call(data, "RequestId")){
-if(!(validate50(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
-errors++;
-}
-validate222.errors = vErrors;
-return errors === 0;
-}
-validate222.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate221.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate222(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
-errors = vErrors.length;
-}
-validate221.errors = vErrors;
-return errors === 0;
-}
-validate221.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v31 = validate226;
-const schema106 = {"$ref":"document#/paths/~1ncs~1UnAssociateEipOfStatefulWorkload/get/responses/400/content/application~1json/schema"};
-function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate227.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.Code === undefined) || (!(func0.call(data, "Code")))){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "Code"},message:"must have required property '"+"Code"+"'"});
-errors++;
-}
-if((data.Message === undefined) || (!(func0.call(data, "Message")))){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "Message"},message:"must have required property '"+"Message"+"'"});
-errors++;
-}
-if(data.Code !== undefined && func0.call(data, "Code")){
-if(!(validate55(data.Code, {instancePath:instancePath+"/Code",parentData:data,parentDataProperty:"Code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-if(data.Message !== undefined && func0.call(data, "Message")){
-if(typeof data.Message !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/Message",keyword:"type",params:{type: "string"},message:"must be string"});
-errors++;
-}
-}
-if(data.RequestId !== undefined && func0.call(data, "RequestId")){
-if(!(validate50(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
-errors++;
-}
-validate227.errors = vErrors;
-return errors === 0;
-}
-validate227.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate226.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate227(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
-errors = vErrors.length;
-}
-validate226.errors = vErrors;
-return errors === 0;
-}
-validate226.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
+validate170.evaluated = {"dynamicProps":false,"dynamicItems":false};

@@ -125,11 +125,18 @@ function compareBehaviour({ old, now, report }: Pair): void {
     }[fact];
     report({ rule, ...at('x-safety'), what, before: said(fact, was), after: said(fact, is) });
   }
-  const [pages, now_] = [JSON.stringify(old.pagination), JSON.stringify(now.pagination)];
-  if (pages === now_) return;
-  const rule = pages === undefined ? 'pagination-added' : 'pagination-changed';
-  const what = `the pages of ${now.id} are read ${pages === undefined ? 'one by one now' : 'otherwise'}`;
-  report({ rule, ...at('x-pagination'), what, before: pages, after: now_ });
+  const pages = { before: JSON.stringify(old.pagination), after: JSON.stringify(now.pagination) };
+  if (pages.before !== pages.after) {
+    const isNew = pages.before === undefined;
+    const what = `the pages of ${now.id} are read ${isNew ? 'one by one now' : 'otherwise'}`;
+    report({ rule: isNew ? 'pagination-added' : 'pagination-changed', ...at('x-pagination'), what, ...pages });
+  }
+  const wait = { before: JSON.stringify(old.wait), after: JSON.stringify(now.wait) };
+  if (wait.before !== wait.after) {
+    const isNew = wait.before === undefined;
+    const what = `the end of what ${now.id} begins is told ${isNew ? 'now' : 'otherwise'}`;
+    report({ rule: isNew ? 'wait-added' : 'wait-changed', ...at('x-wait'), what, ...wait });
+  }
 }
 
 function spot(old: Operation, now: Operation): { pointer: string; oldPointer: string } {

@@ -108,6 +108,8 @@ const table = {
     request: 'major',
   },
   'pagination-added': { says: 'a list can be read page by page', request: 'minor' },
+  'wait-changed': { says: 'the end of what a call begins is told otherwise (x-wait), or not at all', request: 'major' },
+  'wait-added': { says: 'the end of what a call begins can be waited for', request: 'minor' },
   'consumer-broken': { says: 'code written for the old client does not compile against the new one', request: 'major' },
   'text-changed': { says: 'descriptions, examples, titles and the like', ...both('patch') },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -78,6 +78,8 @@ export interface Operation {
   readonly documentedErrors: readonly DocumentedError[];
   readonly safety?: Safety;
   readonly pagination?: Pagination;
+  /** How the end of what it begins is told, declared by `x-wait`. */
+  readonly wait?: Wait;
   /** Names of the security schemes, alternatives first; empty when none is asked for. */
   readonly security: readonly (readonly string[])[];
 }
@@ -176,6 +178,24 @@ export interface Pagination {
   readonly offset: string;
   readonly items: string;
   readonly total?: string;
+}
+
+/** `x-wait`: an operation is asked until it tells a state that is an end. */
+export interface Wait {
+  /** operationId of the operation that tells the state. */
+  readonly ask: string;
+  readonly given: readonly WaitArgument[];
+  /** Where the state is in what it answers. */
+  readonly state: readonly string[];
+  readonly well: readonly JsonValue[];
+  readonly badly: readonly JsonValue[];
+}
+
+/** Where an argument of the question goes, and where it comes from: paths into the inputs and the answer of a method. */
+export interface WaitArgument {
+  readonly to: readonly string[];
+  readonly from: 'input' | 'answer';
+  readonly at: readonly string[];
 }
 
 /**

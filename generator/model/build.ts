@@ -27,6 +27,7 @@ import { readPagination, readSafety, readValidation } from './behaviour.js';
 import { readContents, readParameter, readResponses } from './parts.js';
 import { propertyNames } from './schema.js';
 import type { Transcription } from './transcription.js';
+import { withWaits } from './wait.js';
 
 /** What the loader gives; tests may leave out all but the document. */
 export interface BundledSource {
@@ -53,7 +54,7 @@ export function buildApi(source: BundledSource): Api {
   const errors = readErrorRules(document, problems);
   const requestId = stringOf(own(document, 'x-request-id'));
   const validation = readValidation(document, problems);
-  const operations = [...walkOperations(document)].map((found): Operation => {
+  const declared = [...walkOperations(document)].map((found): Operation => {
     const { key, method, value, pointer, shared } = found;
     const id = stringOf(value['operationId']);
     if (id === undefined) {
@@ -64,8 +65,8 @@ export function buildApi(source: BundledSource): Api {
         'Add one: it names the client method and the documentation anchor.',
       );
     }
-    const declared = readParameters(document, found, problems);
-    const share = shareOf(dispatch, { method, key, pointer, parameters: declared }, document, problems);
+    const parameters = readParameters(document, found, problems);
+    const share = shareOf(dispatch, { method, key, pointer, parameters }, document, problems);
     const body = readBody(document, value['requestBody'], pointerTo(pointer, 'requestBody'));
     const responses = readResponses(document, value['responses'], pointerTo(pointer, 'responses'));
     const operation = { id: id ?? '', parameters: share.parameters, responses, pointer, document };
@@ -92,6 +93,7 @@ export function buildApi(source: BundledSource): Api {
       security: readSecurity(value['security'] ?? document['security']),
     };
   });
+  const operations = withWaits(declared, document, problems);
   checkIdentities(operations, problems);
   checkOperationIds(operations, problems);
   problems.throwIfAny();

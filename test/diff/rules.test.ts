@@ -446,6 +446,11 @@ const rows: Row[] = [
     want: ['major pagination-changed: the pages of listJobs are read otherwise'],
   },
   {
+    given: 'the end of a call is told',
+    change: (draft) => (start(draft)['x-wait'] = { ask: 'listJobs', state: '/CallId', well: ['x'] }),
+    want: ['minor wait-added: the end of what startJob begins is told now'],
+  },
+  {
     given: 'calls are named by another property',
     change: (draft) => (draft['x-request-id'] = 'TraceId'),
     want: ['major request-id answer: calls are named otherwise'],
@@ -493,6 +498,11 @@ const backwards: Row[] = [
     given: 'a list without pages',
     change: (draft) => delete list(draft)['x-pagination'],
     want: ['minor pagination-added: the pages of listJobs are read one by one now'],
+  },
+  {
+    given: 'the end of a call is told',
+    change: (draft) => (start(draft)['x-wait'] = { ask: 'listJobs', state: '/CallId', well: ['x'] }),
+    want: ['major wait-changed: the end of what startJob begins is told otherwise'],
   },
 ];
 

@@ -1,0 +1,149 @@
+/** Calls that only begin something, and how to learn that it has come to its end. */
+import type { AnyMethod, Input } from './client.js';
+import { inTime } from './in-time.js';
+import type { CallOptions } from './options.js';
+import type { DataOf, Failure, AnyFault } from './result.js';
+import { ApiError, unwrap } from './unwrap.js';
+
+/** How the end of what an operation begins is told. */
+export interface Waiting {
+  /** The operation that is asked again and again. */
+  readonly ask: string;
+  /** Its arguments, out of the first call's. */
+  readonly given: readonly {
+    readonly to: readonly string[];
+    readonly from: 'input' | 'answer';
+    readonly at: readonly string[];
+  }[];
+  /** Where the state is in what it answers. */
+  readonly state: readonly string[];
+  /** States that are a good end, or a bad one. With any other one it goes on. */
+  readonly well: readonly unknown[];
+  readonly badly: readonly unknown[];
+}
+
+export interface WaitOptions extends CallOptions {
+  /** How long everything may take, the first call and all pauses included. No limit by default. */
+  readonly timeoutMs?: number | undefined;
+  /** The pause before asking again, longer by half each time; 1000 by default. */
+  readonly intervalMs?: number | undefined;
+  /** What the pause never exceeds; 15000 by default. */
+  readonly longestIntervalMs?: number | undefined;
+}
+
+/** It ended badly, or not in time. */
+export class WaitError extends Error {
+  override readonly name = 'WaitError';
+  /** The operation that began it. */
+  readonly action: string;
+  /** The state is a bad end, or the time was up. */
+  readonly reason: 'state' | 'timeout';
+  /** The last state seen. */
+  readonly state: unknown;
+  /** The last answer. */
+  readonly data: unknown;
+
+  constructor(action: string, reason: 'state' | 'timeout', state: unknown, data: unknown) {
+    super(`${action}: ${reason === 'state' ? `ended in the state ${state}` : `not done in time, last state ${state}`}`);
+    this.action = action;
+    this.reason = reason;
+    this.state = state;
+    this.data = data;
+  }
+}
+
+/** What a method has besides being called, when its call only begins something. */
+export interface Waits<Method, Asked> {
+  /**
+   * Calls, and waits for the end.
+   * @returns what the last question was answered
+   * @throws ApiError when a call fails; WaitError when it ends badly or takes too long
+   */
+  andWait(input: Parameters0<Method>, options?: WaitOptions): Promise<Asked>;
+  /** Waits for the end of a call that was made before, given what it took and answered. */
+  wait(input: Parameters0<Method>, answer: DataIn<Method>, options?: WaitOptions): Promise<Asked>;
+}
+
+/** A client that can wait for what these operations begin. */
+export type WaitingClient<Client, Rows> = Client & {
+  readonly [Name in keyof Rows & keyof Client]: Waits<
+    Client[Name],
+    Rows[Name] extends { readonly ask: infer Ask extends keyof Client } ? DataIn<Client[Ask]> : never
+  >;
+};
+
+type Parameters0<Method> = Method extends (input: infer Given, ...more: never) => unknown ? Given : never;
+type DataIn<Method> = Method extends (...call: never) => Promise<infer R> ? DataOf<R> : never;
+
+/** Adds `wait` and `andWait` to the methods of these operations. */
+export function waiting<Client extends object, const Rows extends Readonly<Record<string, Waiting>>>(
+  client: Client,
+  rows: Rows,
+): WaitingClient<Client, Rows> {
+  const all = { ...client } as Record<string, AnyMethod>;
+  for (const [action, row] of Object.entries(rows)) {
+    const [begin, ask] = [all[action], all[row.ask]];
+    if (begin === undefined || ask === undefined) continue;
+    const wait = (input: Input | undefined, answer: unknown, options: WaitOptions = {}) =>
+      untilEnd(action, row, ask, argumentsOf(row, input, answer), options);
+    const andWait = async (input?: Input, options: WaitOptions = {}) => {
+      const end = endOf(options);
+      const answer = unwrap(await begin(input, callOptions(options, end)));
+      return wait(input, answer, { ...options, timeoutMs: end - Date.now() });
+    };
+    all[action] = Object.assign((...call: Parameters<AnyMethod>) => begin(...call), { ...begin, wait, andWait });
+  }
+  return all as WaitingClient<Client, Rows>;
+}
+
+async function untilEnd(
+  action: string,
+  { state, well, badly }: Waiting,
+  ask: AnyMethod,
+  question: Input,
+  options: WaitOptions,
+): Promise<unknown> {
+  const { intervalMs = 1000, longestIntervalMs = 15_000, signal } = options;
+  const end = endOf(options);
+  let seen: unknown;
+  let data: unknown;
+  for (let pause = intervalMs; ; pause = Math.min(pause * 1.5, longestIntervalMs)) {
+    const result = await ask(question, callOptions(options, end));
+    if (!result.ok && result.error.kind === 'timeout' && Date.now() >= end)
+      throw new WaitError(action, 'timeout', seen, data);
+    data = unwrap(result);
+    seen = at(data, state);
+    if (well.includes(seen)) return data;
+    if (badly.includes(seen)) throw new WaitError(action, 'state', seen, data);
+    if (Date.now() + pause >= end) throw new WaitError(action, 'timeout', seen, data);
+    const paused = await inTime(pause, signal);
+    if (signal?.aborted) throw new ApiError({ ...paused, action } as Failure<AnyFault>);
+  }
+}
+
+function endOf({ timeoutMs = Infinity }: WaitOptions): number {
+  return Date.now() + timeoutMs;
+}
+
+/** What one call may take of the time that is left. */
+function callOptions(options: WaitOptions, end: number): CallOptions {
+  const { intervalMs: _pause, longestIntervalMs: _longest, timeoutMs: _all, ...call } = options;
+  return end === Infinity ? call : { ...call, timeoutMs: Math.max(0, end - Date.now()) };
+}
+
+function argumentsOf({ given }: Waiting, input: Input = {}, answer: unknown): Input {
+  const question: Record<string, unknown> = {};
+  for (const { to, from, at: path } of given) {
+    const [last = '', ...groups] = [...to].reverse();
+    const group = groups.reduceRight<Record<string, unknown>>(
+      (node, key) => (node[key] ??= {}) as Record<string, unknown>,
+      question,
+    );
+    group[last] = at(from === 'input' ? input : answer, path);
+  }
+  return question;
+}
+
+function at(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((node, key) => (node as Input | null | undefined)?.[key], value);
+}

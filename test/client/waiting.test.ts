@@ -1,0 +1,161 @@
+/** Waiting for what a call begins, over a real socket: the end is told by the document, not by the caller. */
+import { afterEach, describe, expect, expectTypeOf, it } from 'vitest';
+import {
+  createClient,
+  type CreateStatefulWorkloadInput,
+  type DescribeStatefulWorkloadInfoAnswer,
+} from '../../generated/client.js';
+import { createClient as createExactClient } from '../../generated/longs.js';
+import { withPaging } from '../../generated/paging.js';
+import { ApiError, WaitError, withWaiting } from '../../generated/waiting.js';
+import { waiting } from '../../generator/runtime/waiting.js';
+import { answer, serve, silence, type Script, type TestServer } from '../runtime/server.js';
+
+let server: TestServer | undefined;
+afterEach(async () => server?.close());
+
+async function client(...scripts: Script[]) {
+  server = await serve(...scripts);
+  return withWaiting(createClient({ baseUrl: server.baseUrl, retry: 0 }));
+}
+
+const input: CreateStatefulWorkloadInput = {
+  Placement: {},
+  ContainerType: 'Standard',
+  VirtualPrivateCloud: {},
+  NamespaceId: 7,
+  Name: 'web',
+  Containers: [{ Name: 'web' }],
+};
+const created = answer(200, { StatefulWorkloadId: 42 });
+const state = (Status: string) => answer(200, { NamespaceId: 7, StatefulWorkloadId: 42, Name: 'web', Status });
+const quickly = { intervalMs: 1 };
+const asked = () => server?.seen.map((line) => /Action=(\w+)/.exec(line)?.[1]);
+
+describe('andWait', () => {
+  it('calls once, asks until the end, and gives the last answer', async () => {
+    const ncs = await client(created, state('Creating'), state('Updating'), state('Running'));
+    const workload = await ncs.createStatefulWorkload.andWait(input, quickly);
+    expectTypeOf(workload).toEqualTypeOf<DescribeStatefulWorkloadInfoAnswer>();
+    expect(workload).toMatchObject({ StatefulWorkloadId: 42, Status: 'Running' });
+    expect(asked()).toEqual([
+      'CreateStatefulWorkload',
+      ...Array.from({ length: 3 }, () => 'DescribeStatefulWorkloadInfo'),
+    ]);
+    expect(server?.seen[1]).toBe(
+      'GET /ncs?Action=DescribeStatefulWorkloadInfo&Version=2017-11-16&NamespaceId=7&StatefulWorkloadId=42',
+    );
+  });
+
+  it.each(['CreateFail', 'Abnormal'])('throws when it ends with %s', async (bad) => {
+    const ncs = await client(created, state('Creating'), state(bad));
+    const end = ncs.createStatefulWorkload.andWait(input, quickly);
+    await expect(end).rejects.toThrow(WaitError);
+    await expect(end).rejects.toMatchObject({
+      message: `createStatefulWorkload: ended in the state ${bad}`,
+      action: 'createStatefulWorkload',
+      reason: 'state',
+      state: bad,
+      data: { StatefulWorkloadId: 42, Status: bad },
+    });
+  });
+
+  it('goes on with a state that is not listed', async () => {
+    const ncs = await client(created, state('Melting'), state('Running'));
+    expect(await ncs.createStatefulWorkload.andWait(input, quickly)).toMatchObject({ Status: 'Running' });
+  });
+
+  it('throws when the time is up, with the last state', async () => {
+    const ncs = await client(created, state('Creating'));
+    const end = ncs.createStatefulWorkload.andWait(input, { intervalMs: 10, timeoutMs: 200 });
+    await expect(end).rejects.toMatchObject({
+      name: 'WaitError',
+      message: 'createStatefulWorkload: not done in time, last state Creating',
+      reason: 'timeout',
+      state: 'Creating',
+    });
+  });
+
+  it('throws when the time is up while a question has no answer', async () => {
+    const ncs = await client(created, state('Creating'), silence);
+    const end = ncs.createStatefulWorkload.andWait(input, { ...quickly, timeoutMs: 150 });
+    await expect(end).rejects.toMatchObject({ name: 'WaitError', reason: 'timeout', state: 'Creating' });
+  });
+
+  it('never asks when the call itself fails', async () => {
+    const ncs = await client(answer(400, { Code: 'InvalidFormat', Message: 'No.' }));
+    const end = ncs.createStatefulWorkload.andWait(input, quickly);
+    await expect(end).rejects.toThrow(ApiError);
+    await expect(end).rejects.toMatchObject({ action: 'createStatefulWorkload', code: 'InvalidFormat' });
+    expect(asked()).toEqual(['CreateStatefulWorkload']);
+  });
+
+  it('throws what unwrap throws when a question fails', async () => {
+    const ncs = await client(created, answer(404, { Code: 'ResourceNotFound', Message: 'Gone.' }));
+    const end = ncs.createStatefulWorkload.andWait(input, quickly);
+    await expect(end).rejects.toMatchObject({ action: 'describeStatefulWorkloadInfo', code: 'ResourceNotFound' });
+  });
+
+  it('ends with the caller’s signal, between two questions as well', async () => {
+    const ncs = await client(created, state('Creating'));
+    const controller = new AbortController();
+    const end = ncs.createStatefulWorkload.andWait(input, { intervalMs: 60_000, signal: controller.signal });
+    while ((asked()?.length ?? 0) < 2) await new Promise((done) => setTimeout(done, 5));
+    controller.abort(new Error('enough'));
+    await expect(end).rejects.toMatchObject({ name: 'ApiError', kind: 'aborted' });
+    expect(asked()).toHaveLength(2);
+  });
+});
+
+describe('wait', () => {
+  it('waits for a call that was made before', async () => {
+    const ncs = await client(state('Creating'), state('Running'));
+    const answered = { StatefulWorkloadId: 42 };
+    expect(await ncs.createStatefulWorkload.wait(input, answered, quickly)).toMatchObject({ Status: 'Running' });
+    expect(asked()).toEqual(['DescribeStatefulWorkloadInfo', 'DescribeStatefulWorkloadInfo']);
+  });
+});
+
+describe('the client that waits', () => {
+  it('still has every method, and what was added to them before', async () => {
+    const ncs = withWaiting(withPaging(createClient({ baseUrl: '' })));
+    expect(Object.keys(ncs)).toEqual(Object.keys(createClient({ baseUrl: '' })));
+    expectTypeOf(ncs.describeStatefulWorkloadsAllNamespaces).toHaveProperty('items');
+    expectTypeOf(ncs.restartContainer).not.toHaveProperty('andWait');
+    expect(ncs.describeStatefulWorkloadsAllNamespaces.items).toBeTypeOf('function');
+  });
+
+  it('may be the one with exact integers, whose digits it passes on', async () => {
+    server = await serve(answer(200, '{"StatefulWorkloadId":9007199254740993}'), state('Running'));
+    const ncs = withWaiting(createExactClient({ baseUrl: server.baseUrl }));
+    const workload = await ncs.createStatefulWorkload.andWait(input, quickly);
+    expectTypeOf(workload.StatefulWorkloadId).toEqualTypeOf<bigint>();
+    expect(server.seen[1]).toContain('StatefulWorkloadId=9007199254740993');
+  });
+
+  it('puts arguments into their group where they stand apart by place', async () => {
+    const questions: unknown[] = [];
+    const rest = {
+      start: async () => ({ ok: true, data: { job: { id: 'j1' } } }) as never,
+      describe: async (question?: unknown) => {
+        questions.push(question);
+        return { ok: true, data: { state: 'done' } } as never;
+      },
+    };
+    const ended = waiting(rest, {
+      start: {
+        ask: 'describe',
+        given: [
+          { to: ['path', 'jobId'], from: 'answer', at: ['job', 'id'] },
+          { to: ['path', 'zone'], from: 'input', at: ['body', 'zone'] },
+        ],
+        state: ['state'],
+        well: ['done'],
+        badly: [],
+      },
+    });
+    const start = ended.start as unknown as { andWait: (input: object) => Promise<unknown> };
+    expect(await start.andWait({ body: { zone: 'b' } })).toEqual({ state: 'done' });
+    expect(questions).toEqual([{ path: { jobId: 'j1', zone: 'b' } }]);
+  });
+});
