@@ -25,6 +25,7 @@ const emitters: readonly EmitterRow[] = [
   { module: './emit/plain.js', name: 'emitPlain', reads: text },
   { module: './emit/validation.js', name: 'emitValidation', thread: 'always', reads: rules },
   { module: './emit/longs.js', name: 'emitLongs', reads: rules },
+  { module: './emit/enums.js', name: 'emitEnums', reads: text },
   { module: './emit/paging.js', name: 'emitPaging', reads: rules },
   { module: './emit/waiting.js', name: 'emitWaiting', reads: rules },
   { module: './emit/source-report.js', name: 'emitSourceReport', reads: ({ transcription }) => transcription ?? null },

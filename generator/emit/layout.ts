@@ -37,7 +37,7 @@ function memberText({ name, optional, type, docs }: Member): string {
 }
 
 /** The text must have passed `commentText`. */
-function comment(text: string): string {
+export function comment(text: string): string {
   return text.includes('\n') ? `/**\n${text.replace(/^/gm, ' * ').replace(/ +$/gm, '')}\n */\n` : `/** ${text} */\n`;
 }
 
