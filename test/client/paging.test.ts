@@ -67,6 +67,18 @@ const cases: Readonly<Record<string, Case>> = {
     want: [1, 2],
     asked: ['0', '2'],
   },
+  'ends when a server comes back to an earlier page': {
+    given: [page([1, 2], 9), page([3, 4], 9), page([1, 2], 9), page([3, 4], 9)],
+    input: { Limit: 2 },
+    want: [1, 2, 3, 4],
+    asked: ['0', '2', '4'],
+  },
+  'ends when a server without a total goes round in circles': {
+    given: [page([1, 2]), page([3, 4]), page([1, 2]), page([3, 4]), page([])],
+    input: { Limit: 2 },
+    want: [1, 2, 3, 4],
+    asked: ['0', '2', '4'],
+  },
   'ends when the total shrinks under way': {
     given: [page([1, 2], 5), page([3], 3)],
     input: { Limit: 2 },
