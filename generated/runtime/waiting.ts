@@ -30,7 +30,7 @@ export interface WaitOptions extends CallOptions {
   readonly timeoutMs?: number | undefined;
   /** The pause before asking again, longer by half each time; 1000 by default. */
   readonly intervalMs?: number | undefined;
-  /** What the pause never exceeds; 15000 by default. */
+  /** What no pause exceeds; by default 15000, or `intervalMs` where that is longer. */
   readonly longestIntervalMs?: number | undefined;
 }
 
@@ -106,13 +106,17 @@ async function untilEnd(
   question: Input,
   options: WaitOptions,
 ): Promise<unknown> {
-  const { intervalMs = 1000, longestIntervalMs = 15_000, signal } = options;
+  // Never none at all: it would be asked without a break, and nothing grows by half from 0.
+  const shortest = Math.max(options.intervalMs ?? 1000, 1);
+  const { longestIntervalMs = Math.max(shortest, 15_000), signal } = options;
   const end = endOf(options);
   let seen: unknown;
   let data: unknown;
-  for (let pause = intervalMs; ; pause = Math.min(pause * 1.5, longestIntervalMs)) {
+  for (let next = shortest; ; next *= 1.5) {
+    const pause = Math.min(next, longestIntervalMs);
     const result = await ask(question, callOptions(options, end));
-    if (!result.ok && result.error.kind === 'timeout' && Date.now() >= end)
+    // A timer may fire a moment before the clock says so; with no time for another question, the time is up.
+    if (!result.ok && result.error.kind === 'timeout' && Date.now() + pause >= end)
       throw new WaitError(action, 'timeout', seen, data);
     data = unwrap(result);
     seen = at(data, state);
