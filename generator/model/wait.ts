@@ -132,7 +132,8 @@ function argumentsOf(
       problems.add('wait', { pointer }, what, fix);
       return [];
     }
-    return [{ to: asked.input.style === 'flat' ? [name] : [parameter.in, name], ...source }];
+    const to = asked.input.style === 'flat' ? [name] : [parameter.in, name];
+    return [{ to, ...source, ...(parameter.required ? {} : { optional: true }) }];
   });
 }
 

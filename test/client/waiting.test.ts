@@ -82,6 +82,21 @@ describe('andWait', () => {
     await expect(end).rejects.toMatchObject({ name: 'WaitError', reason: 'timeout', state: 'Creating' });
   });
 
+  it.each([{}, { RequestId: 'r-1' }, { StatefulWorkloadId: null }])(
+    'asks nobody when the answer %j does not say about whom',
+    async (body) => {
+      const ncs = await client(answer(200, body), state('Running'));
+      const end = ncs.createStatefulWorkload.andWait(input, quickly);
+      await expect(end).rejects.toMatchObject({
+        name: 'WaitError',
+        message: 'createStatefulWorkload: cannot be asked about, its answer has no StatefulWorkloadId',
+        reason: 'unidentified',
+        data: body,
+      });
+      expect(asked()).toEqual(['CreateStatefulWorkload']);
+    },
+  );
+
   it('lets a question fail as often as the client tries again', async () => {
     const broken = answer(503, { Code: 'InternalServerError', Message: 'Later.' });
     server = await serve(created, broken, state('Creating'), broken, state('Running'));
@@ -153,6 +168,27 @@ describe('the pauses', () => {
     ['are there even when none is asked for', { intervalMs: 0, timeoutMs: 4 }, [0, 1]],
   ])('%s', async (_name, options, want) => {
     expect((await questionsAt(200_000, options)).slice(0, want.length)).toEqual(want);
+  });
+});
+
+describe('the question', () => {
+  it('does without an optional argument that nobody gave', async () => {
+    const questions: unknown[] = [];
+    const client = {
+      start: async () => ({ ok: true, data: { Id: 1 } }) as never,
+      look: async (question?: unknown) => (questions.push(question), { ok: true, data: { state: 'done' } }) as never,
+    };
+    const { start } = waiting(client, {
+      start: {
+        ...{ ask: 'look', state: ['state'], well: ['done'], badly: [] },
+        given: [
+          { to: ['Id'], from: 'answer', at: ['Id'] },
+          { to: ['Zone'], from: 'input', at: ['Zone'], optional: true },
+        ],
+      },
+    });
+    await (start as unknown as { andWait(input: object): Promise<unknown> }).andWait({});
+    expect(questions).toEqual([{ Id: 1 }]);
   });
 });
 
