@@ -45,13 +45,16 @@ export type PagedClient<Client, Rows> = Client & {
 
 type CallOf<Method> = Method extends (...call: infer Call) => unknown ? Call : never;
 type DataIn<Method> = Method extends (...call: never) => Promise<infer R> ? DataOf<R> : never;
-type ItemAt<Value, Path> = Path extends readonly [infer Key, ...infer Rest]
-  ? Key extends keyof NonNullable<Value>
-    ? ItemAt<NonNullable<Value>[Key], Rest>
-    : never
-  : NonNullable<Value> extends readonly (infer Item)[]
-    ? Item
-    : never;
+/** Of each alternative apart: an answer may also come in a media type that holds no list. */
+type ItemAt<Value, Path> = Value extends unknown
+  ? Path extends readonly [infer Key, ...infer Rest]
+    ? Key extends keyof Value
+      ? ItemAt<Value[Key], Rest>
+      : never
+    : Value extends readonly (infer Item)[]
+      ? Item
+      : never
+  : never;
 
 /** Adds `items` and `pages` to the methods of these operations. */
 export function paging<Client extends object, const Rows extends Readonly<Record<string, Paging>>>(
