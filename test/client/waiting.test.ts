@@ -7,6 +7,7 @@ import {
 } from '../../generated/client.js';
 import { createClient as createExactClient } from '../../generated/longs.js';
 import { withPaging } from '../../generated/paging.js';
+import { validation } from '../../generated/validation.js';
 import { ApiError, WaitError, withWaiting, type WaitOptions } from '../../generated/waiting.js';
 import { waiting } from '../../generator/runtime/waiting.js';
 import { answer, serve, silence, type Script, type TestServer } from '../runtime/server.js';
@@ -233,6 +234,14 @@ describe('the client that waits', () => {
     expectTypeOf(ncs.describeStatefulWorkloadsAllNamespaces).toHaveProperty('items');
     expectTypeOf(ncs.restartContainer).not.toHaveProperty('andWait');
     expect(ncs.describeStatefulWorkloadsAllNamespaces.items).toBeTypeOf('function');
+  });
+
+  it('may be one that validates, which still refuses a wrong input', async () => {
+    server = await serve(created, state('Running'));
+    const ncs = withWaiting(withPaging(createClient({ baseUrl: server.baseUrl, ...validation() })));
+    const wrong = ncs.createStatefulWorkload.andWait({ ...input, Name: 7 as never }, quickly);
+    await expect(wrong).rejects.toMatchObject({ name: 'ApiError', kind: 'invalid' });
+    expect(server.seen).toEqual([]);
   });
 
   it('may be the one with exact integers, whose digits it passes on', async () => {
