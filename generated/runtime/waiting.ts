@@ -17,6 +17,8 @@ export interface Waiting {
     readonly to: readonly string[];
     readonly from: 'input' | 'answer';
     readonly at: readonly string[];
+    /** The question can do without it. */
+    readonly optional?: boolean;
   }[];
   /** Where the state is in what it answers. */
   readonly state: readonly string[];
@@ -30,24 +32,24 @@ export interface WaitOptions extends CallOptions {
   readonly timeoutMs?: number | undefined;
   /** The pause before asking again, longer by half each time; 1000 by default. */
   readonly intervalMs?: number | undefined;
-  /** What the pause never exceeds; 15000 by default. */
+  /** What no pause exceeds; by default 15000, or `intervalMs` where that is longer. */
   readonly longestIntervalMs?: number | undefined;
 }
 
-/** It ended badly, or not in time. */
+/** It ended badly, or not in time, or nobody can be asked about it. */
 export class WaitError extends Error {
   override readonly name = 'WaitError';
   /** The operation that began it. */
   readonly action: string;
-  /** The state is a bad end, or the time was up. */
-  readonly reason: 'state' | 'timeout';
+  /** The state is a bad end; the time was up; or the first answer lacks what the question needs. */
+  readonly reason: 'state' | 'timeout' | 'unidentified';
   /** The last state seen. */
   readonly state: unknown;
   /** The last answer. */
   readonly data: unknown;
 
-  constructor(action: string, reason: 'state' | 'timeout', state: unknown, data: unknown) {
-    super(`${action}: ${reason === 'state' ? `ended in the state ${state}` : `not done in time, last state ${state}`}`);
+  constructor(action: string, reason: WaitError['reason'], message: string, state: unknown, data: unknown) {
+    super(`${action}: ${message}`);
     this.action = action;
     this.reason = reason;
     this.state = state;
@@ -87,8 +89,8 @@ export function waiting<Client extends object, const Rows extends Readonly<Recor
   for (const [action, row] of Object.entries(rows)) {
     const [begin, ask] = [all[action], all[row.ask]];
     if (begin === undefined || ask === undefined) continue;
-    const wait = (input: Input | undefined, answer: unknown, options: WaitOptions = {}) =>
-      untilEnd(action, row, ask, argumentsOf(row, input, answer), options);
+    const wait = async (input: Input | undefined, answer: unknown, options: WaitOptions = {}) =>
+      untilEnd(action, row, ask, argumentsOf(action, row, input, answer), options);
     const andWait = async (input?: Input, options: WaitOptions = {}) => {
       const end = endOf(options);
       const answer = unwrap(await begin(input, callOptions(options, end)));
@@ -106,19 +108,23 @@ async function untilEnd(
   question: Input,
   options: WaitOptions,
 ): Promise<unknown> {
-  const { intervalMs = 1000, longestIntervalMs = 15_000, signal } = options;
+  // Never none at all: it would be asked without a break, and nothing grows by half from 0.
+  const shortest = Math.max(options.intervalMs ?? 1000, 1);
+  const { longestIntervalMs = Math.max(shortest, 15_000), signal } = options;
   const end = endOf(options);
   let seen: unknown;
   let data: unknown;
-  for (let pause = intervalMs; ; pause = Math.min(pause * 1.5, longestIntervalMs)) {
+  const late = () => new WaitError(action, 'timeout', `not done in time, last state ${seen}`, seen, data);
+  for (let next = shortest; ; next *= 1.5) {
+    const pause = Math.min(next, longestIntervalMs);
     const result = await ask(question, callOptions(options, end));
-    if (!result.ok && result.error.kind === 'timeout' && Date.now() >= end)
-      throw new WaitError(action, 'timeout', seen, data);
+    // A timer may fire a moment before the clock says so; with no time for another question, the time is up.
+    if (!result.ok && result.error.kind === 'timeout' && Date.now() + pause >= end) throw late();
     data = unwrap(result);
     seen = at(data, state);
     if (well.includes(seen)) return data;
-    if (badly.includes(seen)) throw new WaitError(action, 'state', seen, data);
-    if (Date.now() + pause >= end) throw new WaitError(action, 'timeout', seen, data);
+    if (badly.includes(seen)) throw new WaitError(action, 'state', `ended in the state ${seen}`, seen, data);
+    if (Date.now() + pause >= end) throw late();
     const paused = await inTime(pause, signal);
     if (signal?.aborted) throw new ApiError({ ...paused, action } as Failure<AnyFault>);
   }
@@ -134,15 +140,22 @@ function callOptions(options: WaitOptions, end: number): CallOptions {
   return end === Infinity ? call : { ...call, timeoutMs: Math.max(0, end - Date.now()) };
 }
 
-function argumentsOf({ given }: Waiting, input: Input = {}, answer: unknown): Input {
+/** Asked without an argument, a server may tell the state of something else, which must never look like the end of this. */
+function argumentsOf(action: string, { given }: Waiting, input: Input = {}, answer: unknown): Input {
   const question: Record<string, unknown> = {};
-  for (const { to, from, at: path } of given) {
+  for (const { to, from, at: path, optional } of given) {
+    const value = at(from === 'input' ? input : answer, path);
+    if (value == null) {
+      if (optional) continue;
+      const message = `cannot be asked about, its ${from} has no ${path.join('.')}`;
+      throw new WaitError(action, 'unidentified', message, undefined, answer);
+    }
     const [last = '', ...groups] = [...to].reverse();
     const group = groups.reduceRight<Record<string, unknown>>(
       (node, key) => (node[key] ??= {}) as Record<string, unknown>,
       question,
     );
-    group[last] = at(from === 'input' ? input : answer, path);
+    group[last] = value;
   }
   return question;
 }

@@ -196,6 +196,8 @@ export interface WaitArgument {
   readonly to: readonly string[];
   readonly from: 'input' | 'answer';
   readonly at: readonly string[];
+  /** The question can do without it. */
+  readonly optional?: true;
 }
 
 /**

@@ -41,6 +41,7 @@ function readWait(
     ask === undefined ||
     state === undefined ||
     !Array.isArray(well) ||
+    well.length === 0 ||
     !Array.isArray(badly) ||
     !isObject(parameters)
   ) {
@@ -56,6 +57,10 @@ function readWait(
   if (asked.safety?.repeatable === false) {
     const what = `x-wait asks "${ask}" again and again, which its x-safety calls harmful.`;
     problems.add('wait', { pointer: pointerTo(at, 'ask') }, what, 'Name an operation that changes nothing.');
+  }
+  if (asked.body?.required === true) {
+    const what = `x-wait asks "${ask}", which needs a body; a question has parameters only.`;
+    problems.add('wait', { pointer: pointerTo(at, 'ask') }, what, 'Name an operation that can be asked without one.');
   }
   checkStates({ state, well, badly }, at, asked, document, problems);
   const given = argumentsOf(parameters, at, operation, asked, document, problems);
@@ -122,11 +127,13 @@ function argumentsOf(
     const source = sourceOf(stringOf(expression) ?? '', operation, document);
     if (source === undefined) {
       const what = `x-wait's "${String(expression)}" is nothing that ${operation.id} takes or answers.`;
-      const fix = 'Write $request.query.NAME, $request.path.NAME, $request.body#/POINTER or $response.body#/POINTER.';
+      const fix =
+        'Write $request.query.NAME, $request.path.NAME, $request.header.NAME, $request.body#/POINTER or $response.body#/POINTER.';
       problems.add('wait', { pointer }, what, fix);
       return [];
     }
-    return [{ to: asked.input.style === 'flat' ? [name] : [parameter.in, name], ...source }];
+    const to = asked.input.style === 'flat' ? [name] : [parameter.in, name];
+    return [{ to, ...source, ...(parameter.required ? {} : { optional: true }) }];
   });
 }
 

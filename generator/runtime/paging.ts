@@ -45,13 +45,16 @@ export type PagedClient<Client, Rows> = Client & {
 
 type CallOf<Method> = Method extends (...call: infer Call) => unknown ? Call : never;
 type DataIn<Method> = Method extends (...call: never) => Promise<infer R> ? DataOf<R> : never;
-type ItemAt<Value, Path> = Path extends readonly [infer Key, ...infer Rest]
-  ? Key extends keyof NonNullable<Value>
-    ? ItemAt<NonNullable<Value>[Key], Rest>
-    : never
-  : NonNullable<Value> extends readonly (infer Item)[]
-    ? Item
-    : never;
+/** Of each alternative apart: an answer may also come in a media type that holds no list. */
+type ItemAt<Value, Path> = Value extends unknown
+  ? Path extends readonly [infer Key, ...infer Rest]
+    ? Key extends keyof Value
+      ? ItemAt<Value[Key], Rest>
+      : never
+    : Value extends readonly (infer Item)[]
+      ? Item
+      : never
+  : never;
 
 /** Adds `items` and `pages` to the methods of these operations. */
 export function paging<Client extends object, const Rows extends Readonly<Record<string, Paging>>>(
@@ -73,7 +76,7 @@ export function paging<Client extends object, const Rows extends Readonly<Record
 
 /**
  * Ends with the last item that `total` counts; without a total with a page that is not full; in any case with a page that has no
- * items, or the same as the one before, as a server answers that knows no offset.
+ * items, or the same ones as an earlier page, as a server answers that knows no offset.
  */
 async function* pagesOf(
   method: AnyMethod,
@@ -83,15 +86,16 @@ async function* pagesOf(
 ): AsyncGenerator<unknown, void, undefined> {
   const given = group === undefined ? input : ((input[group] ?? {}) as Input);
   const full = Number(given[limit] ?? size ?? 1);
-  let last = '';
+  // All of them, not only the last: a server may go round in a circle of several pages.
+  const seen = new Set<string>();
   for (let start = Number(given[offset] ?? 0); ;) {
     const place = { ...given, [offset]: start };
     const page = unwrap(await method(group === undefined ? place : { ...input, [group]: place }, options));
     const list = listAt(page, items);
     const text = stringify(list);
-    if (last !== '' && (list.length === 0 || text === last)) return;
+    if (seen.size > 0 && (list.length === 0 || seen.has(text))) return;
     yield page;
-    last = text;
+    seen.add(text);
     start += list.length;
     const all = total && at(page, total);
     if (list.length === 0 || (all == null ? list.length < full : start >= Number(all))) return;

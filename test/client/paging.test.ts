@@ -3,6 +3,7 @@ import { afterEach, describe, expect, expectTypeOf, it } from 'vitest';
 import { createClient, type DescribeStatefulWorkloadsAllNamespacesAnswer } from '../../generated/client.js';
 import { createClient as createExactClient } from '../../generated/longs.js';
 import { ApiError, withPaging } from '../../generated/paging.js';
+import { validation, type Drift } from '../../generated/validation.js';
 import { paging } from '../../generator/runtime/paging.js';
 import { answer, serve, type Script, type TestServer } from '../runtime/server.js';
 
@@ -66,6 +67,18 @@ const cases: Readonly<Record<string, Case>> = {
     input: { Limit: 2 },
     want: [1, 2],
     asked: ['0', '2'],
+  },
+  'ends when a server comes back to an earlier page': {
+    given: [page([1, 2], 9), page([3, 4], 9), page([1, 2], 9), page([3, 4], 9)],
+    input: { Limit: 2 },
+    want: [1, 2, 3, 4],
+    asked: ['0', '2', '4'],
+  },
+  'ends when a server without a total goes round in circles': {
+    given: [page([1, 2]), page([3, 4]), page([1, 2]), page([3, 4]), page([])],
+    input: { Limit: 2 },
+    want: [1, 2, 3, 4],
+    asked: ['0', '2', '4'],
   },
   'ends when the total shrinks under way': {
     given: [page([1, 2], 5), page([3], 3)],
@@ -148,6 +161,18 @@ describe('the client that is walked through', () => {
     expect(Object.keys(ncs)).toEqual(Object.keys(createClient({ baseUrl: '' })));
     expect(await ncs.describeStatefulWorkloadsAllNamespaces()).toMatchObject({ ok: true });
     expect(await ncs.describeStatefulWorkloads({ NamespaceId: 1 })).toMatchObject({ ok: true });
+  });
+
+  it('may be one that validates, which still refuses a wrong input and hears of drift', async () => {
+    const drifts: Drift[] = [];
+    server = await serve(answer(200, { StatefulWorkloads: 7 }));
+    const { baseUrl } = server;
+    const ncs = withPaging(createClient({ baseUrl, ...validation({ onDrift: (one) => drifts.push(one) }) }));
+    const { items: walk } = ncs.describeStatefulWorkloadsAllNamespaces;
+    await expect(walk({ Limit: 'many' as never }).next()).rejects.toMatchObject({ name: 'ApiError', kind: 'invalid' });
+    expect(server.seen).toEqual([]);
+    expect(await walk().next()).toEqual({ done: true, value: undefined });
+    expect(drifts.map(({ action }) => action)).toEqual(['describeStatefulWorkloadsAllNamespaces']);
   });
 
   it('may be the one with exact integers', async () => {

@@ -1,5 +1,5 @@
 /** Waiting for what a call begins, over a real socket: the end is told by the document, not by the caller. */
-import { afterEach, describe, expect, expectTypeOf, it } from 'vitest';
+import { afterEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
 import {
   createClient,
   type CreateStatefulWorkloadInput,
@@ -7,7 +7,8 @@ import {
 } from '../../generated/client.js';
 import { createClient as createExactClient } from '../../generated/longs.js';
 import { withPaging } from '../../generated/paging.js';
-import { ApiError, WaitError, withWaiting } from '../../generated/waiting.js';
+import { validation } from '../../generated/validation.js';
+import { ApiError, WaitError, withWaiting, type WaitOptions } from '../../generated/waiting.js';
 import { waiting } from '../../generator/runtime/waiting.js';
 import { answer, serve, silence, type Script, type TestServer } from '../runtime/server.js';
 
@@ -82,6 +83,32 @@ describe('andWait', () => {
     await expect(end).rejects.toMatchObject({ name: 'WaitError', reason: 'timeout', state: 'Creating' });
   });
 
+  it.each([{}, { RequestId: 'r-1' }, { StatefulWorkloadId: null }])(
+    'asks nobody when the answer %j does not say about whom',
+    async (body) => {
+      const ncs = await client(answer(200, body), state('Running'));
+      const end = ncs.createStatefulWorkload.andWait(input, quickly);
+      await expect(end).rejects.toMatchObject({
+        name: 'WaitError',
+        message: 'createStatefulWorkload: cannot be asked about, its answer has no StatefulWorkloadId',
+        reason: 'unidentified',
+        data: body,
+      });
+      expect(asked()).toEqual(['CreateStatefulWorkload']);
+    },
+  );
+
+  it('lets a question fail as often as the client tries again', async () => {
+    const broken = answer(503, { Code: 'InternalServerError', Message: 'Later.' });
+    server = await serve(created, broken, state('Creating'), broken, state('Running'));
+    const ncs = withWaiting(createClient({ baseUrl: server.baseUrl, retry: 1, retryDelayMs: 1 }));
+    expect(await ncs.createStatefulWorkload.andWait(input, quickly)).toMatchObject({ Status: 'Running' });
+    expect(asked()).toEqual([
+      'CreateStatefulWorkload',
+      ...Array.from({ length: 4 }, () => 'DescribeStatefulWorkloadInfo'),
+    ]);
+  });
+
   it('never asks when the call itself fails', async () => {
     const ncs = await client(answer(400, { Code: 'InvalidFormat', Message: 'No.' }));
     const end = ncs.createStatefulWorkload.andWait(input, quickly);
@@ -107,6 +134,90 @@ describe('andWait', () => {
   });
 });
 
+describe('the pauses', () => {
+  const states = { start: { ask: 'look', given: [], state: ['state'], well: ['done'], badly: [] } } as const;
+  /** When each question came, on a clock that the test turns. */
+  async function questionsAt(total: number, options: WaitOptions): Promise<number[]> {
+    vi.useFakeTimers({ now: 0 });
+    try {
+      const at: number[] = [];
+      const client = {
+        start: async () => ({ ok: true, data: {} }) as never,
+        look: async () => (at.push(Date.now()), { ok: true, data: { state: 'busy' } }) as never,
+      };
+      const { start } = waiting(client, states);
+      const end = (start as unknown as { andWait(input: object, options: WaitOptions): Promise<unknown> })
+        .andWait({}, options)
+        .catch((error: unknown) => error);
+      await vi.advanceTimersByTimeAsync(total);
+      await end;
+      return at;
+    } finally {
+      vi.useRealTimers();
+    }
+  }
+
+  it.each([
+    ['grow by half', { intervalMs: 1000, timeoutMs: 8000 }, [0, 1000, 2500, 4750]],
+    ['never exceed the longest', { intervalMs: 1000, longestIntervalMs: 1200, timeoutMs: 4000 }, [0, 1000, 2200, 3400]],
+    ['not even the first one', { intervalMs: 9000, longestIntervalMs: 1000, timeoutMs: 3500 }, [0, 1000, 2000, 3000]],
+    [
+      'do not shrink when the caller asks for long ones',
+      { intervalMs: 60_000, timeoutMs: 150_000 },
+      [0, 60_000, 120_000],
+    ],
+    ['are there even when none is asked for', { intervalMs: 0, timeoutMs: 4 }, [0, 1]],
+  ])('%s', async (_name, options, want) => {
+    expect((await questionsAt(200_000, options)).slice(0, want.length)).toEqual(want);
+  });
+});
+
+describe('the question', () => {
+  it('does without an optional argument that nobody gave', async () => {
+    const questions: unknown[] = [];
+    const client = {
+      start: async () => ({ ok: true, data: { Id: 1 } }) as never,
+      look: async (question?: unknown) => (questions.push(question), { ok: true, data: { state: 'done' } }) as never,
+    };
+    const { start } = waiting(client, {
+      start: {
+        ...{ ask: 'look', state: ['state'], well: ['done'], badly: [] },
+        given: [
+          { to: ['Id'], from: 'answer', at: ['Id'] },
+          { to: ['Zone'], from: 'input', at: ['Zone'], optional: true },
+        ],
+      },
+    });
+    await (start as unknown as { andWait(input: object): Promise<unknown> }).andWait({});
+    expect(questions).toEqual([{ Id: 1 }]);
+  });
+});
+
+describe('the time', () => {
+  it('is up although a question’s timer fires a moment before the clock says so', async () => {
+    vi.useFakeTimers({ now: 0, toFake: ['Date'] });
+    try {
+      const client = {
+        start: async () => ({ ok: true, data: {} }) as never,
+        look: async () => {
+          vi.setSystemTime(999);
+          return { ok: false, action: 'look', error: { kind: 'timeout', message: 'No answer' } } as never;
+        },
+      };
+      const { start } = waiting(client, {
+        start: { ask: 'look', given: [], state: ['state'], well: ['done'], badly: [] },
+      });
+      const end = (start as unknown as { andWait(input: object, options: WaitOptions): Promise<unknown> }).andWait(
+        {},
+        { timeoutMs: 1000 },
+      );
+      await expect(end).rejects.toMatchObject({ name: 'WaitError', reason: 'timeout' });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
 describe('wait', () => {
   it('waits for a call that was made before', async () => {
     const ncs = await client(state('Creating'), state('Running'));
@@ -123,6 +234,14 @@ describe('the client that waits', () => {
     expectTypeOf(ncs.describeStatefulWorkloadsAllNamespaces).toHaveProperty('items');
     expectTypeOf(ncs.restartContainer).not.toHaveProperty('andWait');
     expect(ncs.describeStatefulWorkloadsAllNamespaces.items).toBeTypeOf('function');
+  });
+
+  it('may be one that validates, which still refuses a wrong input', async () => {
+    server = await serve(created, state('Running'));
+    const ncs = withWaiting(withPaging(createClient({ baseUrl: server.baseUrl, ...validation() })));
+    const wrong = ncs.createStatefulWorkload.andWait({ ...input, Name: 7 as never }, quickly);
+    await expect(wrong).rejects.toMatchObject({ name: 'ApiError', kind: 'invalid' });
+    expect(server.seen).toEqual([]);
   });
 
   it('may be the one with exact integers, whose digits it passes on', async () => {
