@@ -31,9 +31,21 @@ export function restDocument(copies: number): JsonObject {
   const { 'x-action-dispatch': _rule, paths, ...rest } = dispatchedDocument(copies);
   const restful = Object.entries(objectOf(paths)).map(([key, item]) => [
     `${key.replace(/^\/[^/]+/, '/v1')}/{Owner}`,
-    { ...objectOf(item), parameters: [{ name: 'Owner', in: 'path', required: true, schema: { type: 'string' } }] },
+    {
+      ...withoutWaits(objectOf(item)),
+      parameters: [{ name: 'Owner', in: 'path', required: true, schema: { type: 'string' } }],
+    },
   ]);
   return { ...rest, paths: Object.fromEntries(restful) as JsonObject };
+}
+
+/** What an operation waits for is asked without an owner. */
+function withoutWaits(item: JsonObject): JsonObject {
+  const operations = Object.entries(item).map(([method, operation]) => {
+    const { 'x-wait': _wait, ...rest } = objectOf(operation);
+    return [method, rest];
+  });
+  return Object.fromEntries(operations) as JsonObject;
 }
 
 function renumber(document: JsonObject, copy: number): JsonObject {

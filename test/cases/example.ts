@@ -1,5 +1,6 @@
 /** The plainest right call of an operation. */
 import type { Operation } from '../../generator/model/api.js';
+import { arrayOf, own } from '../../generator/model/json.js';
 import type { CallInput } from '../../generator/model/wire.js';
 
 /** The call that the document's own examples make. */
@@ -8,7 +9,10 @@ export function exampleInput({ parameters, body }: Operation): CallInput {
     Object.fromEntries(
       parameters
         .filter((one) => one.in === place && one.required)
-        .map(({ name, examples }) => [name, examples[0]?.value ?? '00000000-0000-4000-8000-000000000000']),
+        .map(({ name, examples, schema }) => [
+          name,
+          examples[0]?.value ?? arrayOf(own(schema, 'enum'))[0] ?? '00000000-0000-4000-8000-000000000000',
+        ]),
     );
   const content = body?.contents.find(({ examples }) => examples.length > 0) ?? body?.contents[0];
   return {

@@ -58,7 +58,9 @@ describe('the package', () => {
       return file.endsWith('.ts') && !['client', 'types', 'validators', 'formats'].includes(name) ? [`./${name}`] : [];
     });
     expect(entries().sort()).toEqual(['.', ...beside].sort());
-    expect(entries()).toEqual(expect.arrayContaining(['./longs', './paging', './waiting', './validation', './plain']));
+    expect(entries()).toEqual(
+      expect.arrayContaining(['./longs', './paging', './waiting', './enums', './validation', './plain']),
+    );
   });
 
   it('needs openapi-fetch and nothing else', () => {
