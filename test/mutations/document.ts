@@ -23,6 +23,7 @@ const added = (more: JsonValue) => (old: JsonValue | undefined) => [...((old ?? 
 
 const table: readonly Row[] = [
   ['another summary', info, 'contract: documents_current', at(info, 'get', '/summary'), () => 'Other'],
+  ['a question that waiting cannot ask', info, 'load: wait', at(info, 'get', '/operationId'), () => 'describeOne'],
   [
     'a new required answer field',
     images,
@@ -32,9 +33,9 @@ const table: readonly Row[] = [
   ],
   [
     'a new required argument',
-    info,
+    images,
     'contract: missing_required',
-    at(info, 'get', '/parameters'),
+    at(images, 'get', '/parameters'),
     added({
       name: 'Zone',
       in: 'query',
