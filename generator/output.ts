@@ -29,14 +29,13 @@ const unmanaged = ['docs', 'package'];
  * @returns the paths that were written or removed
  */
 export function write(files: readonly GeneratedFile[], folder: string): string[] {
-  const changed = compare(files, folder);
-  for (const { kind, path: file } of changed) {
+  const changed = unlike(files, folder);
+  for (const { path: file, text } of changed) {
     const target = path.join(folder, file);
-    if (kind === 'orphan') {
+    if (text === undefined) {
       rmSync(target);
       continue;
     }
-    const text = files.find((one) => one.path === file)?.text ?? '';
     mkdirSync(path.dirname(target), { recursive: true });
     // A reader never sees half a file: written beside, then moved into place.
     writeFileSync(`${target}.part`, text);
@@ -47,27 +46,39 @@ export function write(files: readonly GeneratedFile[], folder: string): string[]
 
 /** Every file in `folder` that is not byte for byte what was generated, and every one missing or left over. */
 export function compare(files: readonly GeneratedFile[], folder: string): Drift[] {
+  const recorded = recordedManifest(folder);
+  return unlike(files, folder).map(({ path: file, have, text }): Drift => {
+    if (text === undefined) return { kind: 'orphan', path: file };
+    if (have === undefined) return { kind: 'missing', path: file };
+    const where = { path: file, ...difference(file, have.toString(), text) };
+    const packages = file === 'manifest.json' ? changedPackages(recorded, JSON.parse(text) as Manifest) : [];
+    if (packages.length > 0) return { kind: 'versions', ...where, packages };
+    const hash = createHash('sha256').update(have).digest('hex');
+    const byHand = recorded.files[file] !== undefined && recorded.files[file] !== hash;
+    return { kind: byHand ? 'edited' : 'stale', ...where };
+  });
+}
+
+/** A file that is not there (no `have`), that should not be there (no `text`), or that differs. */
+interface Unlike {
+  readonly path: string;
+  readonly have?: Buffer;
+  readonly text?: string;
+}
+
+function unlike(files: readonly GeneratedFile[], folder: string): Unlike[] {
   const claimed = new Set<string>();
   for (const { path: file } of files) {
     if (claimed.has(file)) throw new Error(`Two emitters claim ${file}: rename one of the files.`);
     claimed.add(file);
   }
   const present = listFiles(folder);
-  const recorded = recordedManifest(folder);
-  return [
-    ...files.flatMap(({ path: file, text }): Drift[] => {
-      if (!present.has(file)) return [{ kind: 'missing', path: file }];
-      const have = readFileSync(path.join(folder, file));
-      if (have.equals(Buffer.from(text))) return [];
-      const where = { path: file, ...difference(file, have.toString(), text) };
-      const packages = file === 'manifest.json' ? changedPackages(recorded, JSON.parse(text) as Manifest) : [];
-      if (packages.length > 0) return [{ kind: 'versions', ...where, packages }];
-      const hash = createHash('sha256').update(have).digest('hex');
-      const byHand = recorded.files[file] !== undefined && recorded.files[file] !== hash;
-      return [{ kind: byHand ? 'edited' : 'stale', ...where }];
-    }),
-    ...[...present].filter((file) => !claimed.has(file)).map((file): Drift => ({ kind: 'orphan', path: file })),
-  ];
+  const differing = files.flatMap(({ path: file, text }): Unlike[] => {
+    if (!present.has(file)) return [{ path: file, text }];
+    const have = readFileSync(path.join(folder, file));
+    return have.equals(Buffer.from(text)) ? [] : [{ path: file, have, text }];
+  });
+  return [...differing, ...[...present].filter((file) => !claimed.has(file)).map((file) => ({ path: file }))];
 }
 
 function listFiles(folder: string): Set<string> {

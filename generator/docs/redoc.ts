@@ -87,7 +87,8 @@ class CliProcess {
     const require = createRequire(import.meta.url);
     const home = path.dirname(require.resolve('@redocly/cli/package.json'));
     const script = fileURLToPath(new URL('./redoc-process.mjs', import.meta.url));
-    this.#child = spawn(process.execPath, [script, path.join(home, 'lib', 'index.js')], {
+    // As in main.ts: its first pages are most of its life.
+    this.#child = spawn(process.execPath, ['--interrupt-budget=300000', script, path.join(home, 'lib', 'index.js')], {
       env: {
         ...process.env,
         REDOCLY_TELEMETRY: 'off',
