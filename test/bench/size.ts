@@ -6,7 +6,7 @@ import path from 'node:path';
 import { dispatchedDocument, restDocument } from './large.js';
 import { median, type Row } from './row.js';
 
-const rounds = 3;
+const rounds = 5;
 const gibibyte = 1024 ** 3;
 
 export async function benchSize(): Promise<Row[]> {
@@ -18,11 +18,13 @@ export async function benchSize(): Promise<Row[]> {
     "process.on('exit', () => process.stderr.write('\\nPEAK ' + process.resourceUsage().maxRSS * 1024));",
   );
   try {
-    const sizes = [1, 10, 100].map((copies) => {
-      const spec = path.join(folder, `dispatched-${copies}.json`);
-      writeFileSync(spec, JSON.stringify(dispatchedDocument(copies)));
-      return { actions: copies * 14, ...measure(() => generate(spec, folder, probe)) };
+    const copies = [1, 10, 100];
+    const specs = copies.map((count) => {
+      const spec = path.join(folder, `dispatched-${count}.json`);
+      writeFileSync(spec, JSON.stringify(dispatchedDocument(count)));
+      return () => generate(spec, folder, probe);
     });
+    const sizes = interleaved(specs).map((measured, index) => ({ actions: (copies[index] ?? 0) * 14, ...measured }));
     const [small, middle, large] = sizes;
     if (small === undefined || middle === undefined || large === undefined) return [];
     const perAction = (middle.ms - small.ms) / (middle.actions - small.actions);
@@ -31,7 +33,8 @@ export async function benchSize(): Promise<Row[]> {
     writeFileSync(rest, JSON.stringify(restDocument(47)));
     const types = () =>
       run(path.resolve('node_modules/.bin/openapi-typescript'), [rest, '-o', path.join(folder, 'types.ts')]);
-    const [ours, peer] = [measure(() => generate(rest, folder, probe)), measure(types)];
+    const [ours, peer] = interleaved([() => generate(rest, folder, probe), types]);
+    if (ours === undefined || peer === undefined) return [];
     const list = sizes.map(({ actions, ms }) => `${actions}: ${Math.round(ms)} ms`).join(', ');
     return [
       {
@@ -66,9 +69,13 @@ interface Measured {
   readonly bytes: number;
 }
 
-function measure(once: () => Measured): Measured {
-  const all = Array.from({ length: rounds }, once);
-  return { ms: median(all.map(({ ms }) => ms)), bytes: Math.max(...all.map(({ bytes }) => bytes)) };
+/** Each in turn, round after round: a slow minute of the machine then meets all of them. */
+function interleaved(runs: readonly (() => Measured)[]): Measured[] {
+  const all = Array.from({ length: rounds }, () => runs.map((once) => once()));
+  return runs.map((_, index) => {
+    const own = all.flatMap((round) => round[index] ?? []);
+    return { ms: median(own.map(({ ms }) => ms)), bytes: Math.max(...own.map(({ bytes }) => bytes)) };
+  });
 }
 
 function generate(spec: string, folder: string, probe: string): Measured {
