@@ -5,16 +5,18 @@ import { Loop } from '../dev/loop.js';
 import { opened, untilSignal } from '../dev/serve.js';
 import { DevServer, eventsPath } from '../dev/server.js';
 import { watch } from '../dev/watch.js';
-import { checkMockable, createMock, listen, type Mock, type MockOptions } from '../mock/mock.js';
+import { checkMockable, listen, openMock, type Mock } from '../mock/mock.js';
+import { mockOptionsOf, type MockFlags } from './mock-options.js';
 import { projectOf, type ProjectOptions } from './project.js';
 
-export interface StartOptions extends ProjectOptions, MockOptions {
+export interface StartOptions extends ProjectOptions, MockFlags {
   readonly port: number;
   readonly host: string;
 }
 
 export async function start(options: StartOptions): Promise<number> {
   const { spec, out, loading } = projectOf(options);
+  const mocking = mockOptionsOf(options);
   let mock: Mock | undefined;
   let begin = () => {};
   const begun = new Promise<void>((done) => (begin = done));
@@ -31,9 +33,11 @@ export async function start(options: StartOptions): Promise<number> {
     log: (line) => console.log(line),
     buildDocs: (api, kept) => buildDocs(api, { events: eventsPath, baseUrl: listening.url, kept, redoc }),
     onApi: async (api, files) => {
-      await checkMockable(api, options);
-      if (mock === undefined) mock = createMock(api, options);
-      else mock.replace(api);
+      if (mock === undefined) mock = await openMock(api, mocking);
+      else {
+        await checkMockable(api, mocking);
+        mock.replace(api);
+      }
       dev.showDocuments(files);
     },
     onDocs: (docs) => dev.showDocs(docs),
@@ -49,6 +53,7 @@ export async function start(options: StartOptions): Promise<number> {
     dev.disconnect();
     redoc.end();
     await Promise.all([watching.close(), listening.close()]);
+    await mock?.close();
   });
   return 0;
 }

@@ -46,7 +46,7 @@ export function documentationView(api: Api, words: Words, baseUrl?: string): Vie
 /** Extensions for programs, which a page would only carry along. */
 const silent = new Set([
   ...['x-action-dispatch', 'x-errors', 'x-request-id', 'x-safety', 'x-pagination', 'x-body-optional', 'x-unique-by'],
-  ...['x-ledger', 'x-validation', 'x-wait'],
+  ...['x-ledger', 'x-resources', 'x-state', 'x-state-error', 'x-validation', 'x-wait'],
 ]);
 
 function bare(node: JsonObject): JsonObject {

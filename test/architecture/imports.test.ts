@@ -43,7 +43,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   validate: ['model', 'runtime'],
   emit: ['model', 'validate'],
   output: ['emit'],
-  mock: ['model', 'validate'],
+  mock: ['model', 'validate', 'runtime'],
   docs: ['model', 'emit', 'kept'],
   contract: ['model', 'validate', 'mock', 'emit', 'docs'],
   diff: ['model', 'load', 'pipeline'],
@@ -56,8 +56,10 @@ const doors: Readonly<Record<string, RegExp>> = {
   'ts-morph': /^generator\/emit\//,
   'openapi-fetch': /^generator\/runtime\//,
   '@stoplight/': /^generator\/mock\/prism\.ts$/,
+  '@marcbachmann/cel-js': /^generator\/mock\/state\/expression\.ts$/,
   ajv: /^generator\/validate\//,
-  yaml: /^generator\/(scaffold|contract\/(vectors|vars))\.ts$/,
+  lmdb: /^generator\/mock\/state\/file-store\.ts$/,
+  yaml: /^generator\/(scaffold|contract\/(vectors|vars)|mock\/state\/seed)\.ts$/,
   commander: /^generator\/main\.ts$/,
 };
 

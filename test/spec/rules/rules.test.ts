@@ -56,6 +56,12 @@ const cases: { rule: string; given: string; change: [string, string]; want: stri
     want: 'startJob changes nothing and yet must not be repeated. Correct x-safety: reading is repeatable.',
   },
   {
+    rule: 'action-state',
+    given: 'no x-state where there are resources',
+    change: ['      x-state: { resource: Job, does: command, absent: Missing }\n', ''],
+    want: 'startJob does not say what it does to a resource. Add x-state: { resource: …, does: … }.',
+  },
+  {
     rule: 'action-examples',
     given: 'a required parameter without a value',
     change: ['example: 7,', ''],
