@@ -85,7 +85,8 @@ export function withStates(
 ): readonly Operation[] {
   return operations.map((operation) => {
     const value = own(objectOf(resolve(document, { $ref: `#${operation.pointer}` }, '').value), 'x-state');
-    if (value === undefined) return operation;
+    // `false` says that it does nothing to any of them.
+    if (value === undefined || value === false) return operation;
     const state = readRule(value, pointerTo(operation.pointer, 'x-state'), operation, resources, document, problems);
     return state === undefined ? operation : { ...operation, state };
   });

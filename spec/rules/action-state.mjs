@@ -10,7 +10,7 @@ export default function actionState() {
     Operation(operation, { location, report }) {
       if (!remembers || operation['x-state'] !== undefined) return;
       report({
-        message: `${operation.operationId} does not say what it does to a resource. Add x-state: { resource: …, does: … }.`,
+        message: `${operation.operationId} does not say what it does to a resource. Add x-state: { resource: …, does: … }, or x-state: false.`,
         location: location.key(),
       });
     },

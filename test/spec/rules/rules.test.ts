@@ -59,7 +59,7 @@ const cases: { rule: string; given: string; change: [string, string]; want: stri
     rule: 'action-state',
     given: 'no x-state where there are resources',
     change: ['      x-state: { resource: Job, does: command, absent: Missing }\n', ''],
-    want: 'startJob does not say what it does to a resource. Add x-state: { resource: …, does: … }.',
+    want: 'startJob does not say what it does to a resource. Add x-state: { resource: …, does: … }, or x-state: false.',
   },
   {
     rule: 'action-examples',
