@@ -20,7 +20,7 @@ import { load } from '../load.js';
 import { createMock, listen } from '../mock/mock.js';
 import type { Api, Operation, Story } from '../model/api.js';
 import { buildApi } from '../model/build.js';
-import { ProblemError } from '../problem.js';
+import { locating, ProblemError } from '../problem.js';
 import { signerFrom, targetOf, varsFrom } from './contract-target.js';
 import { fromHere, projectOf, shown, type ProjectOptions } from './project.js';
 
@@ -49,11 +49,14 @@ export interface ContractOptions extends ProjectOptions {
 
 /** @returns 0 when nothing failed, 1 when something did, 2 when it could not be looked at */
 export async function contract(options: ContractOptions): Promise<number> {
-  const { spec } = projectOf(options);
-  const api = buildApi(await load(spec));
-  const target = targetOf(options);
-  if (target === undefined) return options.stories === true ? storiesOnMock(api, options) : againstMock(api, options);
-  return options.proxy === true ? asProxy(api, target, options) : againstTarget(api, target, options);
+  const { spec, loading } = projectOf(options);
+  const source = await load(spec, loading);
+  const api = buildApi(source);
+  return locating(source.locate, () => {
+    const target = targetOf(options);
+    if (target === undefined) return options.stories === true ? storiesOnMock(api, options) : againstMock(api, options);
+    return options.proxy === true ? asProxy(api, target, options) : againstTarget(api, target, options);
+  });
 }
 
 async function againstMock(api: Api, options: ContractOptions): Promise<number> {
