@@ -55,7 +55,7 @@ export function checkState(api: Api): void {
     const { type, request, self, resources } = inspection;
     if (wants !== undefined && type !== wants && type !== 'dyn') {
       const must = wants === 'bool' ? 'true or false' : 'a text';
-      add(`The expression gives a ${type}, where ${must} is needed: ${text}`, `Write one that gives ${must}.`);
+      add(`The expression gives ${type}, where ${must} is needed: ${text}`, `Write one that gives ${must}.`);
     }
     const given = operation === undefined ? [] : argumentNames(api.document, operation);
     for (const name of request.filter((one) => !given.includes(one))) {

@@ -183,7 +183,10 @@ export class World {
         for (const { age, value: plain } of resources[name] ?? []) {
           const value = valueOf(plain as JsonValue);
           if (!isMembers(value)) throw new TypeError(`a ${name} of the snapshot is no object`);
-          const key = this.keyOf(this.resource(name), value);
+          const resource = this.resource(name);
+          const lacking = [...resource.within, resource.id].find((one) => !Object.hasOwn(value, one));
+          if (lacking !== undefined) throw new TypeError(`a ${name} of the snapshot has no ${lacking}`);
+          const key = this.keyOf(resource, value);
           this.#keep(name, key, this.#sequence++, value, this.#moment - age);
         }
       }
