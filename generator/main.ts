@@ -8,6 +8,7 @@ import type { StartOptions } from './command/start.js';
 import type { ContractOptions } from './command/contract.js';
 import { invocation } from './command/invocation.js';
 import { toolkitVersion } from './command/version.js';
+import { patience } from './patience.js';
 import { ProblemError } from './problem.js';
 
 // The libraries' own telemetry and update notices have no business here.
@@ -21,14 +22,11 @@ const program = new Command('openapi-action-toolkit')
   .version(toolkitVersion())
   .exitOverride();
 
-/**
- * V8 optimises functions so early that in a process of two seconds its compiler takes more than it gives: with four times its
- * own threshold `docs` takes a fifth less, `generate` a tenth, small documents and large ones. Servers live long enough.
- */
-const patience = '--interrupt-budget=300000';
+/** Commands that live long enough for V8 to be in a hurry. */
 const servers = new Set(['start', 'mock']);
 program.hook('preAction', (_program, command) => {
-  if (!servers.has(command.name())) v8.setFlagsFromString(patience);
+  if (servers.has(command.name())) return;
+  for (const flag of patience(process.versions.node)) v8.setFlagsFromString(flag);
 });
 
 /** A command that works on a document. The action's room is loaded only when the command runs. */

@@ -35,6 +35,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
   memory: [],
   kept: [],
+  patience: [],
   resolver: ['memory'],
   transcription: ['model', 'memory'],
   load: ['model', 'resolver', 'transcription', 'overlays'],
@@ -44,7 +45,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   emit: ['model', 'validate'],
   output: ['emit'],
   mock: ['model', 'validate', 'runtime'],
-  docs: ['model', 'emit', 'kept'],
+  docs: ['model', 'emit', 'kept', 'patience'],
   contract: ['model', 'validate', 'mock', 'emit', 'docs'],
   diff: ['model', 'load', 'pipeline'],
 };
