@@ -42,7 +42,7 @@ export interface Inspection {
 }
 
 /** An expression failed on the values it met: a mistake of the document that only running it shows. */
-export class ExpressionError extends Error {
+class ExpressionError extends Error {
   constructor(expression: Expression, cause: unknown) {
     const why = firstLine(cause);
     super(`the expression at ${expression.pointer} failed: ${why}, in: ${expression.text}`, { cause });

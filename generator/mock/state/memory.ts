@@ -38,7 +38,7 @@ export interface Memory {
   advance(milliseconds: number): void;
 }
 
-export const usualTransitionTime = 2_000;
+const usualTransitionTime = 2_000;
 
 /** @throws ProblemError when the document's expressions or the seed data cannot be used */
 export function createMemory(
