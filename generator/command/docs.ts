@@ -16,7 +16,7 @@ export async function docs(options: ProjectOptions): Promise<number> {
       import('../model/build.js'),
     ]);
     const files = await buildDocs(buildApi(await load(spec, loading)), { redoc });
-    write(files, folder);
+    write(files, folder, { file: 'index.html', mark: /<code title="sha256 [\da-f]+">/ });
     console.log(`open ${shown(path.join(folder, 'index.html'))} (${files.length} files, nothing else needed)`);
     return 0;
   } finally {

@@ -15,7 +15,8 @@ export async function packageCommand({ name, release, ...options }: PackageComma
   const folder = path.join(out, 'package');
   const { api, files } = await buildOnce(spec, loading);
   const dependencies = { 'openapi-fetch': `^${installedVersion('openapi-fetch')}` };
-  write(emitPackage(api, files, { name, release, dependencies }), folder);
+  const mark = /^\/\/ Generated from the OpenAPI document/;
+  write(emitPackage(api, files, { name, release, dependencies }), folder, { file: 'client.js', mark });
   console.log(`${shown(folder)} is ready: npm publish ${shown(folder)}`);
   return 0;
 }
