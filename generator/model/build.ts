@@ -10,7 +10,7 @@ import {
   type RequestBody,
 } from './api.js';
 import { canonical } from './canonical.js';
-import { checkIdentities, readDispatch, shareOf } from './dispatch.js';
+import { checkIdentities, readDispatch, shareOf, withLabels } from './dispatch.js';
 import { documentedErrors, readErrorRules } from './errors.js';
 import {
   arrayOf,
@@ -93,7 +93,7 @@ export function buildApi(source: BundledSource): Api {
       security: readSecurity(value['security'] ?? document['security']),
     };
   });
-  const operations = withWaits(declared, document, problems);
+  const operations = withLabels(withWaits(declared, document, problems));
   checkIdentities(operations, problems);
   checkOperationIds(operations, problems);
   problems.throwIfAny();
