@@ -75,8 +75,20 @@ describe('other documents', () => {
     'test/cases/hostile/openapi.yaml',
     'test/cases/legacy/openapi.json',
     'test/cases/museum/openapi.yaml',
+    'test/cases/recursive/openapi.yaml',
+    'test/cases/untold/openapi.yaml',
   ])('%s', async (spec) => {
     expect(await run(await generated(spec)), said.join('\n')).toBe(0);
+    expect(said.join('\n')).toContain(' actions covered (100 %)');
+  });
+
+  it('with several versions of an action: each has a name of its own, and both go by the action', async () => {
+    const project = await generated('test/cases/dispatched/openapi.yaml');
+    await run({ ...project, only: ['ListVaults'] });
+    expect(said.join('\n')).toMatch(/\nListVaults\.2021-01-01 .*\nListVaults\.2024-06-30 /);
+    said.length = 0;
+    await run({ ...project, only: ['*.2021-*'] });
+    expect(said.join('\n')).toContain('1 of 1 actions covered');
   });
 
   it('without generated files fail', async () => {

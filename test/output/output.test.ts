@@ -105,9 +105,7 @@ describe('compare names every file that is not what the document makes', () => {
   it('shows of a long line the place that differs', () => {
     const long = (end: string) => [{ path: 'a.txt', text: `${'x'.repeat(500)}${end}${'y'.repeat(500)}\n` }];
     write([...long('one'), emitManifest(long('one'))], folder);
-    expect(compare([...long('two'), emitManifest(long('two'))], folder)[0]?.diff).toMatch(
-      /^-…x+oney+…\n\+…x+twoy+…$/,
-    );
+    expect(compare([...long('two'), emitManifest(long('two'))], folder)[0]?.diff).toMatch(/^-…x+oney+…\n\+…x+twoy+…$/);
   });
 
   it('finds a byte that text comparison would miss', () => {
