@@ -45,8 +45,8 @@ export interface ContractOptions extends ProjectOptions {
 
 /** @returns 0 when nothing failed, 1 when something did, 2 when it could not be looked at */
 export async function contract(options: ContractOptions): Promise<number> {
-  const { spec } = projectOf(options);
-  const api = buildApi(await load(spec));
+  const { spec, loading } = projectOf(options);
+  const api = buildApi(await load(spec, loading));
   const target = targetOf(options);
   if (target === undefined) return againstMock(api, options);
   return options.proxy === true ? asProxy(api, target, options) : againstTarget(api, target, options);

@@ -1,5 +1,5 @@
 /** `npm run contract` on the mock and the generated files: what it prints, writes and answers. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -89,6 +89,19 @@ describe('other documents', () => {
     said.length = 0;
     await run({ ...project, only: ['*.2021-*'] });
     expect(said.join('\n')).toContain('1 of 1 actions covered');
+  });
+
+  it('reach as far as --references lets them', async () => {
+    const spec = path.join(folder, 'inner', 'openapi.json');
+    const outer = path.resolve('test/cases/legacy/openapi.json');
+    const { paths, ...rest } = JSON.parse(readFileSync(outer, 'utf8')) as { paths: Record<string, unknown> };
+    const [[route = '', item] = []] = Object.entries(paths);
+    mkdirSync(path.dirname(spec));
+    writeFileSync(path.join(folder, 'item.json'), JSON.stringify({ ...rest, paths: { [route]: item } }));
+    const $ref = `../item.json#/paths/${route.replaceAll('/', '~1')}`;
+    writeFileSync(spec, JSON.stringify({ ...rest, paths: { [route]: { $ref } } }));
+    await expect(run({ spec, out: folder })).rejects.toThrow('is outside the folder of the document');
+    expect(await run({ spec, out: folder, references: 'files' })).toBe(1);
   });
 
   it('without generated files fail', async () => {
