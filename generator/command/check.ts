@@ -4,13 +4,14 @@ import { buildOnce } from '../pipeline.js';
 import { ProblemError, type Problem } from '../problem.js';
 import { invocation } from './invocation.js';
 import { projectOf, shown, type ProjectOptions } from './project.js';
+import { whileSaying } from './terminal.js';
 
 export type CheckFormat = 'text' | 'github' | 'json';
 
 export async function check(options: ProjectOptions & { readonly format?: CheckFormat }): Promise<number> {
   const { spec, out, loading } = projectOf(options);
   const format = options.format ?? 'text';
-  const built = await buildOnce(spec, loading).catch((error: unknown) => {
+  const built = await whileSaying('generating', () => buildOnce(spec, loading)).catch((error: unknown) => {
     if (!(error instanceof ProblemError) || format === 'text') throw error;
     return error;
   });

@@ -21,6 +21,7 @@ import { buildApi } from '../model/build.js';
 import { ProblemError } from '../problem.js';
 import { signerFrom, targetOf, varsFrom } from './contract-target.js';
 import { fromHere, projectOf, shown, type ProjectOptions } from './project.js';
+import { whileSaying } from './terminal.js';
 
 export interface ContractOptions extends ProjectOptions {
   readonly only?: readonly string[];
@@ -64,7 +65,8 @@ async function againstMock(api: Api, options: ContractOptions): Promise<number> 
     const vectors = folder === undefined ? {} : { vectors: readFiles(folder, /\.ya?ml$/) };
     const artifacts = openArtifacts({ api, validator: session.validator, files, ...vectors, operations });
     const client = await clientOf(files);
-    return finished(await runMatrix(session, { operations, artifacts, ...client }), options);
+    const matrix = await whileSaying('asking', () => runMatrix(session, { operations, artifacts, ...client }));
+    return finished(matrix, options);
   } finally {
     await listening.close();
   }
@@ -83,7 +85,9 @@ async function againstTarget(api: Api, target: string, options: ContractOptions)
     return safety === undefined ? 'may change state' : 'changes state';
   };
   try {
-    return finished(await runMatrix(session, { operations: selected(api, options), leaveOut }), options, mask);
+    const operations = selected(api, options);
+    const matrix = await whileSaying('asking', () => runMatrix(session, { operations, leaveOut }));
+    return finished(matrix, options, mask);
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
     console.error(mask(`${base} gave no answer: ${error.message}`));

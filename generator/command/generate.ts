@@ -4,10 +4,11 @@ import { gapsOf } from '../model/census.js';
 import { said, write } from '../output.js';
 import { buildOnce } from '../pipeline.js';
 import { projectOf, shown, type ProjectOptions } from './project.js';
+import { whileSaying } from './terminal.js';
 
 export async function generate(options: ProjectOptions): Promise<number> {
   const { spec, out, loading } = projectOf(options);
-  const { api, files } = await buildOnce(spec, loading);
+  const { api, files } = await whileSaying('generating', () => buildOnce(spec, loading));
   const done = write(files, out);
   console.log(`${api.operations.length} operations from ${shown(spec)} → ${shown(out)}: ${said(done)}`);
   if (api.transcription !== undefined) console.log(sourceSummary(api.transcription));
