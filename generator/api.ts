@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { load } from './load.js';
-import { checkMockable, createMock as mockOf, type Mock, type MockOptions } from './mock/mock.js';
+import { openMock, type Mock, type OpenOptions as MockOptions } from './mock/mock.js';
 import { buildApi } from './model/build.js';
 import { compare, write, type Drift } from './output.js';
 import { buildOnce } from './pipeline.js';
@@ -51,10 +51,7 @@ export async function createMock(document: string | object, options: MockOptions
   const made = async (file: string) => {
     const source = await load(file);
     const api = buildApi(source);
-    return locating(source.locate, async () => {
-      await checkMockable(api, options);
-      return mockOf(api, options);
-    });
+    return locating(source.locate, () => openMock(api, options));
   };
   if (typeof document === 'string') return made(path.resolve(document));
   const folder = mkdtempSync(path.join(tmpdir(), 'mock-'));

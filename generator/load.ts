@@ -160,21 +160,31 @@ const mending: Readonly<Record<string, string>> = {
   'no-unresolved-refs': 'Point $ref at a file, and a place in it, that exists.',
   struct: 'Change it to what OpenAPI allows there.',
   overlay: 'Change it to what the OpenAPI Overlay Specification 1.0 allows there.',
+  'no-invalid-media-type-examples': 'Correct the example, or the schema it is held against.',
+  'no-invalid-parameter-examples': 'Correct the example, or the schema it is held against.',
+  'no-invalid-schema-examples': 'Correct the example, or the schema it is held against.',
 };
 
 /** A finding of Redocly's (from the trust gate or from lint) as a Problem. */
 export function fromRedocly(finding: NormalizedProblem): Problem {
   const location = finding.location[0];
   const suggestion = finding.suggest[0];
+  const [what, remedy] = ownRemedy(finding);
   return {
     kind: finding.ruleId,
     where: location === undefined ? {} : placeOf(location),
-    what: readable(finding.message),
+    what: readable(what),
     fix:
       suggestion === undefined
-        ? (fixOfRefusal(finding.message) ?? mending[finding.ruleId] ?? `Follow the rule ${finding.ruleId}.`)
+        ? (remedy ?? fixOfRefusal(finding.message) ?? mending[finding.ruleId] ?? `Follow the rule ${finding.ruleId}.`)
         : `Did you mean "${suggestion}"?`,
   };
+}
+
+/** Rules of a plugin (`house/…`) say what is wrong in their first sentence and how to mend it in the rest. */
+function ownRemedy({ ruleId, message }: NormalizedProblem): [what: string, remedy?: string] {
+  const [, what, remedy] = (ruleId.includes('/') && /^(.+?\.)\s+(\p{Lu}.*)$/su.exec(message)) || [];
+  return what === undefined || remedy === undefined ? [message] : [what, remedy];
 }
 
 function placeOf(location: NormalizedProblem['location'][number]): Place {

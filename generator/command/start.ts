@@ -5,17 +5,19 @@ import { Loop } from '../dev/loop.js';
 import { opened, untilSignal } from '../dev/serve.js';
 import { DevServer, eventsPath } from '../dev/server.js';
 import { watch } from '../dev/watch.js';
-import { checkMockable, createMock, listen, type Mock, type MockOptions } from '../mock/mock.js';
+import { checkMockable, listen, openMock, type Mock } from '../mock/mock.js';
+import { mockOptionsOf, type MockFlags } from './mock-options.js';
 import { projectOf, type ProjectOptions } from './project.js';
 import { coloured, progressOf } from './terminal.js';
 
-export interface StartOptions extends ProjectOptions, MockOptions {
+export interface StartOptions extends ProjectOptions, MockFlags {
   readonly port: number;
   readonly host: string;
 }
 
 export async function start(options: StartOptions): Promise<number> {
   const { spec, out, loading } = projectOf(options);
+  const mocking = mockOptionsOf(options);
   let mock: Mock | undefined;
   let begin = () => {};
   const begun = new Promise<void>((done) => (begin = done));
@@ -36,9 +38,11 @@ export async function start(options: StartOptions): Promise<number> {
     },
     buildDocs: (api, kept) => buildDocs(api, { events: eventsPath, baseUrl: listening.url, kept, redoc }),
     onApi: async (api, files) => {
-      await checkMockable(api, options);
-      if (mock === undefined) mock = createMock(api, options);
-      else mock.replace(api);
+      if (mock === undefined) mock = await openMock(api, mocking);
+      else {
+        await checkMockable(api, mocking);
+        mock.replace(api);
+      }
       dev.showDocuments(files);
     },
     onDocs: (docs) => dev.showDocs(docs),
@@ -55,6 +59,7 @@ export async function start(options: StartOptions): Promise<number> {
     dev.disconnect();
     redoc.end();
     await Promise.all([watching.close(), listening.close()]);
+    await mock?.close();
   });
   return 0;
 }

@@ -8,14 +8,20 @@ export interface Shard {
   readonly count: number;
 }
 
-/** Names with `*` for anything, several apart by commas. An operation goes by its label, its action and its operationId. */
+/** An operation goes by its label, its action and its operationId. */
 export function matcher(patterns: readonly string[]): (operation: Operation) => boolean {
+  const isMeant = nameMatcher(patterns);
+  return (operation) => namesOf(operation).some(isMeant);
+}
+
+/** Names with `*` for anything, several apart by commas. */
+export function nameMatcher(patterns: readonly string[]): (name: string) => boolean {
   const expressions = patterns
     .flatMap((one) => one.split(','))
     .map((one) => one.trim())
     .filter(Boolean)
     .map((one) => new RegExp(`^${one.split('*').map(literally).join('.*')}$`, 's'));
-  return (operation) => namesOf(operation).some((name) => expressions.some((one) => one.test(name)));
+  return (name) => expressions.some((one) => one.test(name));
 }
 
 /** Every n-th operation, so that neighbours, which are often alike, spread over the machines. */

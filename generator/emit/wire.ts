@@ -12,7 +12,9 @@ import type { GeneratedFile } from './file.js';
 export function emitWire(api: Api): GeneratedFile[] {
   const { dispatch } = api;
   if (dispatch === undefined) return [];
-  const { 'x-action-dispatch': _rule, paths: _paths, components: _components, ...rest } = api.document;
+  // What is declared action by action means nothing where one operation stands for many.
+  const { 'x-action-dispatch': _rule, 'x-resources': _kinds, 'x-stories': _stories, ...others } = api.document;
+  const { paths: _paths, components: _components, ...rest } = others;
   const methods = [...new Set(api.operations.map((operation) => operation.method))];
   const item = methods.map((method) => [
     method,
@@ -162,7 +164,7 @@ function uniteExamples(members: readonly Member[], isError: boolean): JsonObject
     meanings.set(example.name, known.add(JSON.stringify(example.value)));
   }
   const entries = all.map(({ label, example, first }): [string, JsonObject] => {
-    const { name, ...content } = example;
+    const { name, ofState: _, ...content } = example;
     const isPlain = meanings.get(name)?.size === 1;
     return [isPlain ? name : first && !isError ? label : `${label}.${name}`, content];
   });

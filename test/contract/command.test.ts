@@ -121,7 +121,14 @@ describe('what is printed', () => {
       });
     }
     const findings = sheet.cells.get('missing_required')?.findings ?? [];
-    const common = { selected: 2, uncovered: ['Never'], seed: 7, runs: count, milliseconds: 5 };
+    const common = {
+      noun: 'actions' as const,
+      selected: 2,
+      uncovered: ['Never'],
+      seed: 7,
+      runs: count,
+      milliseconds: 5,
+    };
     return {
       ...common,
       rows: [sheet, sheetNamed('Left')],
