@@ -26,10 +26,11 @@ export interface Project {
 /**
  * Writes what the document makes.
  * @returns the files that changed, as paths inside `out`
- * @throws ProblemError when the document cannot be used; nothing is written then
+ * @throws ProblemError when the document cannot be used, or `out` holds files of others; nothing is written then
  */
 export async function generate({ spec, out, ...loading }: Project): Promise<string[]> {
-  return write((await buildOnce(path.resolve(spec), loading)).files, path.resolve(out));
+  const { written, removed } = write((await buildOnce(path.resolve(spec), loading)).files, path.resolve(out));
+  return [...written, ...removed];
 }
 
 /**

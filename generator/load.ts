@@ -130,11 +130,19 @@ async function guarded<T>(
       {
         kind: 'document-unreadable',
         where: { file: relative(root) },
-        what: readable(error instanceof Error ? error.message : String(error)),
-        fix,
+        ...reworded(readable(error instanceof Error ? error.message : String(error)), fix),
       },
     ]);
   }
+}
+
+/** What Redocly says of the user's input as if it were its own trouble. */
+function reworded(what: string, fix: string): { what: string; fix: string } {
+  if (what.startsWith('Document must be JSON object'))
+    return { what: 'The document is no object: it has no fields such as openapi, info and paths.', fix };
+  if (what === 'Self-referencing circular pointer')
+    return { what: 'A $ref leads through others back to itself.', fix: 'Let one of them point at what is meant.' };
+  return { what, fix };
 }
 
 function unparsed({ source, line, col, originalError }: YamlParseError): Problem {

@@ -7,6 +7,7 @@ import type { MockCommandOptions } from './command/mock.js';
 import type { StartOptions } from './command/start.js';
 import type { ContractOptions } from './command/contract.js';
 import { invocation } from './command/invocation.js';
+import { coloured } from './command/terminal.js';
 import { toolkitVersion } from './command/version.js';
 import { patience } from './patience.js';
 import { ProblemError } from './problem.js';
@@ -209,7 +210,7 @@ try {
     console.error(
       first?.kind === 'port'
         ? `${first.what} ${first.fix}`
-        : `${error.message}\n\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}: nothing was written`,
+        : `${coloured(error.message)}\n\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}: nothing was written`,
     );
     process.exitCode = 2;
   } else throw error;

@@ -23,6 +23,7 @@ import { buildApi } from '../model/build.js';
 import { locating, ProblemError } from '../problem.js';
 import { signerFrom, targetOf, varsFrom } from './contract-target.js';
 import { fromHere, projectOf, shown, type ProjectOptions } from './project.js';
+import { whileSaying } from './terminal.js';
 
 export interface ContractOptions extends ProjectOptions {
   readonly only?: readonly string[];
@@ -71,7 +72,8 @@ async function againstMock(api: Api, options: ContractOptions): Promise<number> 
     const vectors = folder === undefined ? {} : { vectors: readFiles(folder, /\.ya?ml$/) };
     const artifacts = openArtifacts({ api, validator: session.validator, files, ...vectors, operations });
     const client = await clientOf(files);
-    return finished(await runMatrix(session, { operations, artifacts, ...client }), options);
+    const matrix = await whileSaying('asking', () => runMatrix(session, { operations, artifacts, ...client }));
+    return finished(matrix, options);
   } finally {
     await listening.close();
   }
@@ -107,10 +109,11 @@ async function againstTarget(api: Api, target: string, options: ContractOptions)
   };
   try {
     const pass = (seconds: number) => sleep(seconds * 1000);
-    const matrix =
+    const matrix = await whileSaying('asking', () =>
       options.stories === true
-        ? await runStories(session, { stories: selectedStories(api, options), pass, leaveOut })
-        : await runMatrix(session, { operations: selected(api, options), leaveOut });
+        ? runStories(session, { stories: selectedStories(api, options), pass, leaveOut })
+        : runMatrix(session, { operations: selected(api, options), leaveOut }),
+    );
     return finished(matrix, options, mask);
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;

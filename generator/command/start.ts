@@ -8,6 +8,7 @@ import { watch } from '../dev/watch.js';
 import { checkMockable, listen, openMock, type Mock } from '../mock/mock.js';
 import { mockOptionsOf, type MockFlags } from './mock-options.js';
 import { projectOf, type ProjectOptions } from './project.js';
+import { coloured, progressOf } from './terminal.js';
 
 export interface StartOptions extends ProjectOptions, MockFlags {
   readonly port: number;
@@ -25,12 +26,16 @@ export async function start(options: StartOptions): Promise<number> {
     response.writeHead(503, { 'Content-Type': 'text/plain' }).end('The document is broken: see the terminal.\n');
   }, begun);
   const redoc = new Redoc();
+  const progress = progressOf('generating');
   const watching = watch(spec, out, () => void loop.refresh());
   const loop = new Loop({
     spec,
     out,
     loading,
-    log: (line) => console.log(line),
+    log: (line) => {
+      progress.clear();
+      console.log(coloured(line, process.stdout));
+    },
     buildDocs: (api, kept) => buildDocs(api, { events: eventsPath, baseUrl: listening.url, kept, redoc }),
     onApi: async (api, files) => {
       if (mock === undefined) mock = await openMock(api, mocking);
@@ -47,6 +52,7 @@ export async function start(options: StartOptions): Promise<number> {
   // The port is asked for first: when it is taken, nothing is written and nobody waits.
   const listening = await opened(options.port, () => listen(dev.server, options.port, options.host));
   await loop.refresh();
+  progress.end();
   begin();
   console.log(`ready: ${listening.url}`);
   await untilSignal(async () => {

@@ -1,6 +1,6 @@
 /** Which of a document's operations a run looks at. */
 import type { Operation } from '../model/api.js';
-import { labelOf } from '../model/dispatch.js';
+import { namesOf } from '../model/dispatch.js';
 
 export interface Shard {
   /** From 1. */
@@ -8,10 +8,10 @@ export interface Shard {
   readonly count: number;
 }
 
-/** An operation goes by its label and by its operationId. */
+/** An operation goes by its label, its action and its operationId. */
 export function matcher(patterns: readonly string[]): (operation: Operation) => boolean {
   const isMeant = nameMatcher(patterns);
-  return (operation) => isMeant(labelOf(operation)) || isMeant(operation.id);
+  return (operation) => namesOf(operation).some(isMeant);
 }
 
 /** Names with `*` for anything, several apart by commas. */

@@ -69,7 +69,7 @@ export interface Operation {
   readonly tags: readonly string[];
   readonly deprecated: boolean;
   /** Identity under dispatch: action plus version. */
-  readonly action?: { readonly name: string; readonly version?: string };
+  readonly action?: Action;
   /** What the call looks like on the wire. */
   readonly wire: WireCall;
   /** Every parameter but the dispatching ones, path-level ones included, in the author's order. */
@@ -116,6 +116,13 @@ export interface Parameter {
   /** JSON pointer of `schema` in the bundled document. */
   readonly pointer: string;
   readonly examples: readonly Example[];
+}
+
+export interface Action {
+  readonly name: string;
+  readonly version?: string;
+  /** What listings call it: the name, and where several versions of it stand side by side `Name.Version`. */
+  readonly label: string;
 }
 
 export interface RequestBody {

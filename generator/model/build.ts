@@ -10,7 +10,7 @@ import {
   type RequestBody,
 } from './api.js';
 import { canonical } from './canonical.js';
-import { checkIdentities, readDispatch, shareOf } from './dispatch.js';
+import { checkIdentities, readDispatch, shareOf, withLabels } from './dispatch.js';
 import { documentedErrors, readErrorRules } from './errors.js';
 import {
   arrayOf,
@@ -96,7 +96,7 @@ export function buildApi(source: BundledSource): Api {
     };
   });
   const resources = readResources(document, problems);
-  const operations = withStates(withWaits(declared, document, problems), resources, document, problems);
+  const operations = withLabels(withStates(withWaits(declared, document, problems), resources, document, problems));
   const stories = readStories(document, operations, problems);
   checkIdentities(operations, problems);
   checkOperationIds(operations, problems);

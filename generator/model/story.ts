@@ -2,7 +2,7 @@
 import type { Problems } from '../problem.js';
 import type { Operation, Step, Story } from './api.js';
 import { onlyKnown } from './declared.js';
-import { labelOf } from './dispatch.js';
+import { namesOf } from './dispatch.js';
 import { arrayOf, isObject, objectOf, own, pointerSegments, pointerTo, stringOf } from './json.js';
 import type { JsonObject, JsonValue } from './json.js';
 import { instanceSchema } from './schema.js';
@@ -52,7 +52,7 @@ function readStep(
 ): Step | undefined {
   onlyKnown(value, ['description', 'call', 'with', 'error', 'answer', 'until', 'keep'], pointer, kind, problems);
   const call = stringOf(own(value, 'call'));
-  const named = operations.filter((one) => one.id === call || labelOf(one) === call);
+  const named = operations.filter((one) => call !== undefined && namesOf(one).includes(call));
   const [operation] = named;
   if (operation === undefined || named.length > 1) {
     const what = named.length > 1 ? `Several operations are called "${call}".` : `There is no operation "${call}".`;
