@@ -33,7 +33,7 @@ export interface Words {
   readonly returnedBy: string;
   readonly everyAction: string;
   readonly mistakes: string;
-  readonly mistakesIntro: string;
+  readonly templatesIntro: string;
   readonly mistake: string;
   readonly violations: Readonly<Record<string, string>>;
   readonly ledger: string;
@@ -46,6 +46,8 @@ export interface Words {
   readonly where: string;
   readonly colon: string;
   readonly stop: string;
+  readonly semicolon: string;
+  readonly comma: string;
 }
 
 const english: Words = {
@@ -93,8 +95,8 @@ const english: Words = {
   returnedBy: 'Returned by',
   everyAction: 'every action',
   mistakes: 'Which mistake is answered with which code',
-  mistakesIntro:
-    'In the templates `{field}` stands for the path of the field, `{value}` for what was sent, `{reason}` for what is wrong with it.',
+  templatesIntro:
+    'In a message `{field}` stands for the path of the field, `{value}` for what was sent, `{reason}` for what is wrong with it.',
   mistake: 'Mistake',
   violations: {
     missing: 'something required is absent',
@@ -116,6 +118,8 @@ const english: Words = {
   where: 'Where',
   colon: ': ',
   stop: '. ',
+  semicolon: '; ',
+  comma: ', ',
 };
 
 const chinese: Words = {
@@ -162,7 +166,7 @@ const chinese: Words = {
   returnedBy: '返回该错误的操作',
   everyAction: '所有操作',
   mistakes: '哪种错误请求对应哪个错误码',
-  mistakesIntro: '模板中 `{field}` 表示字段的路径，`{value}` 表示实际发送的值，`{reason}` 表示出错的原因。',
+  templatesIntro: '消息中的 `{field}` 表示字段的路径，`{value}` 表示实际发送的值，`{reason}` 表示出错的原因。',
   mistake: '错误请求',
   violations: {
     missing: '缺少必填内容',
@@ -184,6 +188,8 @@ const chinese: Words = {
   where: '位置',
   colon: '：',
   stop: '。',
+  semicolon: '；',
+  comma: '、',
 };
 
 /** The words of a language; English for one the pages do not speak. */
