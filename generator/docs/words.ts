@@ -157,7 +157,7 @@ const chinese: Words = {
   changesOnce: '**会产生更改**；请勿重复发送。',
   codes: '错误码',
   errors: '错误码',
-  errorsIntro: '各操作文档中列出的全部错误。多个错误可以共用同一个错误码；线上传输的是错误码。',
+  errorsIntro: '各操作文档中列出的全部错误。多个错误可以共用同一个错误码；实际返回的是错误码。',
   errorName: '错误',
   code: '错误码',
   status: '状态码',
