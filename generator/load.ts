@@ -71,7 +71,7 @@ export async function load(file: string, options: LoadOptions = {}): Promise<Sou
   const externalRefResolver = new Resolver(config.resolve, { root, ...options });
   const found = await guarded(root, () => lint({ ref: root, config, externalRefResolver }));
   const errors = found.filter((problem) => problem.severity === 'error' && !problem.ignored);
-  if (errors.length > 0) throw new ProblemError(errors.map(fromRedocly));
+  if (errors.length > 0) throw new ProblemError(withoutEchoes(errors).map(fromRedocly));
   const locate = locator(root, await parsedFiles(externalRefResolver));
   const result = await guarded(root, () => bundle({ ref: root, config, externalRefResolver, dereference: false }));
   const failed = result.problems.filter((problem) => problem.severity === 'error');
@@ -150,7 +150,13 @@ function unparsed({ source, line, col, originalError }: YamlParseError): Problem
   return {
     kind: 'yaml',
     where: { file: relative(source.absoluteRef), line, column: col, frame: getCodeframe(at, false) },
-    what: `This is not YAML: ${readable(originalError.message.split('\n')[0] ?? '')}.`,
+    ...notYaml(originalError.message),
+  };
+}
+
+function notYaml(reason: string): Pick<Problem, 'what' | 'fix'> {
+  return {
+    what: `This is not YAML: ${readable(reason.split('\n')[0] ?? '')}.`,
     fix: 'Correct the syntax there (brackets, quotes, indentation).',
   };
 }
@@ -165,10 +171,28 @@ const mending: Readonly<Record<string, string>> = {
   'no-invalid-schema-examples': 'Correct the example, or the schema it is held against.',
 };
 
+const unparsedPart = /^Failed to parse: (.*)/s;
+
+/** A part that is no YAML is reported once, where it is broken, however many references lead to it and fail. */
+function withoutEchoes(findings: readonly NormalizedProblem[]): NormalizedProblem[] {
+  const reasons = new Set<string>();
+  const once = findings.filter(({ message }) => {
+    const reason = unparsedPart.exec(message)?.[1];
+    const isNew = reason === undefined || !reasons.has(reason);
+    if (reason !== undefined) reasons.add(reason);
+    return isNew;
+  });
+  return once.filter(({ message }) => !reasons.has(message.replace(/^Can't resolve \$ref: /, '')));
+}
+
 /** A finding of Redocly's (from the trust gate or from lint) as a Problem. */
 export function fromRedocly(finding: NormalizedProblem): Problem {
   const location = finding.location[0];
   const suggestion = finding.suggest[0];
+  const unparsed = unparsedPart.exec(finding.message)?.[1];
+  if (unparsed !== undefined) {
+    return { kind: 'yaml', where: location === undefined ? {} : placeOf(location), ...notYaml(unparsed) };
+  }
   const [what, remedy] = ownRemedy(finding);
   return {
     kind: finding.ruleId,

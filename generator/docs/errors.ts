@@ -12,20 +12,21 @@ export function errorsPage(api: Api, words: Words): string | undefined {
   if (documented.length === 0) return undefined;
   return paragraphs(
     words.errorsIntro,
+    api.errors === undefined ? undefined : words.templatesIntro,
     ...documented.map(({ error, operations }) =>
       paragraphs(
         `## ${nameOf(error)}`,
-        meaningOf(error),
+        meaningOf(error, words),
         list(
           [
             [words.code, code(error.code)],
             [words.status, String(error.status)],
-            [words.message, plain(error.message)],
+            [words.message, plain(templateOf(api, error))],
             [
               words.returnedBy,
               operations.length === api.operations.length
                 ? words.everyAction
-                : operations.map((operation) => linkTo(operation)).join(', '),
+                : operations.map((operation) => linkTo(operation)).join(words.comma),
             ],
           ],
           words.colon,
@@ -50,22 +51,33 @@ export function codesLine(operation: Operation, words: Words): string | undefine
   return `**[${words.codes}](#errors)**${words.colon}${codes.map(code).join(' · ')}`;
 }
 
-/** The errors of one status, for the description of that response. */
-export function errorsTable(operation: Operation, status: string, words: Words): string | undefined {
+/** The errors of one status, for the description of that response. Two columns: a third is too much for where pages show it. */
+export function errorsTable(api: Api, operation: Operation, status: string, words: Words): string | undefined {
   const errors = operation.documentedErrors.filter((error) => String(error.status) === status);
   if (errors.length === 0) return undefined;
   const rows = errors.map((error) => [
     code(error.code) + (error.name === error.code ? '' : ` (${plain(error.name)})`),
-    plain(error.message),
-    meaningOf(error),
+    `${meaningOf(error, words)}<br>${words.message}${words.colon}${plain(templateOf(api, error))}`,
   ]);
-  return table([words.code, words.message, words.meaning], rows);
+  return table([words.code, words.meaning], rows);
 }
 
 /** The author's own words: they are Markdown already. */
-function meaningOf({ summary, description }: DocumentedError): string {
+function meaningOf({ summary, description }: DocumentedError, words: Words): string {
   if (summary === undefined || description === undefined) return description ?? summary ?? '';
-  return `**${summary}**. ${description}`;
+  return `**${summary}**${words.stop}${description}`;
+}
+
+/** The template that an error's message is made from; the message itself where the document declares none. */
+function templateOf({ errors }: Api, { code: name, status, message }: DocumentedError): string {
+  const rules = Object.values(errors?.violations ?? {});
+  const rule = rules.find((one) => one.code === name && one.status === status && isMadeFrom(message, one.message));
+  return rule?.message ?? message;
+}
+
+function isMadeFrom(message: string, template: string): boolean {
+  const parts = template.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.+')}$`, 's').test(message);
 }
 
 interface DistinctError {
@@ -78,7 +90,10 @@ function distinct(api: Api): DistinctError[] {
   const found = new Map<string, { error: DocumentedError; operations: Operation[] }>();
   for (const operation of api.operations) {
     for (const error of operation.documentedErrors) {
-      const identity = JSON.stringify([error.name, error.code, error.status, error.message, meaningOf(error)]);
+      const identity = JSON.stringify([
+        ...[error.name, error.code, error.status, error.message],
+        ...[error.summary ?? '', error.description ?? ''],
+      ]);
       const entry = found.get(identity) ?? { error, operations: [] };
       entry.operations.push(operation);
       found.set(identity, entry);
@@ -91,13 +106,7 @@ function mistakes({ errors }: Api, words: Words): string | undefined {
   if (errors === undefined) return undefined;
   const rows = Object.entries(errors.violations).map(([kind, rule]) => [
     words.violations[kind] ?? kind,
-    code(rule.code),
-    String(rule.status),
-    plain(rule.message),
+    `${code(rule.code)} ${rule.status}<br>${plain(rule.message)}`,
   ]);
-  return paragraphs(
-    `## ${words.mistakes}`,
-    words.mistakesIntro,
-    table([words.mistake, words.code, words.status, words.message], rows),
-  );
+  return paragraphs(`## ${words.mistakes}`, table([words.mistake, words.answer], rows));
 }

@@ -30,7 +30,7 @@ function entryText(entry: LedgerEntry, rule: string, words: Words): string {
     `<h3 id="${ledgerAnchor}${entry.id}">${entry.id}</h3>`,
     list(
       [
-        [words.where, places.join('; ')],
+        [words.where, places.join(words.semicolon)],
         [words.printed, plain(entry.printed)],
         [words.evidence, plain(entry.evidence)],
         [words.read, plain(entry.read)],
@@ -48,7 +48,7 @@ export function ledgerNote(api: Api, node: JsonObject, words: Words): string | u
   const notes = ids.map((id) => {
     const entry = api.transcription?.ledger.find((one) => one.id === id);
     if (entry === undefined) return code(id);
-    return `[${id}](#${ledgerAnchor}${id})${words.colon}${plain(entry.read.replace(/\.$/, ''))}`;
+    return `[${id}](#${ledgerAnchor}${id})${words.colon}${plain(entry.read.replace(/[.。]$/, ''))}`;
   });
-  return `${words.note} ${notes.join('; ')}`;
+  return `${words.note} ${notes.join(words.semicolon)}`;
 }

@@ -1,17 +1,20 @@
 /** What the pages add to the author's texts: notes of the ledger at the places they concern, and what a call does. */
 import type { Api, Operation } from '../model/api.js';
-import { objectOf, resolve, stringOf, type JsonObject } from '../model/json.js';
+import { objectOf, resolve, stringOf, valueAt, type JsonObject } from '../model/json.js';
 import { mapNodes } from '../model/walk.js';
 import { ledgerNote } from './ledger.js';
 import { paragraphs } from './markdown.js';
 import type { Words } from './words.js';
 
 /**
- * The document with every ledger note at the end of the description it belongs to.
+ * The document with every ledger note at the end of the description it belongs to. An operation's own is left out: what the
+ * call does matters more, so the pages put it behind that.
  * @param dressed how a note looks
  */
 export function annotated(api: Api, words: Words, dressed: (note: string) => string): JsonObject {
+  const operations = new Set(api.operations.map(({ pointer }) => pointer));
   return mapNodes(api.document, (node, pointer) => {
+    if (operations.has(pointer)) return node;
     // A server's description is no Markdown, so a link in it would only be noise.
     const note = pointer.startsWith('/servers/') ? undefined : ledgerNote(api, node, words);
     if (note === undefined) return node;
@@ -22,6 +25,11 @@ export function annotated(api: Api, words: Words, dressed: (note: string) => str
       description: paragraphs(stringOf(node['description']) ?? stringOf(target['description']), dressed(note)),
     };
   });
+}
+
+/** What the ledger says about the operation itself. */
+export function operationNote(api: Api, { pointer }: Operation, words: Words): string | undefined {
+  return ledgerNote(api, objectOf(valueAt(api.document, pointer)), words);
 }
 
 /** Whether the call changes anything, and whether it may be sent twice; nothing where the document does not say. */

@@ -118,8 +118,8 @@ function compared(access: string): string {
   return access.replace(/!$/, '');
 }
 
-/** As wide as a line of a sample may be. */
-const width = 76;
+/** What fits on a line in the column of text. */
+const width = 52;
 
 /** A value as source, with `${name}` as the variable it stands for. */
 function named(value: JsonValue): string {
@@ -127,7 +127,7 @@ function named(value: JsonValue): string {
     .replaceAll(/\b(\w+): '\$\{\1\}'/g, '$1')
     .replaceAll(/'\$\{(\w+)\}'/g, '$1');
   const flat = text.replaceAll(/\s*\n\s*/g, ' ').replaceAll(/, ([\]}])/g, ' $1');
-  return flat.length <= width - 'const answer10 = await '.length ? flat : text;
+  return flat.length <= width ? flat : text;
 }
 
 /** `/Pods/0/Name` as `.Pods[0]!.Name`; what may be missing is said to be there. */

@@ -7,7 +7,7 @@ import { fieldsOf, typeText } from './fields.js';
 import { ledgerPage } from './ledger.js';
 import { laidOut } from '../model/literal.js';
 import { block, code, paragraphs, table } from './markdown.js';
-import { annotated, effectLine } from './notes.js';
+import { annotated, effectLine, operationNote } from './notes.js';
 import { errorsTag, ledgerTag, storiesTag, untagged } from './routes.js';
 import { samplesByOperation, type Sample } from './samples.js';
 import { storiesPage } from './stories.js';
@@ -80,11 +80,12 @@ function operationText(
     code(trueCall(operation)),
     stringOf(value['description']) ?? operation.description,
     effectLine(operation, words),
+    operationNote(api, operation, words),
     parametersTable(document, operation, words),
     ...(body === undefined
       ? []
       : [`### ${words.body} (${code(body.mediaType)})`, fieldsTable(document, schemaAt(document, body), words)]),
-    ...operation.responses.map((response) => responseText(document, operation, response, words)),
+    ...operation.responses.map((response) => responseText(api, document, operation, response, words)),
     ...shown.map((sample) => sampleText(sample)),
   );
 }
@@ -132,12 +133,12 @@ function fieldsTable(document: JsonObject, schema: JsonValue, words: Words): str
 function limitsText(limits: readonly (readonly [string, JsonValue])[], words: Words): string {
   const texts = limits.map(([keyword, value]) => {
     const values = keyword === 'enum' ? arrayOf(value) : [value];
-    return `${words.limits[keyword] ?? keyword}${words.colon}${values.map((one) => code(JSON.stringify(one))).join(', ')}`;
+    return `${words.limits[keyword] ?? keyword}${words.colon}${values.map((one) => code(JSON.stringify(one))).join(words.comma)}`;
   });
   return texts.join(words.stop);
 }
 
-function responseText(document: JsonObject, operation: Operation, response: Response, words: Words): string {
+function responseText(api: Api, document: JsonObject, operation: Operation, response: Response, words: Words): string {
   const [content] = response.contents;
   const description = stringOf(objectOf(valueAt(document, response.pointer))['description']) ?? response.description;
   const isSuccess = response.status.startsWith('2');
@@ -145,7 +146,7 @@ function responseText(document: JsonObject, operation: Operation, response: Resp
   return paragraphs(
     `### ${words.answer} ${response.status}`,
     description,
-    errorsTable(operation, response.status, words),
+    errorsTable(api, operation, response.status, words),
     isSuccess && content !== undefined ? fieldsTable(document, schemaAt(document, content), words) : undefined,
     example === undefined ? undefined : block('json', laidOut(example.value, 'json')),
   );

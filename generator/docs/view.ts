@@ -10,7 +10,7 @@ import { mapNodes } from '../model/walk.js';
 import { codesLine, errorsPage, errorsTable } from './errors.js';
 import { ledgerPage } from './ledger.js';
 import { code, paragraphs } from './markdown.js';
-import { annotated, effectLine } from './notes.js';
+import { annotated, effectLine, operationNote } from './notes.js';
 import { errorsTag, ledgerTag, storiesTag, tagSlugs, untagged } from './routes.js';
 import { samplesByOperation, type Sample } from './samples.js';
 import { storiesPage } from './stories.js';
@@ -28,10 +28,7 @@ export interface View {
 export function documentationView(api: Api, words: Words, baseUrl?: string): View {
   const shown = samplesByOperation(api, baseUrl);
   const labels = [...shown.values()].flatMap((own) => own.map((sample) => sampleLabel(sample, own[0]?.name)));
-  const base = mapNodes(
-    annotated(api, words, (note) => `<small>${note}</small>`),
-    (node) => bare(node),
-  );
+  const base = mapNodes(annotated(api, words, small), (node) => bare(node));
   const slugs = tagSlugs(tagNames(api));
   return {
     document: {
@@ -42,6 +39,11 @@ export function documentationView(api: Api, words: Words, baseUrl?: string): Vie
     sampleLabels: [...new Map(labels.map((one) => [one.label, one])).values()],
     slugs,
   };
+}
+
+/** How a note of the ledger looks. */
+function small(note: string): string {
+  return `<small>${note}</small>`;
 }
 
 /** Extensions for programs, which a page would only carry along. */
@@ -111,6 +113,7 @@ function paths(
     const item = objectOf(valueAt(base, operation.pointer.slice(0, operation.pointer.lastIndexOf('/'))));
     const value = objectOf(item[segments.at(-1) ?? '']);
     const own = shown.get(operation) ?? [];
+    const note = operationNote(api, operation, words);
     items[urlOf(operation)] = {
       ...items[urlOf(operation)],
       [operation.method]: {
@@ -121,10 +124,11 @@ function paths(
           stringOf(value['description']) ?? stringOf(item['description']),
           effectLine(operation, words),
           codesLine(operation, words),
+          note === undefined ? undefined : small(note),
         ),
         parameters: parameters(api, operation, [...arrayOf(item['parameters']), ...arrayOf(value['parameters'])], base),
         ...(value['requestBody'] === undefined ? {} : { requestBody: firstExample(base, value['requestBody']) }),
-        responses: responses(base, operation, objectOf(value['responses']), words),
+        responses: responses(api, base, operation, objectOf(value['responses']), words),
         'x-codeSamples': own.map((sample) => ({ ...sampleLabel(sample, own[0]?.name), source: sample.text })),
       },
     };
@@ -162,10 +166,10 @@ function firstExample(base: JsonObject, value: JsonValue): JsonValue {
   return { ...body, content: Object.fromEntries(contents) };
 }
 
-function responses(base: JsonObject, operation: Operation, declared: JsonObject, words: Words): JsonObject {
+function responses(api: Api, base: JsonObject, operation: Operation, declared: JsonObject, words: Words): JsonObject {
   return Object.fromEntries(
     Object.entries(declared).map(([status, value]): [string, JsonValue] => {
-      const errors = errorsTable(operation, status, words);
+      const errors = errorsTable(api, operation, status, words);
       if (errors === undefined) return [status, value];
       const response = objectOf(resolve(base, value, '').value);
       return [status, { ...response, description: paragraphs(stringOf(response['description']), errors) }];

@@ -33,7 +33,7 @@ export interface Words {
   readonly returnedBy: string;
   readonly everyAction: string;
   readonly mistakes: string;
-  readonly mistakesIntro: string;
+  readonly templatesIntro: string;
   readonly mistake: string;
   readonly violations: Readonly<Record<string, string>>;
   readonly stories: string;
@@ -51,6 +51,8 @@ export interface Words {
   readonly where: string;
   readonly colon: string;
   readonly stop: string;
+  readonly semicolon: string;
+  readonly comma: string;
 }
 
 const english: Words = {
@@ -98,8 +100,8 @@ const english: Words = {
   returnedBy: 'Returned by',
   everyAction: 'every action',
   mistakes: 'Which mistake is answered with which code',
-  mistakesIntro:
-    'In the templates `{field}` stands for the path of the field, `{value}` for what was sent, `{reason}` for what is wrong with it.',
+  templatesIntro:
+    'In a message `{field}` stands for the path of the field, `{value}` for what was sent, `{reason}` for what is wrong with it.',
   mistake: 'Mistake',
   violations: {
     missing: 'something required is absent',
@@ -127,6 +129,8 @@ const english: Words = {
   where: 'Where',
   colon: ': ',
   stop: '. ',
+  semicolon: '; ',
+  comma: ', ',
 };
 
 const chinese: Words = {
@@ -164,7 +168,7 @@ const chinese: Words = {
   changesOnce: '**会产生更改**；请勿重复发送。',
   codes: '错误码',
   errors: '错误码',
-  errorsIntro: '各操作文档中列出的全部错误。多个错误可以共用同一个错误码；线上传输的是错误码。',
+  errorsIntro: '各操作文档中列出的全部错误。多个错误可以共用同一个错误码；实际返回的是错误码。',
   errorName: '错误',
   code: '错误码',
   status: '状态码',
@@ -173,7 +177,7 @@ const chinese: Words = {
   returnedBy: '返回该错误的操作',
   everyAction: '所有操作',
   mistakes: '哪种错误请求对应哪个错误码',
-  mistakesIntro: '模板中 `{field}` 表示字段的路径，`{value}` 表示实际发送的值，`{reason}` 表示出错的原因。',
+  templatesIntro: '消息中的 `{field}` 表示字段的路径，`{value}` 表示实际发送的值，`{reason}` 表示出错的原因。',
   mistake: '错误请求',
   violations: {
     missing: '缺少必填内容',
@@ -201,6 +205,8 @@ const chinese: Words = {
   where: '位置',
   colon: '：',
   stop: '。',
+  semicolon: '；',
+  comma: '、',
 };
 
 /** The words of a language; English for one the pages do not speak. */

@@ -1,4 +1,4 @@
-/** How readers get about: search, links, languages, a narrow screen. */
+/** How readers get about: search, links, languages. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../../generator/emit/manifest.js';
@@ -83,25 +83,22 @@ describe.skipIf(withoutBrowser() !== undefined)('in the documentation', () => {
     await page.context().close();
   });
 
-  it('the other language opens at the same action', async () => {
-    for (const { language } of pages.api.translations) {
-      const { page } = await visit(browser, pages.url('index.html'));
-      await goTo(page, 'deleteStatefulWorkload');
-      await page.locator(`a[hreflang="${language}"]`).click();
-      await page.waitForFunction(() => location.hash.endsWith('/deletestatefulworkload'));
-      expect(new URL(page.url()).pathname).toMatch(new RegExp(`/${language}\\.html$`));
-      expect(await page.locator('html').getAttribute('lang')).toBe(language);
-      await page.context().close();
-    }
-  });
-
-  it('a phone shows everything without scrolling sideways', async () => {
-    const { page } = await visit(browser, pages.url('index.html'), { width: 390 });
-    for (const id of ['createStatefulWorkload', 'describeStatefulWorkloadInfo']) {
-      await goTo(page, id);
-      const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-      expect(widths[0], id).toBeLessThanOrEqual(widths[1] ?? 0);
-    }
-    await page.context().close();
-  });
+  it.each([1440, 390])(
+    'the other language is in sight at every action and opens there, %i pixels wide',
+    async (width) => {
+      for (const { language } of pages.api.translations) {
+        const { page } = await visit(browser, pages.url('index.html'), { width });
+        await goTo(page, 'deleteStatefulWorkload');
+        const link = page.locator(`a[hreflang="${language}"]`);
+        const box = await link.boundingBox();
+        expect(box?.y, 'not above the window').toBeGreaterThanOrEqual(0);
+        expect((box?.x ?? width) + (box?.width ?? 0), 'not beside it').toBeLessThanOrEqual(width);
+        await link.click();
+        await page.waitForFunction(() => location.hash.endsWith('/deletestatefulworkload'));
+        expect(new URL(page.url()).pathname).toMatch(new RegExp(`/${language}\\.html$`));
+        expect(await page.locator('html').getAttribute('lang')).toBe(language);
+        await page.context().close();
+      }
+    },
+  );
 });

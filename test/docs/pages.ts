@@ -89,18 +89,67 @@ export async function goTo(page: Page, id: string): Promise<void> {
   }, id);
 }
 
+/** Goes to the first and the last part of a page of our own (`errors`, `ledger`), and waits until Redoc has drawn it. */
+export async function* partsOf(page: Page, name: string): AsyncGenerator<string> {
+  await page.evaluate((anchor) => (location.hash = anchor), name);
+  const parts = page.locator(`[data-section-id="/${name}"], [data-section-id^="/${name}/"]`);
+  await parts.nth(1).waitFor({ state: 'attached' });
+  // What lies between them has the form of the first.
+  const ends = [parts.first(), parts.last()];
+  const addresses = await Promise.all(ends.map(async (part) => (await part.getAttribute('data-section-id')) ?? ''));
+  for (const address of addresses) {
+    await page.evaluate((route) => (location.hash = route), address);
+    await page.waitForFunction((route) => {
+      const drawn = document.querySelector<HTMLElement>(`[data-section-id="${CSS.escape(route)}"]`);
+      return drawn !== null && drawn.innerText !== '';
+    }, address);
+    yield address;
+  }
+}
+
+/** Opens the answer with the widest content at the operation the address names: the table of its errors. */
+export async function openErrors(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const tabs = document.getElementById(location.hash.slice(2))?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [];
+    for (const tab of tabs) if (tab.innerText.trim() === '400') tab.click();
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 0)));
+  });
+}
+
+export interface Shown {
+  readonly text: string;
+  /** Paths of the fields and parameters that have an entry of their own: `Containers[].Name`. */
+  readonly fields: readonly string[];
+}
+
 /** Everything the page shows about the operation the address names, with every answer's tab opened in turn. */
-export async function operationText(page: Page): Promise<string> {
+export async function operationShown(page: Page): Promise<Shown> {
   return page.evaluate(async () => {
     const root = document.getElementById(location.hash.slice(2));
-    if (root === null) return '';
-    const texts = [root.innerText];
-    const tabs = [...root.querySelectorAll<HTMLElement>('[role="tab"]')];
-    for (const tab of tabs) {
+    if (root === null) return { text: '', fields: [] };
+    const texts: string[] = [];
+    const fields: string[] = [];
+    const read = (): void => {
+      texts.push(root.innerText);
+      for (const name of root.querySelectorAll('.schema-name'))
+        fields.push((name.parentElement?.innerText ?? '').replaceAll('\u200b', ''));
+    };
+    read();
+    for (const tab of root.querySelectorAll<HTMLElement>('[role="tab"]')) {
       tab.click();
       await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 0)));
-      texts.push(root.innerText);
+      read();
     }
-    return texts.join('\n');
+    return { text: texts.join('\n'), fields };
+  });
+}
+
+/** What a reader would have to scroll sideways for: the page itself, and tables that are wider than their place. */
+export async function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const tables = [...document.querySelectorAll<HTMLElement>('.md-table-wrapper')];
+    return [document.documentElement, ...tables]
+      .filter((one) => one.scrollWidth > one.clientWidth)
+      .map((one) => `${one.tagName}: ${one.innerText.slice(0, 60)}`);
   });
 }

@@ -8,7 +8,7 @@ import { fieldsOf } from '../../generator/docs/fields.js';
 import type { Api, Operation } from '../../generator/model/api.js';
 import { trueCall } from '../../generator/model/dispatch.js';
 import { launchBrowser, withoutBrowser } from '../browser.js';
-import { goTo, operationText, Pages, visit } from './pages.js';
+import { goTo, openErrors, operationShown, Pages, partsOf, tooWide, visit } from './pages.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const spec = 'spec/openapi.yaml';
@@ -30,8 +30,11 @@ describe.skipIf(withoutBrowser() !== undefined)('the documentation', () => {
       const { page, outside, console } = await visit(browser, pages.url(edition));
       for (const operation of pages.api.operations) {
         await goTo(page, operation.id);
-        const text = await operationText(page);
-        const missing = expectedOn(pages.api, operation).filter((part) => !text.includes(part));
+        const { text, fields } = await operationShown(page);
+        const missing = [
+          ...textsOn(operation).filter((part) => !text.includes(part)),
+          ...fieldsOn(pages.api, operation).filter((path) => !fields.includes(path)),
+        ];
         expect(missing, `${edition}#${operation.id} does not show`).toEqual([]);
       }
       expect(outside, `${edition} asks for`).toEqual([]);
@@ -63,28 +66,53 @@ describe.skipIf(withoutBrowser() !== undefined)('the documentation', () => {
         await page.addScriptTag({ content: axe });
         // Half-way between two colours nothing can be judged.
         await page.addStyleTag({ content: '* { transition: none !important }' });
-        for (const anchor of ['', 'errors', ...pages.api.operations.map(({ id }) => id)]) {
-          if (anchor === '' || anchor === 'errors') await page.evaluate((hash) => (location.hash = hash), anchor);
-          else await goTo(page, anchor);
-          expect(await page.evaluate(findings), `${edition}#${anchor}`).toEqual([]);
+        expect(await page.evaluate(findings), edition).toEqual([]);
+        for (const name of ['errors', 'ledger']) {
+          for await (const part of partsOf(page, name))
+            expect(await page.evaluate(findings), `${edition}#${part}`).toEqual([]);
+        }
+        for (const { id } of pages.api.operations) {
+          await goTo(page, id);
+          await openErrors(page);
+          expect(await page.evaluate(findings), `${edition}#${id}`).toEqual([]);
         }
         await page.context().close();
       }),
     );
-  }, 120_000);
+  }, 300_000);
+
+  it.each([1440, 390])(
+    'scrolls up and down only, where %i pixels are wide',
+    async (width) => {
+      for (const edition of editions()) {
+        const { page } = await visit(browser, pages.url(edition), { width });
+        expect(await tooWide(page), edition).toEqual([]);
+        for (const name of ['errors', 'ledger']) {
+          for await (const part of partsOf(page, name)) expect(await tooWide(page), `${edition}#${part}`).toEqual([]);
+        }
+        for (const { id } of pages.api.operations) {
+          await goTo(page, id);
+          await openErrors(page);
+          expect(await tooWide(page), `${edition}#${id}`).toEqual([]);
+        }
+        await page.context().close();
+      }
+    },
+    120_000,
+  );
 });
 
-/** What the page of an operation has to show. */
-function expectedOn({ document }: Api, operation: Operation): string[] {
+/** What the page of an operation has to say. */
+function textsOn(operation: Operation): string[] {
+  return [...new Set([trueCall(operation), ...operation.documentedErrors.map(({ code }) => code)])];
+}
+
+/** The fields at the top that it has to explain: in the request, in every answer, and among the parameters. */
+function fieldsOn({ document }: Api, operation: Operation): string[] {
   const schemas = [operation.body, ...operation.responses].flatMap((one) => one?.contents[0]?.schema ?? []);
   const fields = schemas.flatMap((schema) => fieldsOf(document, schema)).map(({ path }) => path);
   return [
-    ...new Set([
-      trueCall(operation),
-      ...operation.parameters.map(({ name }) => name),
-      ...fields.filter((path) => !/[.[{]/.test(path)),
-      ...operation.documentedErrors.map(({ code }) => code),
-    ]),
+    ...new Set([...operation.parameters.map(({ name }) => name), ...fields.filter((path) => !/[.[{]/.test(path))]),
   ];
 }
 
@@ -98,14 +126,11 @@ async function findings(): Promise<string[]> {
   const { axe } = globalThis as unknown as {
     axe: { run(what: Node, options: object): Promise<{ violations: Finding[] }> };
   };
-  // The answer with the widest content: a table of errors.
-  for (const tab of document.querySelectorAll<HTMLElement>('[role="tab"]')) {
-    if (tab.innerText.trim() === '400') tab.click();
-  }
   // Where an action is shown, the rest of the page has been looked at already.
   const shown = document.getElementById(location.hash.slice(2)) ?? document;
   const day = await axe.run(shown, { resultTypes: ['violations'] });
-  document.documentElement.classList.replace('light', 'dark');
+  if (!document.documentElement.classList.replace('light', 'dark'))
+    return ['the page is not in the colours of the day'];
   const night = await axe.run(shown, { resultTypes: ['violations'], runOnly: ['color-contrast'] });
   document.documentElement.classList.replace('dark', 'light');
   const bad = [...day.violations, ...night.violations].filter(({ impact }) => /critical|serious/.test(impact));

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { paths } from 'jsonpath-rfc9535';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { textEdition } from '../../generator/docs/text.js';
+import { wordsFor } from '../../generator/docs/words.js';
 import { arrayOf, objectOf, own, pointerTo, type JsonObject } from '../../generator/model/json.js';
 import { mapNodes } from '../../generator/model/walk.js';
 import { apiOf } from './pages.js';
@@ -75,6 +77,11 @@ describe.each(api.translations)('$language', ({ language, api: translated }) => 
   it.runIf(language.startsWith('zh'))('is written in Chinese', () => {
     const other = [...texts].filter(([, text]) => !/\p{Script=Han}/u.test(text)).map(([pointer]) => pointer);
     expect(other, `these hold no Chinese; see ${file}`).toEqual([]);
+  });
+
+  it.runIf(language.startsWith('zh'))('sets Chinese marks behind Chinese text', () => {
+    const western = /.{0,20}\p{Script=Han}[\p{Pe}*`]*(?:[,.;:](?=\s|$)|。；)/gmu;
+    expect(textEdition(translated, wordsFor(language)).match(western) ?? []).toEqual([]);
   });
 
   it('names the same fields and values in its texts', () => {

@@ -41,9 +41,21 @@ describe('a dispatched operation', () => {
   it('names its codes at a glance, and its errors at the status they come with', () => {
     expect(trace()['description']).toContain('`Missing` · `BadValue` · `NotFound`');
     expect(at('/paths/~1post?Do=TraceParcel&Release=2020-01-01/get/responses/404/description')).toBe(
-      'No such parcel.\n\n| Code | Message | Meaning |\n| --- | --- | --- |\n' +
-        '| `NotFound` (ParcelNotFound) | There is no such parcel. | The parcel does not exist. |',
+      'No such parcel.\n\n| Code | Meaning |\n| --- | --- |\n' +
+        '| `NotFound` (ParcelNotFound) | The parcel does not exist.<br>Message: There is no such parcel. |',
     );
+  });
+
+  it('gives the template of a message where one is declared', () => {
+    const text = String(at('/paths/~1post?Do=SendParcel&Release=2020-01-01/post/responses/400/description'));
+    expect(text).toContain('Message: {field} cannot be {value}. |');
+    expect(text, 'the example has the message itself').not.toContain('Weight cannot be heavy.');
+  });
+
+  it('puts what the ledger says behind what the call does', () => {
+    const text = String(operation('/post?Do=ForgetParcel&Release=2020-01-01', 'get')['description']);
+    expect(text.indexOf('**Changes something.**')).toBeGreaterThan(0);
+    expect(text.indexOf('Source note')).toBeGreaterThan(text.indexOf('Error codes'));
   });
 
   it('has samples for every example, the first under the bare name of its language', () => {
@@ -110,7 +122,7 @@ describe('our own pages', () => {
     }
     expect(text).toContain('**Returned by**: every action');
     expect(text, 'the answers to mistakes').toContain(
-      '| a name used twice | `Duplicate` | 400 | {field} is used twice. |',
+      '| a name used twice | `Duplicate` 400<br>{field} is used twice. |',
     );
   });
 
