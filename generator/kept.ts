@@ -4,6 +4,9 @@ import { createHash } from 'node:crypto';
 export class Kept {
   readonly #last = new Map<string, { readonly state: string; readonly made: unknown }>();
 
+  /** @param onMade hears of every stage that was not kept, with what it made */
+  constructor(private readonly onMade: (stage: string, made: unknown) => void = () => {}) {}
+
   /**
    * @param state of everything that the result depends on, see `stateOf`
    * @returns what the stage made before, when it would read the same again
@@ -13,6 +16,7 @@ export class Kept {
     if (last?.state === state) return last.made as T;
     const made = await make();
     this.#last.set(stage, { state, made });
+    this.onMade(stage, made);
     return made;
   }
 }

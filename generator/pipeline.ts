@@ -1,4 +1,5 @@
 /** The product on one page: a document is loaded, understood, and made into files. */
+import path from 'node:path';
 import type { GeneratedFile } from './emit/file.js';
 import { emitManifest } from './emit/manifest.js';
 import { stateOf, type Kept } from './kept.js';
@@ -108,7 +109,7 @@ export async function emit(api: Api, { threads, kept }: EmitOptions = {}): Promi
         if (emitter === undefined) throw new Error(`${module} exports no ${name}`);
         return emitter(api);
       };
-      return kept === undefined ? make() : kept.of(name, state(reads), make);
+      return kept === undefined ? make() : kept.of(path.basename(module, '.js'), state(reads), make);
     }),
   );
   // Several emitters may bring the same file of the runtime along.

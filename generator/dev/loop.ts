@@ -16,7 +16,7 @@ export interface LoopOptions {
   readonly spec: string;
   readonly out: string;
   readonly loading: LoadOptions;
-  /** One line a stage, for the terminal. */
+  /** One line a stage that did something, and the problems, for the terminal. */
   readonly log: (line: string) => void;
   readonly buildDocs: (api: Api, kept: Kept) => Promise<readonly GeneratedFile[]>;
   /** A new document is good: the mock takes it over. Throws a ProblemError when it cannot be mocked. */
@@ -33,7 +33,12 @@ export class Loop {
   #again = false;
   #built = '';
   readonly #memory = new Memory();
-  readonly #kept = new Kept();
+  /** What the round under way made anew, by stage. */
+  readonly #made: string[] = [];
+  readonly #kept = new Kept((stage, made) => {
+    const isNothing = Array.isArray(made) && made.length === 0;
+    if (!isNothing) this.#made.push(stage);
+  });
   readonly #threads = lastingThreads();
 
   constructor(private readonly options: LoopOptions) {}
@@ -58,31 +63,30 @@ export class Loop {
 
   async #once(): Promise<boolean> {
     const { spec, out, loading, log, onApi, onDocs, onFiles, onProblem, buildDocs } = this.options;
-    const watch = new Stopwatch();
+    const stages = new Stages(log);
+    this.#made.length = 0;
     try {
       const source = await load(spec, { ...loading, memory: this.#memory });
       onFiles(source.files);
-      watch.lap('load');
       const hash = stateOf([source.document, source.transcription, source.translations]);
       if (hash === this.#built) {
+        stages.done('load', 'nothing changed in the document');
         onProblem(undefined);
-        log(`nothing changed in the document  ${watch.text()}`);
         return true;
       }
+      stages.done('load', `read and checked ${counted(source.files.length, 'file')}`);
       const api = buildApi(source);
-      watch.lap('model');
+      stages.done('model', counted(api.operations.length, 'operation'));
       const files = await locating(source.locate, () => emit(api, { kept: this.#kept, threads: this.#threads }));
-      watch.lap('emit');
+      stages.done('emit', this.#takeMade());
       // What does not change the document, in any language, leaves the mock alone.
       const calls = [source.document, source.translations.map(({ document }) => document)];
       await this.#kept.of('mock', stateOf(calls), () => locating(source.locate, () => onApi(api, files)));
-      watch.lap('mock');
+      stages.done('mock', this.#takeMade() && 'answers by this document');
       const done = write(files, out);
-      watch.lap('write');
-      log(`${said(done)}  ${watch.text()}`);
+      stages.done('write', done.written.length + done.removed.length === 0 ? '' : said(done));
       onDocs(await buildDocs(api, this.#kept));
-      watch.lap('docs');
-      log(`documentation ready  ${watch.text('docs')}`);
+      stages.done('docs', `ready${this.#takeMade(', rendered anew: ')}`);
       this.#built = hash;
       onProblem(undefined);
       return true;
@@ -93,20 +97,29 @@ export class Loop {
       return false;
     }
   }
+
+  /** What was made since the last question, after `lead`; empty when everything was kept. */
+  #takeMade(lead = ''): string {
+    const made = this.#made.splice(0).join(', ');
+    return made === '' ? '' : `${lead}${made}`;
+  }
 }
 
-class Stopwatch {
+/** Tells of each stage when it is done, with its milliseconds. */
+class Stages {
   #last = performance.now();
-  readonly #laps: [string, number][] = [];
 
-  lap(stage: string): void {
+  constructor(private readonly log: (line: string) => void) {}
+
+  /** @param what what the stage did; nothing is told of one that did nothing */
+  done(stage: string, what: string): void {
     const now = performance.now();
-    this.#laps.push([stage, now - this.#last]);
+    const milliseconds = String(Math.round(now - this.#last)).padStart(5);
     this.#last = now;
+    if (what !== '') this.log(`${stage.padEnd(5)} ${milliseconds} ms  ${what}`);
   }
+}
 
-  text(only?: string): string {
-    const laps = only === undefined ? this.#laps : this.#laps.filter(([stage]) => stage === only);
-    return `(${laps.map(([stage, milliseconds]) => `${stage} ${Math.round(milliseconds)} ms`).join(', ')})`;
-  }
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

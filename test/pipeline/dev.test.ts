@@ -63,6 +63,17 @@ function edit(file: string, change: (text: string) => string): void {
   writeFileSync(target, change(readFileSync(target, 'utf8')));
 }
 
+/** A parameter of the action gets another name, everywhere it is sent. */
+function rename(before: RegExp, after: string): void {
+  for (const file of [
+    'spec/stories/NobodyThere.yaml',
+    'spec/stories/StartingAgain.yaml',
+    'spec/actions/RestartContainer.yaml',
+  ]) {
+    edit(file, (text) => text.replaceAll(before, after));
+  }
+}
+
 const call = async () => {
   const query = 'Action=RestartContainer&Version=2017-11-16&NamespaceId=1&StatefulWorkloadId=1';
   return (await fetch(`${url}/ncs?${query}`)).json() as Promise<{ Code?: string; Message?: string }>;
@@ -89,13 +100,34 @@ describe('npm start', () => {
     const events = await fetch(`${url}/__events`);
     const reader = events.body?.getReader();
     const from = output.length;
-    edit('spec/actions/RestartContainer.yaml', (text) => text.replaceAll('ContainerId', 'DockerId'));
+    rename(/\bContainerId\b/g, 'DockerId');
     await printed(/wrote .*client\.ts/, from);
     expect(await call()).toMatchObject({ Message: expect.stringContaining('DockerId') as string });
-    await printed(/documentation ready/, from);
+    await printed(/^docs .*ready/m, from);
     let told = '';
     while (!told.includes('event: reload')) told += new TextDecoder().decode((await reader?.read())?.value);
     await reader?.cancel();
+  });
+
+  it('tells each stage that did something in a line with its milliseconds, and nothing of the others', async () => {
+    const stages = (text: string) => [...text.matchAll(/^([a-z]+) +\d+ ms {2}(\S.*)$/gm)].map(([, stage]) => stage);
+    expect(stages(output.slice(0, output.indexOf('ready: ')))).toEqual([
+      'load',
+      'model',
+      'emit',
+      'mock',
+      'write',
+      'docs',
+    ]);
+    const from = output.length;
+    edit('spec/source/translations/zh-CN.yaml', (text) => text.replace('printed: ', 'printed: 又'));
+    await printed(/^docs .*ready/m, from);
+    expect(stages(output.slice(from)), 'the document is the same').toEqual(['load', 'model', 'docs']);
+    const quiet = output.length;
+    edit('spec/actions/RestartContainer.yaml', (text) => `# A remark.\n${text}`);
+    await printed(/nothing changed/, quiet);
+    expect(output.slice(quiet).trim()).toMatch(/^load +\d+ ms {2}nothing changed in the document$/);
+    edit('spec/actions/RestartContainer.yaml', (text) => text.replace('# A remark.\n', ''));
   });
 
   it('keeps the last good mock while the document is broken, and says where', async () => {
@@ -106,16 +138,16 @@ describe('npm start', () => {
     expect(await call()).toMatchObject({ Message: expect.stringContaining('DockerId') as string });
     const mended = output.length;
     edit('spec/actions/RestartContainer.yaml', (text) => text.replace('operationIdd:', 'operationId:'));
-    await printed(/nothing changed|wrote|up to date/, mended);
+    await printed(/^load +\d+ ms  nothing changed in the document$/m, mended);
   });
 
   it('ends ten edits in a second in one consistent state', async () => {
     const from = output.length;
     for (let round = 1; round <= 10; round += 1) {
-      edit('spec/actions/RestartContainer.yaml', (text) => text.replaceAll(/DockerId\d*/g, `DockerId${round}`));
+      rename(/\bDockerId\d*/g, `DockerId${round}`);
       await new Promise((done) => setTimeout(done, 80));
     }
-    await printed(/documentation ready[^]*$/, from);
+    await printed(/^docs .*ready[^]*$/m, from);
     for (let waited = 0; waited < 10_000 && !(await call()).Message?.includes('DockerId10'); waited += 50) {
       await new Promise((done) => setTimeout(done, 50));
     }
