@@ -2,16 +2,20 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { lint, lintFromString, loadConfig } from '@redocly/openapi-core';
-import { fromRedocly, type LoadOptions } from './load.js';
+import { checkPresent, fromRedocly, guarded, type LoadOptions } from './load.js';
 import type { Problem } from './problem.js';
 import { Resolver } from './resolver.js';
 
-/** Findings for a document on disk, errors and warnings alike. */
+/**
+ * Findings for a document on disk, errors and warnings alike.
+ * @throws ProblemError when it cannot be read at all
+ */
 export async function lintFile(file: string, options: LoadOptions = {}): Promise<Problem[]> {
-  const config = await configFor(file);
   const root = path.resolve(file);
+  checkPresent(root);
+  const config = await configFor(file);
   const externalRefResolver = new Resolver(config.resolve, { root, ...options });
-  const found = await lint({ ref: root, config, externalRefResolver });
+  const found = await guarded(root, externalRefResolver, () => lint({ ref: root, config, externalRefResolver }));
   return found.filter((finding) => !finding.ignored).map(fromRedocly);
 }
 

@@ -3,7 +3,7 @@
  * `@redocly/openapi-core`. Structure is checked here, apart from any style rules: a document that passes can be trusted
  * to have the shape that OpenAPI says.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
   type BaseResolver,
@@ -16,6 +16,7 @@ import {
   type Source as RedoclySource,
   YamlParseError,
 } from '@redocly/openapi-core';
+import { circlesIn } from './circles.js';
 import { own, pointerSegments, pointerTo, stringOf, valueAt, type JsonObject, type JsonValue } from './model/json.js';
 import type { Transcription } from './model/transcription.js';
 import { overlaysBeside } from './overlays.js';
@@ -57,23 +58,16 @@ const trustGate = { rules: { struct: 'error', 'no-unresolved-refs': 'error' } } 
  */
 export async function load(file: string, options: LoadOptions = {}): Promise<Source> {
   const root = path.resolve(file);
-  if (!existsSync(root)) {
-    throw new ProblemError([
-      {
-        kind: 'document-missing',
-        where: { file: relative(root) },
-        what: `The document "${relative(root)}" does not exist.`,
-        fix: 'Name an OpenAPI document with --spec FILE.',
-      },
-    ]);
-  }
+  checkPresent(root);
   const config = await createConfig(trustGate);
   const externalRefResolver = new Resolver(config.resolve, { root, ...options });
-  const found = await guarded(root, () => lint({ ref: root, config, externalRefResolver }));
+  const found = await guarded(root, externalRefResolver, () => lint({ ref: root, config, externalRefResolver }));
   const errors = found.filter((problem) => problem.severity === 'error' && !problem.ignored);
   if (errors.length > 0) throw new ProblemError(withoutEchoes(errors).map(fromRedocly));
   const locate = locator(root, await parsedFiles(externalRefResolver));
-  const result = await guarded(root, () => bundle({ ref: root, config, externalRefResolver, dereference: false }));
+  const result = await guarded(root, externalRefResolver, () =>
+    bundle({ ref: root, config, externalRefResolver, dereference: false }),
+  );
   const failed = result.problems.filter((problem) => problem.severity === 'error');
   if (failed.length > 0) throw new ProblemError(failed.map(fromRedocly));
   // What leaves this room is plain JSON: a deep copy shares nothing with the bundler's cache.
@@ -101,14 +95,15 @@ async function translate(
   root: string,
   source: RedoclySource,
   document: JsonObject,
-  options: Pick<Parameters<typeof bundle>[0], 'config' | 'externalRefResolver'>,
+  options: Required<Pick<Parameters<typeof bundle>[0], 'config' | 'externalRefResolver'>>,
 ): Promise<Translation[]> {
   const translations: Translation[] = [];
   for (const { language, file } of overlaysBeside(root)) {
     // Overlays write into what they are given, so each gets a copy.
     const doc = { source, parsed: structuredClone(document) };
     const apply = () => bundle({ ...options, doc, overlays: [file] });
-    const result = await guarded(file, apply, 'Make it an OpenAPI Overlay 1.0 in YAML or JSON.');
+    const fix = 'Make it an OpenAPI Overlay 1.0 in YAML or JSON.';
+    const result = await guarded(file, options.externalRefResolver, apply, fix);
     const failed = result.problems.filter((problem) => problem.severity === 'error');
     if (failed.length > 0) throw new ProblemError(failed.map(fromRedocly));
     translations.push({ language, document: JSON.parse(JSON.stringify(result.bundle.parsed)) as JsonObject });
@@ -116,9 +111,25 @@ async function translate(
   return translations;
 }
 
+/** @throws ProblemError when nothing, or a folder, is where the document should be */
+export function checkPresent(root: string): void {
+  const where = { file: relative(root) };
+  const name = 'Name an OpenAPI document with --spec FILE';
+  if (!existsSync(root)) {
+    const what = `The document "${where.file}" does not exist.`;
+    throw new ProblemError([{ kind: 'document-missing', where, what, fix: `${name}.` }]);
+  }
+  if (!statSync(root).isDirectory()) return;
+  const likely = readdirSync(root).filter((file) => /^(openapi|swagger)\.(ya?ml|json)$/i.test(file));
+  const such = likely.map((file) => ` such as ${relative(path.join(root, file))}`)[0] ?? '';
+  const what = `"${where.file || '.'}" is a folder, not a document.`;
+  throw new ProblemError([{ kind: 'document-missing', where, what, fix: `${name}${such && `,${such}`}.` }]);
+}
+
 /** Redocly throws on what it cannot read at all (no OpenAPI version, not YAML): that is the user's input as well. */
-async function guarded<T>(
+export async function guarded<T>(
   root: string,
+  resolver: BaseResolver,
   run: () => Promise<T>,
   fix = 'Make it an OpenAPI 3.0 or 3.1 document in YAML or JSON.',
 ): Promise<T> {
@@ -126,22 +137,39 @@ async function guarded<T>(
     return await run();
   } catch (error) {
     if (error instanceof YamlParseError) throw new ProblemError([unparsed(error)]);
+    const message = error instanceof Error ? error.message : String(error);
+    const circles = message === 'Self-referencing circular pointer' ? circular(await parsedFiles(resolver)) : [];
+    if (circles.length > 0) throw new ProblemError(circles);
     throw new ProblemError([
-      {
-        kind: 'document-unreadable',
-        where: { file: relative(root) },
-        ...reworded(readable(error instanceof Error ? error.message : String(error)), fix),
-      },
+      { kind: 'document-unreadable', where: { file: relative(root) }, ...reworded(readable(message), fix) },
     ]);
   }
+}
+
+function circular(files: ReadonlyMap<string, ParsedFile>): Problem[] {
+  const parsed = new Map([...files].map(([file, one]) => [file, one.parsed]));
+  return circlesIn(parsed).flatMap((circle): Problem[] => {
+    const [first] = circle;
+    const source = files.get(first?.file ?? '')?.source;
+    if (first === undefined || source === undefined) return [];
+    const way = [...circle, first].map(({ target }) => target).join(' → ');
+    return [
+      {
+        kind: 'reference-circle',
+        where: placeOf({ source, pointer: `#${first.pointer}`, reportOnKey: false }),
+        what: `A $ref leads ${circle.length === 1 ? '' : 'through others '}back to itself: ${way}.`,
+        fix: 'Let one of them point at what is meant.',
+      },
+    ];
+  });
 }
 
 /** What Redocly says of the user's input as if it were its own trouble. */
 function reworded(what: string, fix: string): { what: string; fix: string } {
   if (what.startsWith('Document must be JSON object'))
     return { what: 'The document is no object: it has no fields such as openapi, info and paths.', fix };
-  if (what === 'Self-referencing circular pointer')
-    return { what: 'A $ref leads through others back to itself.', fix: 'Let one of them point at what is meant.' };
+  if (what === 'Unsupported specification')
+    return { what: 'The document does not say which OpenAPI it is written in: it has no field "openapi".', fix };
   return { what, fix };
 }
 
@@ -150,14 +178,15 @@ function unparsed({ source, line, col, originalError }: YamlParseError): Problem
   return {
     kind: 'yaml',
     where: { file: relative(source.absoluteRef), line, column: col, frame: getCodeframe(at, false) },
-    ...notYaml(originalError.message),
+    ...unparsable(source, originalError.message),
   };
 }
 
-function notYaml(reason: string): Pick<Problem, 'what' | 'fix'> {
+function unparsable({ absoluteRef }: RedoclySource, reason: string): Pick<Problem, 'what' | 'fix'> {
+  const [format, signs] = absoluteRef.endsWith('.json') ? ['JSON', 'commas'] : ['YAML', 'indentation'];
   return {
-    what: `This is not YAML: ${readable(reason.split('\n')[0] ?? '')}.`,
-    fix: 'Correct the syntax there (brackets, quotes, indentation).',
+    what: `This is not ${format}: ${readable(reason.split('\n')[0] ?? '')}.`,
+    fix: `Correct the syntax there (brackets, quotes, ${signs}).`,
   };
 }
 
@@ -190,8 +219,8 @@ export function fromRedocly(finding: NormalizedProblem): Problem {
   const location = finding.location[0];
   const suggestion = finding.suggest[0];
   const unparsed = unparsedPart.exec(finding.message)?.[1];
-  if (unparsed !== undefined) {
-    return { kind: 'yaml', where: location === undefined ? {} : placeOf(location), ...notYaml(unparsed) };
+  if (unparsed !== undefined && location !== undefined) {
+    return { kind: 'yaml', where: placeOf(location), ...unparsable(location.source, unparsed) };
   }
   const [what, remedy] = ownRemedy(finding);
   return {

@@ -45,7 +45,7 @@ export async function locating<T>(locate: (pointer: string) => Place, run: () =>
 /** One problem as text: `file:line:column at pointer`, the message, the code frame, the fix. */
 export function formatProblem({ where, what, fix }: Problem): string {
   const position = [where.file, where.line, where.column].filter((part) => part !== undefined).join(':');
-  const head = [position, where.pointer === undefined ? '' : `at ${where.pointer}`].filter(Boolean).join(' ');
+  const head = [position, (where.pointer ?? '') === '' ? '' : `at ${where.pointer}`].filter(Boolean).join(' ');
   return [head, what, where.frame, `Fix: ${fix}`].filter(Boolean).join('\n');
 }
 

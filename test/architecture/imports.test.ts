@@ -38,7 +38,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   patience: [],
   resolver: ['memory'],
   transcription: ['model', 'memory'],
-  load: ['model', 'resolver', 'transcription', 'overlays'],
+  load: ['model', 'resolver', 'transcription', 'overlays', 'circles'],
   lint: ['load', 'model', 'resolver'],
   runtime: [],
   validate: ['model', 'runtime'],
