@@ -229,9 +229,29 @@ export function fromRedocly(finding: NormalizedProblem): Problem {
     what: readable(what),
     fix:
       suggestion === undefined
-        ? (remedy ?? fixOfRefusal(finding.message) ?? mending[finding.ruleId] ?? `Follow the rule ${finding.ruleId}.`)
+        ? (remedy ?? fixOfRefusal(finding.message) ?? mending[finding.ruleId] ?? advice(finding.ruleId))
         : `Did you mean "${suggestion}"?`,
+    ...(finding.severity === 'warn' ? { severity: 'warning' } : {}),
   };
+}
+
+/** Rules that Redocly documents apart, since they are not of OpenAPI alone. */
+const commonRules = [
+  'no-duplicated-enum-values',
+  'no-enum-type-mismatch',
+  'no-mixed-number-range-constraints',
+  'no-required-schema-properties-undefined',
+  'no-schema-type-mismatch',
+  'no-unresolved-refs',
+  'no-unsafe-markdown',
+  'security-scopes-defined',
+  'struct',
+];
+
+function advice(rule: string): string {
+  if (rule.includes('/')) return `Follow the rule ${rule} of redocly.yaml.`;
+  const group = commonRules.includes(rule) ? 'common' : 'oas';
+  return `Read what the rule asks for: https://redocly.com/docs/cli/rules/${group}/${rule.replaceAll('.', '-')}`;
 }
 
 /** Rules of a plugin (`house/…`) say what is wrong in their first sentence and how to mend it in the rest. */

@@ -7,6 +7,8 @@ export interface Problem {
   readonly what: string;
   /** How to mend it, in the imperative. */
   readonly fix: string;
+  /** Of a finding that is only shown: nothing fails of it. */
+  readonly severity?: 'warning';
 }
 
 /** A place in the user's files. Lines and columns count from 1. */

@@ -1,24 +1,36 @@
-/** `npm run lint`: the document under its own rules, as it is written and in both derived views. */
+/** `npm run lint`: the document under its own rules, as it is written and in both derived views. Warnings fail nothing. */
 import { lintFile, lintText } from '../lint.js';
 import { buildOnce } from '../pipeline.js';
-import { formatProblem } from '../problem.js';
+import { formatProblem, type Problem } from '../problem.js';
 import { projectOf, shown, type ProjectOptions } from './project.js';
 import { coloured } from './terminal.js';
 
 export async function lintCommand(options: ProjectOptions): Promise<number> {
   const { spec, out, loading } = projectOf(options);
   const source = await lintFile(spec, loading);
-  // A document that fails its own rules would only repeat itself in its views.
+  const errors = source.filter(isError);
+  // A document that fails its own rules would only repeat itself in its views, and so do its warnings.
   const views =
-    source.length > 0
+    errors.length > 0
       ? []
       : (await buildOnce(spec, loading)).files.filter(({ path }) => /^openapi.*\.json$/.test(path));
-  const found = [
-    source,
-    ...(await Promise.all(views.map((view) => lintText(view.text, `${out}/${view.path}`, spec)))),
-  ].flat();
-  for (const problem of found) console.error(`${coloured(formatProblem(problem))}\n(rule ${problem.kind})\n`);
+  const ofViews = await Promise.all(views.map((view) => lintText(view.text, `${out}/${view.path}`, spec)));
+  const found = [...source, ...ofViews.flat().filter((problem) => source.length === 0 || isError(problem))];
+  for (const problem of found) {
+    const kind = isError(problem) ? 'rule' : 'a warning of the rule';
+    console.error(`${coloured(formatProblem(problem))}\n(${kind} ${problem.kind})\n`);
+  }
+  const failing = found.filter(isError).length;
+  const warnings = found.length - failing;
   if (found.length === 0) console.log([shown(spec), ...views.map((view) => view.path)].join(', ') + ': no findings');
-  else console.error(`${found.length} ${found.length === 1 ? 'finding' : 'findings'}`);
-  return found.length === 0 ? 0 : 1;
+  else console.error(`${counted(failing, 'error')}, ${counted(warnings, 'warning')}`);
+  return failing === 0 ? 0 : 1;
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity !== 'warning';
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

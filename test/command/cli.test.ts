@@ -89,6 +89,27 @@ describe('a broken document in a format for machines', () => {
   });
 });
 
+describe('the linter', () => {
+  it('shows warnings and fails of what the rules beside the document call an error', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'lint-'));
+    try {
+      cpSync('test/cases/museum/openapi.yaml', path.join(folder, 'api.yaml'));
+      const advised = run(['lint', '--spec', 'api.yaml'], folder);
+      expect(advised.err).toContain(
+        'Fix: Read what the rule asks for: https://redocly.com/docs/cli/rules/oas/operation-4xx-response\n(a warning of the rule',
+      );
+      expect(advised.err).toMatch(/\n0 errors, [1-9]\d* warnings?\n$/);
+      expect(advised.code).toBe(0);
+      writeFileSync(path.join(folder, 'redocly.yaml'), 'rules: { operation-4xx-response: error }\n');
+      const strict = run(['lint', '--spec', 'api.yaml'], folder);
+      expect(strict.err).toMatch(/\n[1-9]\d* errors?, 0 warnings\n$/);
+      expect(strict.code).toBe(1);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
 describe('any folder, any document', () => {
   it('finds the project from one of its subfolders', () => {
     expect(run(['check'], 'spec/actions')).toMatchObject({ code: 0 });
