@@ -28,21 +28,27 @@ export function dispatchedDocument(copies: number): JsonObject {
 
 /** The same as an ordinary REST document: true paths of their own, no dispatch. */
 export function restDocument(copies: number): JsonObject {
-  const { 'x-action-dispatch': _rule, paths, ...rest } = dispatchedDocument(copies);
+  const {
+    'x-action-dispatch': _rule,
+    'x-stories': _told,
+    'x-resources': _kept,
+    paths,
+    ...rest
+  } = dispatchedDocument(copies);
   const restful = Object.entries(objectOf(paths)).map(([key, item]) => [
     `${key.replace(/^\/[^/]+/, '/v1')}/{Owner}`,
     {
-      ...withoutWaits(objectOf(item)),
+      ...withoutBehaviour(objectOf(item)),
       parameters: [{ name: 'Owner', in: 'path', required: true, schema: { type: 'string' } }],
     },
   ]);
   return { ...rest, paths: Object.fromEntries(restful) as JsonObject };
 }
 
-/** What an operation waits for is asked without an owner. */
-function withoutWaits(item: JsonObject): JsonObject {
+/** What an operation waits for or does to a resource is said without an owner; stories name actions. */
+function withoutBehaviour(item: JsonObject): JsonObject {
   const operations = Object.entries(item).map(([method, operation]) => {
-    const { 'x-wait': _wait, ...rest } = objectOf(operation);
+    const { 'x-wait': _wait, 'x-state': _state, ...rest } = objectOf(operation);
     return [method, rest];
   });
   return Object.fromEntries(operations) as JsonObject;
