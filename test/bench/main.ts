@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: every budget in one table, ours beside the peer's, measured in the same run. Peers that are no part of
- * the project are installed into test/bench/peers first. `npm run bench -- generate mock` runs only those parts; only a
+ * the project are installed into test/bench/peers first; one that cannot run is named in its row, and the rest goes on. `npm run bench -- generate mock` runs only those parts; only a
  * whole run that meets every budget writes docs/benchmarks.md.
  */
 import { spawnSync } from 'node:child_process';

@@ -10,7 +10,7 @@ const file = 'docs/benchmarks.md';
 export function table(rows: readonly Row[]): string {
   const lines = rows.map((row) => {
     const verdict = met(row);
-    const cells = [row.what, row.ours, row.peer, row.ratio.toFixed(2), row.budget];
+    const cells = [row.what, row.ours, row.peer, row.ratio?.toFixed(2) ?? '', row.budget];
     return `| ${[...cells, verdict === undefined ? '' : verdict ? 'yes' : 'NO'].join(' | ')} |`;
   });
   return ['| what | ours | peer | ratio | budget | met |', '| --- | --- | --- | --- | --- | --- |', ...lines].join(

@@ -4,15 +4,15 @@ export interface Row {
   /** Measured values with their unit, as text. */
   readonly ours: string;
   readonly peer: string;
-  /** ours / peer. */
-  readonly ratio: number;
+  /** ours / peer; none when one of them is missing. */
+  readonly ratio?: number;
   /** What the ratio must be: `<= 0.5`, `>= 4`; empty when the row is only information. */
   readonly budget: string;
 }
 
 export function met({ ratio, budget }: Row): boolean | undefined {
   const [, sign, limit] = /^([<>]=)\s*([\d.]+)/.exec(budget) ?? [];
-  if (sign === undefined) return undefined;
+  if (sign === undefined || ratio === undefined) return undefined;
   return sign === '<=' ? ratio <= Number(limit) : ratio >= Number(limit);
 }
 
