@@ -78,12 +78,20 @@ export async function build(spec: string, options: LoadOptions & EmitOptions = {
 
 /** The same for a process that does it once: the compilers load in threads while the document is read. */
 export async function buildOnce(spec: string, options: LoadOptions = {}): Promise<Build> {
-  const threads = new Threads(emitters.filter(({ thread }) => thread !== undefined));
+  const threads = startingThreads();
   try {
     return await build(spec, { ...options, threads });
   } finally {
     await threads.end();
   }
+}
+
+/**
+ * Threads for a process that does it once.
+ * @public test/bench/stages.mjs measures with them
+ */
+export function startingThreads(): Threads {
+  return new Threads(emitters.filter(({ thread }) => thread !== undefined));
 }
 
 /** Threads for a process that does it again and again. */

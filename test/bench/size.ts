@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { compiledGenerator } from './compiled.js';
+import { growthRow, type Sample } from './growth.js';
 import { dispatchedDocument, restDocument } from './large.js';
 import { median, type Row } from './row.js';
 
@@ -25,25 +27,18 @@ export async function benchSize(): Promise<Row[]> {
       return () => generate(spec, folder, probe);
     });
     const sizes = interleaved(specs).map((measured, index) => ({ actions: (copies[index] ?? 0) * 14, ...measured }));
-    const [small, middle, large] = sizes;
-    if (small === undefined || middle === undefined || large === undefined) return [];
-    const perAction = (middle.ms - small.ms) / (middle.actions - small.actions);
-    const linear = perAction * (large.actions - small.actions);
+    const large = sizes.at(-1);
+    if (large === undefined) return [];
     const rest = path.join(folder, 'rest.json');
     writeFileSync(rest, JSON.stringify(restDocument(47)));
     const types = () =>
       run(path.resolve('node_modules/.bin/openapi-typescript'), [rest, '-o', path.join(folder, 'types.ts')]);
     const [ours, peer] = interleaved([() => generate(rest, folder, probe), types]);
     if (ours === undefined || peer === undefined) return [];
-    const list = sizes.map(({ actions, ms }) => `${actions}: ${Math.round(ms)} ms`).join(', ');
+    const times = sizes.map(({ actions, ms }) => ({ size: actions, value: ms }));
     return [
-      {
-        what: `generate, growth beyond the fixed cost (${list})`,
-        ours: `${Math.round(large.ms - small.ms)} ms`,
-        peer: `${Math.round(linear)} ms if linear`,
-        ratio: (large.ms - small.ms) / linear,
-        budget: '<= 1.1',
-      },
+      growthRow('generate, growth beyond the fixed cost', three(times), milliseconds, '<= 1.1'),
+      ...(await stageRows(copies, folder)),
       {
         what: 'generate 1,400 actions, peak memory against 1 GiB',
         ours: `${Math.round(large.bytes / 1024 ** 2)} MiB`,
@@ -62,6 +57,49 @@ export async function benchSize(): Promise<Row[]> {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Where time and memory go: what each stage takes in one process, at every size. */
+async function stageRows(copies: readonly number[], folder: string): Promise<Row[]> {
+  const compiled = await compiledGenerator();
+  const out = path.join(folder, 'out');
+  const all = Array.from({ length: rounds }, () =>
+    copies.map((count) => {
+      rmSync(out, { recursive: true, force: true });
+      const args = ['test/bench/stages.mjs', compiled, path.join(folder, `dispatched-${count}.json`), out];
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+      if (status !== 0) throw new Error(`stages.mjs failed: ${stderr}`);
+      return JSON.parse(stdout) as Readonly<Record<string, Measured>>;
+    }),
+  );
+  const samples = (stage: string, value: (measured: Measured) => number) =>
+    three(
+      copies.map((count, index) => {
+        const values = all.flatMap((round) => round[index]?.[stage] ?? []).map(value);
+        return { size: count * 14, value: median(values) };
+      }),
+    );
+  return Object.keys(all[0]?.[0] ?? {}).flatMap((stage) => [
+    growthRow(
+      `stage ${stage}, time`,
+      samples(stage, ({ ms }) => ms),
+      milliseconds,
+    ),
+    growthRow(
+      `stage ${stage}, peak memory`,
+      samples(stage, ({ bytes }) => bytes),
+      mebibytes,
+    ),
+  ]);
+}
+
+const milliseconds = (value: number) => `${Math.round(value)} ms`;
+const mebibytes = (value: number) => `${Math.round(value / 1024 ** 2)} MiB`;
+
+function three(samples: readonly Sample[]): [Sample, Sample, Sample] {
+  const [small, middle, large] = samples;
+  if (small === undefined || middle === undefined || large === undefined) throw new Error('Growth takes three sizes.');
+  return [small, middle, large];
 }
 
 interface Measured {
