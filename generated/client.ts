@@ -1,5 +1,5 @@
-// Generated from the OpenAPI document by generator/emit/client.ts. Do not edit.
-// Edit the document, then run: npm run generate
+// Generated from the OpenAPI document by openapi-action-toolkit (generator/emit/client.ts in its repository). Do not edit.
+// Edit the document, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 import { bind } from './runtime/client.js';
 import { flat, type FlatOperation } from './runtime/flat.js';

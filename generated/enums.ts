@@ -1,5 +1,5 @@
-// Generated from the OpenAPI document by generator/emit/enums.ts. Do not edit.
-// Edit the document, then run: npm run generate
+// Generated from the OpenAPI document by openapi-action-toolkit (generator/emit/enums.ts in its repository). Do not edit.
+// Edit the document, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 /** Kind of container the workload runs in: `Standard` is an ordinary container, `HighPerformance` is a bare-metal one. */
 export const ContainerType = {

@@ -1,5 +1,5 @@
-// Generated from the OpenAPI document by generator/emit/longs.ts. Do not edit.
-// Edit the document, then run: npm run generate
+// Generated from the OpenAPI document by openapi-action-toolkit (generator/emit/longs.ts in its repository). Do not edit.
+// Edit the document, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 import { createClient as create, type Client, type ClientOptions } from './client.js';
 import { exactly, type Exact, type Shape } from './runtime/exact.js';

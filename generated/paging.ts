@@ -1,5 +1,5 @@
-// Generated from the OpenAPI document by generator/emit/paging.ts. Do not edit.
-// Edit the document, then run: npm run generate
+// Generated from the OpenAPI document by openapi-action-toolkit (generator/emit/paging.ts in its repository). Do not edit.
+// Edit the document, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 import type { Client } from './client.js';
 import { paging, type PagedClient } from './runtime/paging.js';

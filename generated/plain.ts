@@ -1,5 +1,5 @@
-// Generated from the OpenAPI document by generator/emit/plain.ts. Do not edit.
-// Edit the document, then run: npm run generate
+// Generated from the OpenAPI document by openapi-action-toolkit (generator/emit/plain.ts in its repository). Do not edit.
+// Edit the document, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 import { plainClient, type Client, type ClientOptions } from './runtime/plain.js';
 import type { paths } from './types.js';

@@ -1,5 +1,5 @@
-// Generated from the OpenAPI document by generator/emit/types.ts. Do not edit.
-// Edit the document, then run: npm run generate
+// Generated from the OpenAPI document by openapi-action-toolkit (generator/emit/types.ts in its repository). Do not edit.
+// Edit the document, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 export declare enum Int64 {
     _

@@ -1,5 +1,5 @@
-// Generated from the OpenAPI document by generator/emit/validation.ts. Do not edit.
-// Edit the document, then run: npm run generate
+// Generated from the OpenAPI document by openapi-action-toolkit (generator/emit/validation.ts in its repository). Do not edit.
+// Edit the document, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 import type { ClientOptions } from './client.js';
 import { validating, type Check, type Rules, type ValidationOptions } from './runtime/validation.js';

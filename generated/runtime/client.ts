@@ -1,5 +1,5 @@
-// Copied from generator/runtime/client.ts, which has the tests. Do not edit here.
-// Edit it there, then run: npm run generate
+// Copied by openapi-action-toolkit from generator/runtime/client.ts in its repository, where the tests are. Do not edit here.
+// Edit it there, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 /** The one way every call takes: through openapi-fetch and its middleware, in time, again where that is harmless, into a result. */
 import createFetch, { type ClientOptions as FetchOptions } from 'openapi-fetch';

@@ -1,5 +1,5 @@
-// Copied from generator/runtime/enveloped.ts, which has the tests. Do not edit here.
-// Edit it there, then run: npm run generate
+// Copied by openapi-action-toolkit from generator/runtime/enveloped.ts in its repository, where the tests are. Do not edit here.
+// Edit it there, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 /** Reads the answers of APIs that report errors in an envelope: whatever carries a code is an error, whatever lacks it is none. */
 import type { Operation, Read } from './client.js';

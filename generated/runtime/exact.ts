@@ -1,5 +1,5 @@
-// Copied from generator/runtime/exact.ts, which has the tests. Do not edit here.
-// Edit it there, then run: npm run generate
+// Copied by openapi-action-toolkit from generator/runtime/exact.ts in its repository, where the tests are. Do not edit here.
+// Edit it there, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 /** 64-bit integers of answers as bigints, always and exactly. Without this the client refuses those that a number would round. */
 import type { Parse } from './client.js';

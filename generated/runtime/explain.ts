@@ -1,5 +1,5 @@
-// Copied from generator/runtime/explain.ts, which has the tests. Do not edit here.
-// Edit it there, then run: npm run generate
+// Copied by openapi-action-toolkit from generator/runtime/explain.ts in its repository, where the tests are. Do not edit here.
+// Edit it there, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 /** Ajv's errors as violations: one per mistake, with its full path, in the words of the document. */
 import { fieldOf, type FaultKind, type Violation } from './violation.js';

@@ -1,5 +1,5 @@
-// Copied from generator/runtime/flat.ts, which has the tests. Do not edit here.
-// Edit it there, then run: npm run generate
+// Copied by openapi-action-toolkit from generator/runtime/flat.ts in its repository, where the tests are. Do not edit here.
+// Edit it there, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 /** Dispatched operations whose arguments are one flat object: the action's name and what is fixed for all go into the query. */
 import type { Arrange, Operation } from './client.js';

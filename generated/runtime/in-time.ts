@@ -1,5 +1,5 @@
-// Copied from generator/runtime/in-time.ts, which has the tests. Do not edit here.
-// Edit it there, then run: npm run generate
+// Copied by openapi-action-toolkit from generator/runtime/in-time.ts in its repository, where the tests are. Do not edit here.
+// Edit it there, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 /** Lets work go on until it is done, its time is up, or its caller has had enough. */
 import { failure } from './failure.js';

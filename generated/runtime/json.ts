@@ -1,5 +1,5 @@
-// Copied from generator/runtime/json.ts, which has the tests. Do not edit here.
-// Edit it there, then run: npm run generate
+// Copied by openapi-action-toolkit from generator/runtime/json.ts in its repository, where the tests are. Do not edit here.
+// Edit it there, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 /** JSON in both directions without losing a digit: what cannot be kept exactly is refused, never rounded. */
 

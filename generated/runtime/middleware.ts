@@ -1,5 +1,5 @@
-// Copied from generator/runtime/middleware.ts, which has the tests. Do not edit here.
-// Edit it there, then run: npm run generate
+// Copied by openapi-action-toolkit from generator/runtime/middleware.ts in its repository, where the tests are. Do not edit here.
+// Edit it there, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 /**
  * openapi-fetch's middleware contract, without the `any`s of its own types. Whatever is written for openapi-fetch fits.

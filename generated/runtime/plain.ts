@@ -1,5 +1,5 @@
-// Copied from generator/runtime/plain.ts, which has the tests. Do not edit here.
-// Edit it there, then run: npm run generate
+// Copied by openapi-action-toolkit from generator/runtime/plain.ts in its repository, where the tests are. Do not edit here.
+// Edit it there, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 /** openapi-fetch itself. Where several operations share a path, their keys in the document are labels, which no server knows. */
 import createFetch, { type Client, type ClientOptions, type Middleware } from 'openapi-fetch';

@@ -1,5 +1,5 @@
-// Copied from generator/runtime/result.ts, which has the tests. Do not edit here.
-// Edit it there, then run: npm run generate
+// Copied by openapi-action-toolkit from generator/runtime/result.ts in its repository, where the tests are. Do not edit here.
+// Edit it there, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 /** What a call comes back with: data or an error, told apart by `ok`. Nothing that a server or a network does throws past it. */
 import type { Violation } from './violation.js';

@@ -1,5 +1,5 @@
-// Copied from generator/runtime/retry.ts, which has the tests. Do not edit here.
-// Edit it there, then run: npm run generate
+// Copied by openapi-action-toolkit from generator/runtime/retry.ts in its repository, where the tests are. Do not edit here.
+// Edit it there, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 /** When, and how soon, a repeatable call is worth another attempt. */
 import type { AnyResult } from './result.js';

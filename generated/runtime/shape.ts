@@ -1,5 +1,5 @@
-// Copied from generator/runtime/shape.ts, which has the tests. Do not edit here.
-// Edit it there, then run: npm run generate
+// Copied by openapi-action-toolkit from generator/runtime/shape.ts in its repository, where the tests are. Do not edit here.
+// Edit it there, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 /** How types of the document look to callers: what they may send, and what they must be ready to receive. */
 

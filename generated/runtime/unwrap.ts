@@ -1,5 +1,5 @@
-// Copied from generator/runtime/unwrap.ts, which has the tests. Do not edit here.
-// Edit it there, then run: npm run generate
+// Copied by openapi-action-toolkit from generator/runtime/unwrap.ts in its repository, where the tests are. Do not edit here.
+// Edit it there, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 /** For those who prefer exceptions: the data of a result, or a real Error. */
 import type { AnyFault, DataOf, Failure, Success } from './result.js';

@@ -1,5 +1,5 @@
-// Copied from generator/runtime/validation.ts, which has the tests. Do not edit here.
-// Edit it there, then run: npm run generate
+// Copied by openapi-action-toolkit from generator/runtime/validation.ts in its repository, where the tests are. Do not edit here.
+// Edit it there, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 /** Requests checked before they are sent, answers when they have come, by the document's own rules. */
 import { withDigits, type Digits } from './checks.js';

@@ -1,5 +1,5 @@
-// Copied from generator/runtime/waiting.ts, which has the tests. Do not edit here.
-// Edit it there, then run: npm run generate
+// Copied by openapi-action-toolkit from generator/runtime/waiting.ts in its repository, where the tests are. Do not edit here.
+// Edit it there, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 /** Calls that only begin something, and how to learn that it has come to its end. */
 import type { AnyMethod, Input } from './client.js';

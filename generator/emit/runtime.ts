@@ -1,5 +1,6 @@
 /** This file makes generated/runtime/: those hand-written files of generator/runtime/ that a client needs, as they are. */
 import { readFileSync } from 'node:fs';
+import { copyBannerFor } from './banner.js';
 import type { GeneratedFile } from './file.js';
 
 const folder = new URL('../runtime/', import.meta.url);
@@ -9,7 +10,10 @@ export function runtimeFiles(...names: readonly string[]): GeneratedFile[] {
   const wanted = new Set(names);
   // A set that grows while it is walked: imports of imports come along.
   const files = [...wantedOf(wanted)];
-  return files.map(({ name, text }) => ({ path: `runtime/${name}.ts`, text: `${banner(name)}\n${text}` }));
+  return files.map(({ name, text }) => ({
+    path: `runtime/${name}.ts`,
+    text: `${copyBannerFor(`runtime/${name}.ts`)}\n${text}`,
+  }));
 }
 
 function* wantedOf(wanted: Set<string>): Generator<{ name: string; text: string }> {
@@ -22,8 +26,4 @@ function* wantedOf(wanted: Set<string>): Generator<{ name: string; text: string 
 
 function sourceOf(name: string): string {
   return readFileSync(new URL(`${name}.ts`, folder), 'utf8');
-}
-
-function banner(name: string): string {
-  return `// Copied from generator/runtime/${name}.ts, which has the tests. Do not edit here.\n// Edit it there, then run: npm run generate\n`;
 }

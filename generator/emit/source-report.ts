@@ -26,7 +26,7 @@ function report(transcription: Transcription): string {
   const sections = [...new Set(tables.map((table) => table.section))];
   return `${[
     '# What became of every row of the published document',
-    'Generated from source/ beside the OpenAPI document. Do not edit; run `npm run generate`.',
+    'Generated from source/ beside the OpenAPI document by openapi-action-toolkit. Do not edit; run its command `generate`.',
     `${tables.length} tables, ${sourceSummary(transcription)}.`,
     'A row that is read differently names the entries of the ledger that say why; the ledger stands at the end.',
     ...sections.flatMap((section) =>
