@@ -197,6 +197,14 @@ describe('a GET that changes something is never sent twice', () => {
   });
 });
 
+it('a call that reads stays one, whatever its input holds', async () => {
+  const ncs = await client({}, answer(503, ''));
+  const row = { ...workload, Action: 'DeleteStatefulWorkload', Version: '1' };
+  await ncs.describeStatefulWorkloadInfo(row);
+  const call = 'GET /ncs?Action=DescribeStatefulWorkloadInfo&Version=2017-11-16&NamespaceId=1&StatefulWorkloadId=2';
+  expect(server?.seen).toEqual([call, call, call]);
+});
+
 describe('a call that is ended', () => {
   it('is not sent when its signal has fired already', async () => {
     const ncs = await client({}, answer(200, list));
