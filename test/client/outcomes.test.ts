@@ -103,6 +103,12 @@ const cases: Readonly<Record<string, Case & { readonly times: number }>> = {
     times: 1,
     want: { ok: false, error: { kind: 'unreadable', text: 'null' } },
   },
+  'a JSON text that is a list': {
+    given: answer(200, '[]'),
+    times: 1,
+    want: { ok: false, error: { kind: 'unreadable', text: '[]' } },
+  },
+  'an answer after white space': { given: answer(200, `\r\n ${JSON.stringify(list)}`), times: 1, want: { ok: true } },
   'an integer beyond 2^53': {
     given: answer(200, '{"StatefulWorkloads":[{"StatefulWorkloadId":9007199254740993}]}'),
     times: 1,
