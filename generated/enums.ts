@@ -132,7 +132,7 @@ export type WorkloadStatus = (typeof WorkloadStatus)[keyof typeof WorkloadStatus
 /** The documented error codes: with which status they come, what they mean, and what a message looks like. */
 export const errorCodes = {
   MissingParameter: { status: 400, meaning: 'Something required is absent. A required parameter or body field was not sent; the message names it.', example: 'The required input parameter NamespaceId for processing this request is not supplied.' },
-  InvalidFormat: { status: 400, meaning: 'Something has the wrong form. A parameter or body field has the wrong type, or the body is not JSON; the message names the place.', example: 'The format of the parameter NamespaceId is invalid: it must be a 64-bit integer.' },
+  InvalidFormat: { status: 400, meaning: 'Something has the wrong form. A parameter or body field has the wrong type, or the body is not JSON; the message names the place.', example: 'The format of the parameter NamespaceId is invalid: must be integer.' },
   InvalidParameterValue: { status: 400, meaning: 'A value is not allowed. The type is right, but the value lies outside of what is allowed there; the message names both.', example: 'The Parameter Version \'s value 2016-01-01 is invalid.' },
   NoPrivate: { status: 400, meaning: 'The account may not set this. The parameter exists, but only accounts on an allow list may set it. On the wire the code is `NoPrivate`.', example: 'No permission to set the parameter SysCmds.' },
   DuplicateNameError: { status: 400, meaning: 'A name is used twice. Two items that must differ by name have the same one; the message names the place.', example: 'The name cache in Containers[0].Volumes[0].Emptydirs is set more than once.' },

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { load } from './load.js';
-import { checkMockable, createMock as mockOf, type Mock, type MockOptions } from './mock/mock.js';
+import { openMock, type Mock, type OpenOptions as MockOptions } from './mock/mock.js';
 import { buildApi } from './model/build.js';
 import { compare, write, type Drift } from './output.js';
 import { buildOnce } from './pipeline.js';
@@ -26,10 +26,11 @@ export interface Project {
 /**
  * Writes what the document makes.
  * @returns the files that changed, as paths inside `out`
- * @throws ProblemError when the document cannot be used; nothing is written then
+ * @throws ProblemError when the document cannot be used, or `out` holds files of others; nothing is written then
  */
 export async function generate({ spec, out, ...loading }: Project): Promise<string[]> {
-  return write((await buildOnce(path.resolve(spec), loading)).files, path.resolve(out));
+  const { written, removed } = write((await buildOnce(path.resolve(spec), loading)).files, path.resolve(out));
+  return [...written, ...removed];
 }
 
 /**
@@ -50,10 +51,7 @@ export async function createMock(document: string | object, options: MockOptions
   const made = async (file: string) => {
     const source = await load(file);
     const api = buildApi(source);
-    return locating(source.locate, async () => {
-      await checkMockable(api, options);
-      return mockOf(api, options);
-    });
+    return locating(source.locate, () => openMock(api, options));
   };
   if (typeof document === 'string') return made(path.resolve(document));
   const folder = mkdtempSync(path.join(tmpdir(), 'mock-'));

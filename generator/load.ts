@@ -130,11 +130,19 @@ async function guarded<T>(
       {
         kind: 'document-unreadable',
         where: { file: relative(root) },
-        what: readable(error instanceof Error ? error.message : String(error)),
-        fix,
+        ...reworded(readable(error instanceof Error ? error.message : String(error)), fix),
       },
     ]);
   }
+}
+
+/** What Redocly says of the user's input as if it were its own trouble. */
+function reworded(what: string, fix: string): { what: string; fix: string } {
+  if (what.startsWith('Document must be JSON object'))
+    return { what: 'The document is no object: it has no fields such as openapi, info and paths.', fix };
+  if (what === 'Self-referencing circular pointer')
+    return { what: 'A $ref leads through others back to itself.', fix: 'Let one of them point at what is meant.' };
+  return { what, fix };
 }
 
 function unparsed({ source, line, col, originalError }: YamlParseError): Problem {
@@ -152,21 +160,31 @@ const mending: Readonly<Record<string, string>> = {
   'no-unresolved-refs': 'Point $ref at a file, and a place in it, that exists.',
   struct: 'Change it to what OpenAPI allows there.',
   overlay: 'Change it to what the OpenAPI Overlay Specification 1.0 allows there.',
+  'no-invalid-media-type-examples': 'Correct the example, or the schema it is held against.',
+  'no-invalid-parameter-examples': 'Correct the example, or the schema it is held against.',
+  'no-invalid-schema-examples': 'Correct the example, or the schema it is held against.',
 };
 
 /** A finding of Redocly's (from the trust gate or from lint) as a Problem. */
 export function fromRedocly(finding: NormalizedProblem): Problem {
   const location = finding.location[0];
   const suggestion = finding.suggest[0];
+  const [what, remedy] = ownRemedy(finding);
   return {
     kind: finding.ruleId,
     where: location === undefined ? {} : placeOf(location),
-    what: readable(finding.message),
+    what: readable(what),
     fix:
       suggestion === undefined
-        ? (fixOfRefusal(finding.message) ?? mending[finding.ruleId] ?? `Follow the rule ${finding.ruleId}.`)
+        ? (remedy ?? fixOfRefusal(finding.message) ?? mending[finding.ruleId] ?? `Follow the rule ${finding.ruleId}.`)
         : `Did you mean "${suggestion}"?`,
   };
+}
+
+/** Rules of a plugin (`house/…`) say what is wrong in their first sentence and how to mend it in the rest. */
+function ownRemedy({ ruleId, message }: NormalizedProblem): [what: string, remedy?: string] {
+  const [, what, remedy] = (ruleId.includes('/') && /^(.+?\.)\s+(\p{Lu}.*)$/su.exec(message)) || [];
+  return what === undefined || remedy === undefined ? [message] : [what, remedy];
 }
 
 function placeOf(location: NormalizedProblem['location'][number]): Place {

@@ -7,7 +7,9 @@ import type { MockCommandOptions } from './command/mock.js';
 import type { StartOptions } from './command/start.js';
 import type { ContractOptions } from './command/contract.js';
 import { invocation } from './command/invocation.js';
+import { coloured } from './command/terminal.js';
 import { toolkitVersion } from './command/version.js';
+import { patience } from './patience.js';
 import { ProblemError } from './problem.js';
 
 // The libraries' own telemetry and update notices have no business here.
@@ -21,14 +23,11 @@ const program = new Command('openapi-action-toolkit')
   .version(toolkitVersion())
   .exitOverride();
 
-/**
- * V8 optimises functions so early that in a process of two seconds its compiler takes more than it gives: with four times its
- * own threshold `docs` takes a fifth less, `generate` a tenth, small documents and large ones. Servers live long enough.
- */
-const patience = '--interrupt-budget=300000';
+/** Commands that live long enough for V8 to be in a hurry. */
 const servers = new Set(['start', 'mock']);
 program.hook('preAction', (_program, command) => {
-  if (!servers.has(command.name())) v8.setFlagsFromString(patience);
+  if (servers.has(command.name())) return;
+  for (const flag of patience(process.versions.node)) v8.setFlagsFromString(flag);
 });
 
 /** A command that works on a document. The action's room is loaded only when the command runs. */
@@ -96,6 +95,11 @@ function atLeastOne(text: string): number {
   return count;
 }
 
+function seconds(text: string): number {
+  if (!/^\d{1,6}(\.\d{1,3})?$/.test(text)) throw new InvalidArgumentError('Seconds are a number from 0, such as 0.5.');
+  return Number(text);
+}
+
 /** Reads a whole number from 0. */
 function whole(otherwise: string): (text: string) => number {
   return (text) => {
@@ -137,7 +141,17 @@ function serves(serving: Command): Command {
     .option('--port <number>', 'where to listen; 0 finds a free port', port, 4010)
     .option('--host <address>', 'address to bind', '127.0.0.1')
     .option('--dynamic', 'generate answers instead of giving the documented examples')
-    .option('--seed <text>', 'seed of generated answers; the same seed and request give the same answer');
+    .option('--seed <text>', 'seed of generated answers; the same seed and request give the same answer')
+    .option('--stateful', 'remember what calls create, change and delete, as the document declares it')
+    .addOption(new Option('--data <file>', 'keep what is remembered in a file').implies({ stateful: true }))
+    .addOption(
+      new Option('--seed-data <file>', 'begin with the resources of a YAML or JSON file').implies({ stateful: true }),
+    )
+    .addOption(
+      new Option('--transition-time <seconds>', 'how long resources take to change by themselves (default: 2)')
+        .argParser(seconds)
+        .implies({ stateful: true }),
+    );
 }
 
 serves(command('mock', 'serve the mock alone', ['--port', '4010', '--dynamic', '--seed', '7'])).action(
@@ -169,6 +183,7 @@ command('contract', 'hold the mock, or any server, to the document, action by ac
   .option('--sign <module>', 'JavaScript module whose function gives the headers that sign a call')
   .option('--rate <number>', 'calls a second', atLeastOne, 5)
   .option('--max <number>', 'calls altogether', atLeastOne, 1000)
+  .option('--stories', "tell the document's stories, against a mock that remembers or the target")
   .option('--proxy', 'stand before the target, pass everything through and sum up at the end')
   .option('--port <number>', 'where the proxy listens; 0 finds a free port', whole('A port is a whole number.'), 4011)
   .action(runs(async (options: ContractOptions) => (await import('./command/contract.js')).contract(options)));
@@ -195,7 +210,7 @@ try {
     console.error(
       first?.kind === 'port'
         ? `${first.what} ${first.fix}`
-        : `${error.message}\n\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}: nothing was written`,
+        : `${coloured(error.message)}\n\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}: nothing was written`,
     );
     process.exitCode = 2;
   } else throw error;

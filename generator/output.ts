@@ -1,10 +1,20 @@
 /** The one writer: puts generated files on disk, or says how what is on disk differs from them. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { GeneratedFile } from './emit/file.js';
 import type { Manifest } from './emit/manifest.js';
+import { ProblemError } from './problem.js';
 
 export type DriftKind = 'missing' | 'stale' | 'edited' | 'versions' | 'orphan';
 
@@ -23,17 +33,27 @@ export interface Drift {
 /** What is built on demand and never committed. */
 const unmanaged = ['docs', 'package'];
 
+/** What a write did, as paths inside the folder. */
+export interface Written {
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+}
+
 /**
  * Writes the files into `folder`: only those whose bytes changed, each complete or not at all, and removes files that an
  * earlier generation left behind.
- * @returns the paths that were written or removed
+ * @param proof the file, one of `files` or not, by which a folder shows that an earlier generation made it
+ * @throws ProblemError when somebody else's files would be replaced or removed; nothing is written then
  */
-export function write(files: readonly GeneratedFile[], folder: string): string[] {
+export function write(files: readonly GeneratedFile[], folder: string, proof: Proof = manifestProof): Written {
   const changed = unlike(files, folder);
+  const lost = changed.filter(({ text, have }) => text === undefined || have !== undefined).map((one) => one.path);
+  if (lost.length > 0 && !isOurs(folder, proof)) throw foreign(folder, lost);
   for (const { path: file, text } of changed) {
     const target = path.join(folder, file);
     if (text === undefined) {
       rmSync(target);
+      removeEmpty(folder, path.dirname(file));
       continue;
     }
     mkdirSync(path.dirname(target), { recursive: true });
@@ -41,7 +61,51 @@ export function write(files: readonly GeneratedFile[], folder: string): string[]
     writeFileSync(`${target}.part`, text);
     renameSync(`${target}.part`, target);
   }
-  return changed.map((one) => one.path);
+  const isLeft = ({ text }: Unlike) => text === undefined;
+  return {
+    written: changed.filter((one) => !isLeft(one)).map((one) => one.path),
+    removed: changed.filter(isLeft).map((one) => one.path),
+  };
+}
+
+/** For the terminal. */
+export function said({ written, removed }: Written): string {
+  const parts = [
+    ...(written.length === 0 ? [] : [`wrote ${written.join(', ')}`]),
+    ...(removed.length === 0 ? [] : [`removed ${removed.join(', ')}`]),
+  ];
+  return parts.length === 0 ? 'nothing changed' : parts.join('; ');
+}
+
+export interface Proof {
+  readonly file: string;
+  /** What the file holds, even when a merge left it broken. */
+  readonly mark: RegExp;
+}
+
+const manifestProof: Proof = { file: 'manifest.json', mark: /"document": "[\da-f]*"/ };
+
+function isOurs(folder: string, { file, mark }: Proof): boolean {
+  const proof = path.join(folder, file);
+  return existsSync(proof) && mark.test(readFileSync(proof, 'utf8'));
+}
+
+function foreign(folder: string, files: readonly string[]): ProblemError {
+  const shown = files.slice(0, 3).join(', ') + (files.length > 3 ? ` and ${files.length - 3} more` : '');
+  return new ProblemError([
+    {
+      kind: 'folder-in-use',
+      where: { file: folder },
+      what: `The folder holds files that no generation made, and they would be lost: ${shown}.`,
+      fix: 'Name a folder of its own with --out, or remove these files first.',
+    },
+  ]);
+}
+
+function removeEmpty(folder: string, inner: string): void {
+  if (inner === '.' || readdirSync(path.join(folder, inner)).length > 0) return;
+  rmdirSync(path.join(folder, inner));
+  removeEmpty(folder, path.dirname(inner));
 }
 
 /** Every file in `folder` that is not byte for byte what was generated, and every one missing or left over. */
@@ -119,6 +183,24 @@ function difference(file: string, have: string, want: string): { line: number; d
     .split('\n')
     .slice(5)
     .filter((one) => !one.startsWith('\\'));
-  const short = lines.slice(0, shownDiffLines).map((one) => (one.length > 160 ? `${one.slice(0, 160)}…` : one));
+  const short = lines.slice(0, shownDiffLines).map((one) => excerpt(one, counterpart(one, lines)));
   return { line, diff: [...short, ...(lines.length > shownDiffLines ? ['…'] : [])].join('\n').trimEnd() };
+}
+
+const shownColumns = 160;
+
+/** The line that stands on the other side of the first difference. */
+function counterpart(line: string, lines: readonly string[]): string {
+  const other = line.startsWith('-') ? '+' : line.startsWith('+') ? '-' : undefined;
+  return other === undefined ? line : (lines.find((one) => one.startsWith(other)) ?? line);
+}
+
+/** A long line is shown where it differs from the other. */
+function excerpt(line: string, other: string): string {
+  if (line.length <= shownColumns) return line;
+  const rest = line.slice(1);
+  const same = rest.split('').findIndex((char, at) => char !== other[at + 1]);
+  const from = same < shownColumns / 2 ? 0 : same - shownColumns / 4;
+  const piece = rest.slice(from, from + shownColumns - 1);
+  return `${line[0]}${from > 0 ? '…' : ''}${piece}${from + piece.length < rest.length ? '…' : ''}`;
 }

@@ -90,7 +90,10 @@ export function lastingThreads(): Threads {
   return new Threads(emitters.filter(({ thread }) => thread === 'always'));
 }
 
+/** @throws ProblemError when the document declares what cannot be made, or a behaviour that cannot work */
 export async function emit(api: Api, { threads, kept }: EmitOptions = {}): Promise<GeneratedFile[]> {
+  // Only documents that declare behaviour pay for the language it is written in.
+  if (api.resources.length > 0) (await import('./mock/state/check.js')).checkState(api);
   const states = new Map<EmitterRow['reads'], string>();
   const state = (reads: EmitterRow['reads']): string => {
     const known = states.get(reads) ?? stateOf(reads(api));

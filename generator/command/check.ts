@@ -1,17 +1,29 @@
 /** `npm run check`: writes nothing; fails when anything committed in generated/ is not what the document makes. */
 import { compare, type Drift } from '../output.js';
 import { buildOnce } from '../pipeline.js';
+import { ProblemError, type Problem } from '../problem.js';
 import { invocation } from './invocation.js';
 import { projectOf, shown, type ProjectOptions } from './project.js';
+import { whileSaying } from './terminal.js';
 
 export type CheckFormat = 'text' | 'github' | 'json';
 
 export async function check(options: ProjectOptions & { readonly format?: CheckFormat }): Promise<number> {
   const { spec, out, loading } = projectOf(options);
-  const { files } = await buildOnce(spec, loading);
+  const format = options.format ?? 'text';
+  const built = await whileSaying('generating', () => buildOnce(spec, loading)).catch((error: unknown) => {
+    if (!(error instanceof ProblemError) || format === 'text') throw error;
+    return error;
+  });
+  if (built instanceof ProblemError) {
+    const { problems } = built;
+    if (format === 'json') console.log(JSON.stringify({ ok: false, problems }, null, 2));
+    else problems.forEach((problem) => console.log(problemAnnotation(problem)));
+    return 2;
+  }
+  const { files } = built;
   const drifts = compare(files, out);
   const fix = invocation('generate', flags(options));
-  const format = options.format ?? 'text';
   if (format === 'json')
     console.log(JSON.stringify({ ok: drifts.length === 0, files: files.length, drifts, fix }, null, 2));
   else if (format === 'github') drifts.forEach((drift) => console.log(annotation(drift, shown(out), fix)));
@@ -49,16 +61,27 @@ function indented(lines: string): string {
   return lines.replaceAll(/^/gm, '  ');
 }
 
-/** A workflow command: GitHub shows it at the file and line. Its syntax wants `%`, line breaks, `:` and `,` escaped. */
+/** A workflow command: GitHub shows it at the file and line. */
 function annotation(drift: Drift, out: string, fix: string): string {
-  const escaped = (value: string) => value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  const property = (value: string) => escaped(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const message = [
     `${drift.path} ${explanation(drift)}`,
     ...(drift.diff === undefined ? [] : [drift.diff]),
     `Fix: ${fix}`,
   ].join('\n');
-  return `::error file=${property(`${out}/${drift.path}`)},line=${drift.line ?? 1},title=Drift (${drift.kind})::${escaped(message)}`;
+  return command({ file: `${out}/${drift.path}`, line: drift.line ?? 1, title: `Drift (${drift.kind})` }, message);
+}
+
+function problemAnnotation({ kind, where, what, fix }: Problem): string {
+  const { file, line, column: col } = where;
+  return command({ file, line, col, title: `Broken document (${kind})` }, `${what}\nFix: ${fix}`);
+}
+
+/** The syntax wants `%`, line breaks, `:` and `,` escaped. */
+function command(properties: Readonly<Record<string, string | number | undefined>>, message: string): string {
+  const escaped = (value: string) => value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (value: string) => escaped(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const given = Object.entries(properties).filter(([, value]) => value !== undefined);
+  return `::error ${given.map(([name, value]) => `${name}=${property(String(value))}`).join(',')}::${escaped(message)}`;
 }
 
 function flags({ spec, out, references }: ProjectOptions): string[] {

@@ -1,6 +1,7 @@
 /** `npm run contract`: holds the mock, or any server, to the document, action by action. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openArtifacts } from '../contract/artifacts.js';
 import { loadClient, readFiles, type CreateClient } from '../contract/generated.js';
 import { junit } from '../contract/junit.js';
@@ -8,19 +9,21 @@ import { openLive } from '../contract/live.js';
 import { runMatrix, type Matrix } from '../contract/matrix.js';
 import { createProxy } from '../contract/proxy.js';
 import { isClean, reportText } from '../contract/report.js';
-import { inShard, matcher, type Shard } from '../contract/selection.js';
+import { inShard, matcher, nameMatcher, type Shard } from '../contract/selection.js';
 import { NoAnswer, sender } from '../contract/send.js';
 import { openSession } from '../contract/session.js';
+import { runStories } from '../contract/stories.js';
 import { createWitness } from '../contract/witness.js';
 import { opened, untilSignal } from '../dev/serve.js';
 import type { GeneratedFile } from '../emit/file.js';
 import { load } from '../load.js';
 import { createMock, listen } from '../mock/mock.js';
-import type { Api, Operation } from '../model/api.js';
+import type { Api, Operation, Story } from '../model/api.js';
 import { buildApi } from '../model/build.js';
-import { ProblemError } from '../problem.js';
+import { locating, ProblemError } from '../problem.js';
 import { signerFrom, targetOf, varsFrom } from './contract-target.js';
 import { fromHere, projectOf, shown, type ProjectOptions } from './project.js';
+import { whileSaying } from './terminal.js';
 
 export interface ContractOptions extends ProjectOptions {
   readonly only?: readonly string[];
@@ -39,17 +42,22 @@ export interface ContractOptions extends ProjectOptions {
   readonly sign?: string;
   readonly rate: number;
   readonly max: number;
+  /** Tell the document's stories instead of checking action by action. */
+  readonly stories?: boolean;
   readonly proxy?: boolean;
   readonly port: number;
 }
 
 /** @returns 0 when nothing failed, 1 when something did, 2 when it could not be looked at */
 export async function contract(options: ContractOptions): Promise<number> {
-  const { spec } = projectOf(options);
-  const api = buildApi(await load(spec));
-  const target = targetOf(options);
-  if (target === undefined) return againstMock(api, options);
-  return options.proxy === true ? asProxy(api, target, options) : againstTarget(api, target, options);
+  const { spec, loading } = projectOf(options);
+  const source = await load(spec, loading);
+  const api = buildApi(source);
+  return locating(source.locate, () => {
+    const target = targetOf(options);
+    if (target === undefined) return options.stories === true ? storiesOnMock(api, options) : againstMock(api, options);
+    return options.proxy === true ? asProxy(api, target, options) : againstTarget(api, target, options);
+  });
 }
 
 async function againstMock(api: Api, options: ContractOptions): Promise<number> {
@@ -64,7 +72,24 @@ async function againstMock(api: Api, options: ContractOptions): Promise<number> 
     const vectors = folder === undefined ? {} : { vectors: readFiles(folder, /\.ya?ml$/) };
     const artifacts = openArtifacts({ api, validator: session.validator, files, ...vectors, operations });
     const client = await clientOf(files);
-    return finished(await runMatrix(session, { operations, artifacts, ...client }), options);
+    const matrix = await whileSaying('asking', () => runMatrix(session, { operations, artifacts, ...client }));
+    return finished(matrix, options);
+  } finally {
+    await listening.close();
+  }
+}
+
+/** Each story has a world of its own, and time passes at once. */
+async function storiesOnMock(api: Api, options: ContractOptions): Promise<number> {
+  const stories = selectedStories(api, options);
+  const mock = createMock(api, { stateful: true });
+  const listening = await mock.listen();
+  try {
+    const { url: base } = listening;
+    const varsOf = options.vars === undefined ? {} : { varsOf: varsFrom(options.vars, api.operations) };
+    const session = openSession({ api, send: sender(base), base, seed: options.seed, kind: 'own', ...varsOf });
+    const pass = (seconds: number) => mock.memory?.advance(seconds * 1000);
+    return finished(await runStories(session, { stories, begin: () => mock.memory?.reset(), pass }), options);
   } finally {
     await listening.close();
   }
@@ -83,7 +108,13 @@ async function againstTarget(api: Api, target: string, options: ContractOptions)
     return safety === undefined ? 'may change state' : 'changes state';
   };
   try {
-    return finished(await runMatrix(session, { operations: selected(api, options), leaveOut }), options, mask);
+    const pass = (seconds: number) => sleep(seconds * 1000);
+    const matrix = await whileSaying('asking', () =>
+      options.stories === true
+        ? runStories(session, { stories: selectedStories(api, options), pass, leaveOut })
+        : runMatrix(session, { operations: selected(api, options), leaveOut }),
+    );
+    return finished(matrix, options, mask);
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
     console.error(mask(`${base} gave no answer: ${error.message}`));
@@ -127,6 +158,17 @@ function selected(api: Api, { only, shard }: ContractOptions): readonly Operatio
     throw new ProblemError([{ kind: 'selection', where: {}, what, fix }]);
   }
   return shard === undefined ? named : inShard(named, shard);
+}
+
+/** @throws ProblemError likewise */
+function selectedStories(api: Api, { only = ['*'] }: ContractOptions): readonly Story[] {
+  const isMeant = nameMatcher(only);
+  const stories = api.stories.filter(({ name }) => isMeant(name));
+  if (stories.length > 0) return stories;
+  const what = api.stories.length === 0 ? 'The document tells no stories.' : `No story is called ${only.join(', ')}.`;
+  const known = api.stories.map(({ name }) => name).join(', ');
+  const fix = known === '' ? 'Write some under x-stories.' : `Known are: ${known}.`;
+  throw new ProblemError([{ kind: 'selection', where: {}, what, fix }]);
 }
 
 function finished(matrix: Matrix, { report }: ContractOptions, mask = (text: string) => text): number {

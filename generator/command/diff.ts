@@ -5,6 +5,7 @@ import { markdownReport, textReport } from '../diff/report.js';
 import { differenceSince } from '../diff/since.js';
 import { changelogEntry } from '../diff/version.js';
 import { fromHere, projectOf, type ProjectOptions } from './project.js';
+import { whileSaying } from './terminal.js';
 
 export interface DiffOptions extends ProjectOptions {
   /** Folder with code of the client's users. */
@@ -19,7 +20,7 @@ export async function diff(ref: string, options: DiffOptions): Promise<number> {
   const { consumers, format, changelog, failOn } = options;
   const given = consumers === undefined ? {} : { consumers: fromHere(consumers) };
   try {
-    const difference = await differenceSince(ref, { ...projectOf(options), ...given });
+    const difference = await whileSaying('comparing', () => differenceSince(ref, { ...projectOf(options), ...given }));
     if (changelog === true) console.log(changelogEntry(difference.nextVersion, difference.findings));
     else if (format === 'json') console.log(JSON.stringify(difference, null, 2));
     else console.log((format === 'github' ? markdownReport(difference) : textReport(difference)).trimEnd());

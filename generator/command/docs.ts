@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Redoc } from '../docs/redoc.js';
 import { write } from '../output.js';
 import { projectOf, shown, type ProjectOptions } from './project.js';
+import { whileSaying } from './terminal.js';
 
 export async function docs(options: ProjectOptions): Promise<number> {
   const { spec, out, loading } = projectOf(options);
@@ -15,8 +16,8 @@ export async function docs(options: ProjectOptions): Promise<number> {
       import('../load.js'),
       import('../model/build.js'),
     ]);
-    const files = await buildDocs(buildApi(await load(spec, loading)), { redoc });
-    write(files, folder);
+    const files = await whileSaying('rendering', async () => buildDocs(buildApi(await load(spec, loading)), { redoc }));
+    write(files, folder, { file: 'index.html', mark: /<code title="sha256 [\da-f]+">/ });
     console.log(`open ${shown(path.join(folder, 'index.html'))} (${files.length} files, nothing else needed)`);
     return 0;
   } finally {

@@ -3,6 +3,7 @@ import { lintFile, lintText } from '../lint.js';
 import { buildOnce } from '../pipeline.js';
 import { formatProblem } from '../problem.js';
 import { projectOf, shown, type ProjectOptions } from './project.js';
+import { coloured } from './terminal.js';
 
 export async function lintCommand(options: ProjectOptions): Promise<number> {
   const { spec, out, loading } = projectOf(options);
@@ -16,7 +17,7 @@ export async function lintCommand(options: ProjectOptions): Promise<number> {
     source,
     ...(await Promise.all(views.map((view) => lintText(view.text, `${out}/${view.path}`, spec)))),
   ].flat();
-  for (const problem of found) console.error(`${formatProblem(problem)}\n(rule ${problem.kind})\n`);
+  for (const problem of found) console.error(`${coloured(formatProblem(problem))}\n(rule ${problem.kind})\n`);
   if (found.length === 0) console.log([shown(spec), ...views.map((view) => view.path)].join(', ') + ': no findings');
   else console.error(`${found.length} ${found.length === 1 ? 'finding' : 'findings'}`);
   return found.length === 0 ? 0 : 1;

@@ -2,12 +2,13 @@
 import v8 from 'node:v8';
 import { opened, untilSignal } from '../dev/serve.js';
 import { load } from '../load.js';
-import { checkMockable, createMock, type MockOptions } from '../mock/mock.js';
+import { openMock } from '../mock/mock.js';
 import { buildApi } from '../model/build.js';
 import { locating } from '../problem.js';
+import { mockOptionsOf, type MockFlags } from './mock-options.js';
 import { projectOf, type ProjectOptions } from './project.js';
 
-export interface MockCommandOptions extends ProjectOptions, MockOptions {
+export interface MockCommandOptions extends ProjectOptions, MockFlags {
   readonly port: number;
   readonly host: string;
 }
@@ -24,15 +25,23 @@ export async function mock(options: MockCommandOptions): Promise<number> {
   const { spec, loading } = projectOf(options);
   const source = await load(spec, loading);
   const api = buildApi(source);
-  const made = await locating(source.locate, async () => {
-    await checkMockable(api, options);
-    return createMock(api, options);
-  });
+  const made = await locating(source.locate, () => openMock(api, mockOptionsOf(options)));
   const listening = await opened(options.port, () => made.listen(options));
   const path = api.dispatch?.path ?? '';
+  if (options.stateful === true) {
+    const remembered = api.operations.filter(({ state }) => state !== undefined).length;
+    console.log(
+      remembered === 0
+        ? 'the document declares no x-resources, so nothing is remembered'
+        : `${remembered} of ${api.operations.length} operations remember${options.data === undefined ? '' : `, in ${options.data}`}`,
+    );
+  }
   console.log(
     `${api.operations.length} operations mocked at ${listening.url}${path}  (what can be asked for: ${listening.url}/__mock)`,
   );
-  await untilSignal(() => listening.close());
+  await untilSignal(async () => {
+    await listening.close();
+    await made.close();
+  });
   return 0;
 }

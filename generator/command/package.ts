@@ -4,6 +4,7 @@ import { emitPackage, installedVersion } from '../emit/package.js';
 import { write } from '../output.js';
 import { buildOnce } from '../pipeline.js';
 import { projectOf, shown, type ProjectOptions } from './project.js';
+import { whileSaying } from './terminal.js';
 
 export interface PackageCommandOptions extends ProjectOptions {
   readonly name?: string;
@@ -13,9 +14,10 @@ export interface PackageCommandOptions extends ProjectOptions {
 export async function packageCommand({ name, release, ...options }: PackageCommandOptions): Promise<number> {
   const { spec, out, loading } = projectOf(options);
   const folder = path.join(out, 'package');
-  const { api, files } = await buildOnce(spec, loading);
+  const { api, files } = await whileSaying('compiling', () => buildOnce(spec, loading));
   const dependencies = { 'openapi-fetch': `^${installedVersion('openapi-fetch')}` };
-  write(emitPackage(api, files, { name, release, dependencies }), folder);
+  const mark = /^\/\/ Generated from the OpenAPI document/;
+  write(emitPackage(api, files, { name, release, dependencies }), folder, { file: 'client.js', mark });
   console.log(`${shown(folder)} is ready: npm publish ${shown(folder)}`);
   return 0;
 }

@@ -5,16 +5,19 @@ import { Loop } from '../dev/loop.js';
 import { opened, untilSignal } from '../dev/serve.js';
 import { DevServer, eventsPath } from '../dev/server.js';
 import { watch } from '../dev/watch.js';
-import { checkMockable, createMock, listen, type Mock, type MockOptions } from '../mock/mock.js';
+import { checkMockable, listen, openMock, type Mock } from '../mock/mock.js';
+import { mockOptionsOf, type MockFlags } from './mock-options.js';
 import { projectOf, type ProjectOptions } from './project.js';
+import { coloured, progressOf } from './terminal.js';
 
-export interface StartOptions extends ProjectOptions, MockOptions {
+export interface StartOptions extends ProjectOptions, MockFlags {
   readonly port: number;
   readonly host: string;
 }
 
 export async function start(options: StartOptions): Promise<number> {
   const { spec, out, loading } = projectOf(options);
+  const mocking = mockOptionsOf(options);
   let mock: Mock | undefined;
   let begin = () => {};
   const begun = new Promise<void>((done) => (begin = done));
@@ -23,17 +26,23 @@ export async function start(options: StartOptions): Promise<number> {
     response.writeHead(503, { 'Content-Type': 'text/plain' }).end('The document is broken: see the terminal.\n');
   }, begun);
   const redoc = new Redoc();
+  const progress = progressOf('generating');
   const watching = watch(spec, out, () => void loop.refresh());
   const loop = new Loop({
     spec,
     out,
     loading,
-    log: (line) => console.log(line),
+    log: (line) => {
+      progress.clear();
+      console.log(coloured(line, process.stdout));
+    },
     buildDocs: (api, kept) => buildDocs(api, { events: eventsPath, baseUrl: listening.url, kept, redoc }),
     onApi: async (api, files) => {
-      await checkMockable(api, options);
-      if (mock === undefined) mock = createMock(api, options);
-      else mock.replace(api);
+      if (mock === undefined) mock = await openMock(api, mocking);
+      else {
+        await checkMockable(api, mocking);
+        mock.replace(api);
+      }
       dev.showDocuments(files);
     },
     onDocs: (docs) => dev.showDocs(docs),
@@ -43,12 +52,14 @@ export async function start(options: StartOptions): Promise<number> {
   // The port is asked for first: when it is taken, nothing is written and nobody waits.
   const listening = await opened(options.port, () => listen(dev.server, options.port, options.host));
   await loop.refresh();
+  progress.end();
   begin();
   console.log(`ready: ${listening.url}`);
   await untilSignal(async () => {
     dev.disconnect();
     redoc.end();
     await Promise.all([watching.close(), listening.close()]);
+    await mock?.close();
   });
   return 0;
 }

@@ -26,6 +26,7 @@ export const checks = [
   { name: 'unknown_action', side: 'wire', says: 'an unknown action, or one given twice, is refused' },
   { name: 'documented_errors_reachable', side: 'wire', says: 'each documented error can be forced' },
   { name: 'pagination', side: 'wire', says: 'items and total stand where the document says, pages are bounded' },
+  { name: 'story_conformance', side: 'wire', says: 'each step of a story is answered as the story tells (--stories)' },
   { name: 'client_wire_call', side: 'client', says: 'the client sends the call the document describes' },
   { name: 'client_result', side: 'client', says: 'the client tells successes, errors and codes apart' },
   { name: 'one_client_method', side: 'files', says: 'each action is exactly one method of the client' },

@@ -22,6 +22,8 @@ export interface MatrixOptions {
 
 export interface Matrix {
   readonly rows: readonly Row[];
+  /** What the rows are. */
+  readonly noun: 'actions' | 'stories';
   /** How many actions were to be looked at. */
   readonly selected: number;
   /** Actions that were not sent, and why. */
@@ -74,6 +76,7 @@ export async function runMatrix(session: Session, options: MatrixOptions = {}): 
   const cells = rows.flatMap((row) => [...row.cells.values()]);
   return {
     rows,
+    noun: 'actions',
     selected: operations.length,
     leftOut,
     uncovered: operations.map(labelOf).filter((action) => !skipped.has(action) && !isCovered(rows, action)),

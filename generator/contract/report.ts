@@ -62,7 +62,7 @@ function checkTable({ rows }: Matrix): string {
 /** Long names would push the columns off the screen. */
 const widestAction = 42;
 
-function actionTable({ rows, leftOut }: Matrix): string {
+function actionTable({ rows, noun, leftOut }: Matrix): string {
   const used = checks.flatMap(({ name }, index) =>
     rows.some(({ cells }) => isUsed(cells.get(name))) ? [{ name, number: String(index + 1) }] : [],
   );
@@ -72,7 +72,7 @@ function actionTable({ rows, leftOut }: Matrix): string {
   const line = (action: string, cells: ReadonlyMap<CheckName, Cell>) =>
     `${label(action)} ${used.map(({ name }) => mark(cells.get(name)).padStart(3)).join('')}${said(whyNot.get(action))}`;
   return [
-    `${label('action')} ${used.map(({ number }) => number.padStart(3)).join('')}`,
+    `${label(noun === 'stories' ? 'story' : 'action')} ${used.map(({ number }) => number.padStart(3)).join('')}`,
     ...rows.map(({ action, cells }) => line(action, cells)),
     '✓ passed   ✗ failed   · does not apply',
   ].join('\n');
@@ -92,15 +92,15 @@ function mark(cell: Cell | undefined): string {
 }
 
 function summary(matrix: Matrix): string {
-  const { rows, leftOut, uncovered, findings, seed, runs, milliseconds, selected, stopped } = matrix;
+  const { rows, noun, leftOut, uncovered, findings, seed, runs, milliseconds, selected, stopped } = matrix;
   const covered = selected - leftOut.length - uncovered.length;
   const failing = new Set(findings.map(({ action }) => action)).size;
   const share = selected === 0 ? 100 : Math.floor((100 * covered) / selected);
   return [
     seed === undefined
       ? `${selected} ${selected === 1 ? 'action' : 'actions'} seen, ${runs} checks made`
-      : `${covered} of ${selected} actions covered (${share} %), ${runs} checks made, seed ${seed}, ${(milliseconds / 1000).toFixed(1)} s`,
-    ...(leftOut.length === 0 ? [] : [`${leftOut.length} actions were not sent, on purpose: the table says why`]),
+      : `${covered} of ${selected} ${noun} covered (${share} %), ${runs} checks made, seed ${seed}, ${(milliseconds / 1000).toFixed(1)} s`,
+    ...(leftOut.length === 0 ? [] : [`${leftOut.length} ${noun} were not sent, on purpose: the table says why`]),
     ...(stopped === undefined ? [] : [`Ended early: ${stopped}`]),
     ...(uncovered.length === 0 ? [] : [`Not covered, and that is a failure: ${uncovered.join(', ')}`]),
     findings.length === 0

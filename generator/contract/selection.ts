@@ -1,6 +1,6 @@
 /** Which of a document's operations a run looks at. */
 import type { Operation } from '../model/api.js';
-import { labelOf } from '../model/dispatch.js';
+import { namesOf } from '../model/dispatch.js';
 
 export interface Shard {
   /** From 1. */
@@ -8,14 +8,20 @@ export interface Shard {
   readonly count: number;
 }
 
-/** Names with `*` for anything, several apart by commas. An operation goes by its label and by its operationId. */
+/** An operation goes by its label, its action and its operationId. */
 export function matcher(patterns: readonly string[]): (operation: Operation) => boolean {
+  const isMeant = nameMatcher(patterns);
+  return (operation) => namesOf(operation).some(isMeant);
+}
+
+/** Names with `*` for anything, several apart by commas. */
+export function nameMatcher(patterns: readonly string[]): (name: string) => boolean {
   const expressions = patterns
     .flatMap((one) => one.split(','))
     .map((one) => one.trim())
     .filter(Boolean)
     .map((one) => new RegExp(`^${one.split('*').map(literally).join('.*')}$`, 's'));
-  return (operation) => expressions.some((one) => one.test(labelOf(operation)) || one.test(operation.id));
+  return (name) => expressions.some((one) => one.test(name));
 }
 
 /** Every n-th operation, so that neighbours, which are often alike, spread over the machines. */

@@ -15,7 +15,7 @@ export interface Shape {
 }
 
 export function shapeOf(document: JsonObject, schema: JsonValue, value?: JsonValue): Shape {
-  const node = objectOf(resolve(document, schema, '').value);
+  const node = withPlainLimits(objectOf(resolve(document, schema, '').value));
   const parts = arrayOf(node['allOf']).map((part) => shapeOf(document, part, value));
   const all = arrayOf(node['oneOf'] ?? node['anyOf']);
   const chosen =
@@ -33,6 +33,20 @@ export function shapeOf(document: JsonObject, schema: JsonValue, value?: JsonVal
     isChoice: all.length > 0 || 'if' in node || 'not' in node || inside.some((part) => part.isChoice),
   };
 }
+
+/** OpenAPI 3.0 writes `exclusiveMinimum: true` beside `minimum`; here it is always the number. */
+function withPlainLimits(node: JsonObject): JsonObject {
+  return limits.reduce((plain, [exclusive, limit]) => {
+    const { [exclusive]: flag, [limit]: value, ...rest } = plain;
+    if (typeof flag !== 'boolean') return plain;
+    return value === undefined ? rest : { ...rest, [flag ? exclusive : limit]: value };
+  }, node);
+}
+
+const limits = [
+  ['exclusiveMinimum', 'minimum'],
+  ['exclusiveMaximum', 'maximum'],
+] as const;
 
 function isOf({ properties, node }: Shape, value: JsonValue): boolean {
   if (node['type'] !== undefined && !typesIn(node).some((type) => isType(type, value))) return false;
@@ -57,16 +71,27 @@ export function typesIn(node: JsonObject): string[] {
   return node['nullable'] === true && types.length > 0 ? [...types, 'null'] : types;
 }
 
-/** How deep values go where a schema contains itself. */
+/** How deep values go where a schema contains itself and must. */
 const deepest = 12;
 
+/** Where a value stands: how deep, and behind which references. */
+interface Place {
+  readonly depth: number;
+  readonly behind: readonly string[];
+}
+
 /** One complete value per union branch: every property is there, and every list has an item. */
-export function completeValues(document: JsonObject, schema: JsonValue, depth = 0): JsonValue[] {
+export function completeValues(
+  document: JsonObject,
+  schema: JsonValue,
+  { depth, behind }: Place = { depth: 0, behind: [] },
+): JsonValue[] {
   const { node, branches, properties, required } = shapeOf(document, schema);
+  const inside = { depth: depth + 1, behind: [...behind, ...referencesOf(own(schema, '$ref'))] };
   if (branches.length > 0) {
-    const shared = (name: string) => completeValues(document, properties[name] ?? {}, depth + 1)[0] ?? null;
+    const shared = (name: string) => completeValues(document, properties[name] ?? {}, inside)[0] ?? null;
     return branches.flatMap((branch) =>
-      completeValues(document, branch, depth + 1).map((value) =>
+      completeValues(document, branch, inside).map((value) =>
         isObject(value)
           ? { ...Object.fromEntries(Object.keys(properties).map((name) => [name, shared(name)])), ...value }
           : value,
@@ -81,25 +106,45 @@ export function completeValues(document: JsonObject, schema: JsonValue, depth = 
   if (type === 'array') {
     if (depth > deepest) return [[]];
     const count = Math.max(1, Number(node['minItems'] ?? 1));
-    return completeValues(document, node['items'] ?? {}, depth + 1).map((item) =>
+    return completeValues(document, node['items'] ?? {}, inside).map((item) =>
       Array.from({ length: count }, (_, index) => distinct(item, index)),
     );
   }
   if (type === 'object') {
     const wanted = Object.entries(properties).filter(
-      ([name, child]) => child !== false && (depth <= deepest / 2 || required.includes(name)) && depth <= deepest,
+      ([name, child]) =>
+        child !== false && depth <= deepest && (required.includes(name) || !containsItself(child, inside)),
     );
-    return objects(document, wanted, node, depth);
+    return objects(document, wanted, node, inside);
   }
   return [scalar(node, type, example)];
 }
 
+/** A schema may contain itself once, so that the inner one is looked at as well; many times many would never end. */
+function containsItself(schema: JsonValue, { behind }: Place): boolean {
+  return inlineReferences(schema).some((one) => behind.filter((other) => other === one).length > 1);
+}
+
+function inlineReferences(schema: JsonValue): string[] {
+  if (Array.isArray(schema)) return (schema as readonly JsonValue[]).flatMap(inlineReferences);
+  if (!isObject(schema)) return [];
+  return Object.entries(schema).flatMap(([key, child]) =>
+    key === '$ref' ? referencesOf(child) : inlineReferences(child),
+  );
+}
+
+function referencesOf(reference: JsonValue | undefined): string[] {
+  return typeof reference === 'string' ? [reference] : [];
+}
+
 /** As many objects as the richest property has variants; the others repeat. */
-function objects(document: JsonObject, wanted: [string, JsonValue][], node: JsonObject, depth: number): JsonValue[] {
+function objects(document: JsonObject, wanted: [string, JsonValue][], node: JsonObject, inside: Place): JsonValue[] {
   const more = node['additionalProperties'];
-  if (wanted.length === 0)
-    return [isObject(more) ? { key: completeValues(document, more, depth + 1)[0] ?? 'text' } : {}];
-  const variants = wanted.map(([name, child]) => [name, completeValues(document, child, depth + 1)] as const);
+  if (wanted.length === 0) {
+    const isKeyed = isObject(more) && inside.depth <= deepest && !containsItself(more, inside);
+    return [isKeyed ? { key: completeValues(document, more, inside)[0] ?? 'text' } : {}];
+  }
+  const variants = wanted.map(([name, child]) => [name, completeValues(document, child, inside)] as const);
   const most = Math.max(...variants.map(([, values]) => values.length));
   return Array.from({ length: most }, (_, index) =>
     Object.fromEntries(variants.map(([name, values]) => [name, values[index % values.length] ?? null])),
@@ -110,15 +155,20 @@ function scalar(node: JsonObject, type: string, example: JsonValue | undefined):
   if (example !== undefined && isType(type, example)) return example;
   if (type === 'boolean') return false;
   if (type === 'null') return null;
-  if (type === 'integer' || type === 'number') {
-    const step = Number(node['multipleOf'] ?? 1);
-    const above = node['exclusiveMinimum'];
-    const least = Number(typeof above === 'number' ? above + step : (node['minimum'] ?? 1));
-    const value = Math.ceil(least / step) * step;
-    return Math.min(value, Number(node['maximum'] ?? value));
-  }
+  if (type === 'integer' || type === 'number') return numberWithin(node, type);
   const text = formats[stringOf(node['format']) ?? ''] ?? 'text';
   return text.padEnd(Number(node['minLength'] ?? 0), 'x').slice(0, Number(node['maxLength'] ?? Infinity));
+}
+
+/** A number between all limits, if possible 1 or the least. */
+function numberWithin(node: JsonObject, type: string): number {
+  const numbers = (name: string) => (typeof node[name] === 'number' ? [node[name]] : []);
+  const step = Number(node['multipleOf'] ?? 1);
+  const least = Math.max(...numbers('minimum'), ...numbers('exclusiveMinimum').map((limit) => limit + step));
+  const most = Math.min(...numbers('maximum'), ...numbers('exclusiveMaximum').map((limit) => limit - step));
+  if (least > most && type === 'number') return (least + most) / 2;
+  const value = Math.ceil((least === -Infinity ? Math.min(1, most) : least) / step) * step;
+  return Math.min(value, most);
 }
 
 /** Strings of well-known formats. */
@@ -183,8 +233,8 @@ export function varied(
   if ('const' in node) return value;
   if (typeof value === 'boolean') return random() < 0.5;
   if (typeof value === 'number') {
-    const least = Number(node['minimum'] ?? -2_147_483_648);
-    const most = Number(node['maximum'] ?? 2_147_483_647);
+    const least = Number(node['minimum'] ?? node['exclusiveMinimum'] ?? -2_147_483_648);
+    const most = Number(node['maximum'] ?? node['exclusiveMaximum'] ?? 2_147_483_647);
     return Math.floor(least + random() * (most - least + 1));
   }
   return typeof value === 'string' && node['format'] === undefined && node['pattern'] === undefined

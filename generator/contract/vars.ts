@@ -1,7 +1,7 @@
 /** The caller's own values: real ids for a server that knows them. */
 import { parse } from 'yaml';
 import type { Operation } from '../model/api.js';
-import { labelOf } from '../model/dispatch.js';
+import { namesOf } from '../model/dispatch.js';
 import { isObject, type JsonObject, type JsonValue } from '../model/json.js';
 import type { Vars } from './cases.js';
 import { exactInteger } from './wire.js';
@@ -13,12 +13,12 @@ import { exactInteger } from './wire.js';
 export function readVars(text: string, operations: readonly Operation[]): (operation: Operation) => Vars {
   const all = plain(parse(text, { intAsBigInt: true }) as unknown);
   if (!isObject(all)) throw new Error('it must hold names and values, such as `Id: 42`');
-  const isAction = (name: string) => operations.some((one) => labelOf(one) === name || one.id === name);
+  const isAction = (name: string) => operations.some((one) => namesOf(one).includes(name));
   const shared = Object.fromEntries(
     Object.entries(all).filter(([name, value]) => !(isAction(name) && isObject(value))),
   );
   const of = (name: string): JsonObject => (isObject(all[name]) && isAction(name) ? all[name] : {});
-  return (operation) => ({ ...shared, ...of(operation.id), ...of(labelOf(operation)) });
+  return (operation) => Object.assign({}, shared, ...namesOf(operation).reverse().map(of)) as Vars;
 }
 
 function plain(value: unknown): JsonValue {

@@ -101,6 +101,7 @@ export function createWitness(api: Api, base: string): Witness {
       const cells = rows.flatMap((row) => [...row.cells.values()]);
       return {
         rows,
+        noun: 'actions',
         selected: rows.length,
         leftOut: [],
         uncovered: [],

@@ -8,7 +8,7 @@ import { load, type LoadOptions } from '../load.js';
 import { Memory } from '../memory.js';
 import type { Api } from '../model/api.js';
 import { buildApi } from '../model/build.js';
-import { write } from '../output.js';
+import { said, write } from '../output.js';
 import { emit, lastingThreads } from '../pipeline.js';
 import { locating, ProblemError } from '../problem.js';
 
@@ -77,9 +77,9 @@ export class Loop {
       const calls = [source.document, source.translations.map(({ document }) => document)];
       await this.#kept.of('mock', stateOf(calls), () => locating(source.locate, () => onApi(api, files)));
       watch.lap('mock');
-      const changed = write(files, out);
+      const done = write(files, out);
       watch.lap('write');
-      log(`${changed.length === 0 ? 'up to date' : `wrote ${changed.join(', ')}`}  ${watch.text()}`);
+      log(`${said(done)}  ${watch.text()}`);
       onDocs(await buildDocs(api, this.#kept));
       watch.lap('docs');
       log(`documentation ready  ${watch.text('docs')}`);

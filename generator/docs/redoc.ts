@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { JsonObject } from '../model/json.js';
+import { patience } from '../patience.js';
 import { ProblemError } from '../problem.js';
 
 export interface RedocInput {
@@ -87,8 +88,9 @@ class CliProcess {
     const require = createRequire(import.meta.url);
     const home = path.dirname(require.resolve('@redocly/cli/package.json'));
     const script = fileURLToPath(new URL('./redoc-process.mjs', import.meta.url));
-    // As in main.ts: its first pages are most of its life.
-    this.#child = spawn(process.execPath, ['--interrupt-budget=300000', script, path.join(home, 'lib', 'index.js')], {
+    // Its first pages are most of its life.
+    const flags = patience(process.versions.node);
+    this.#child = spawn(process.execPath, [...flags, script, path.join(home, 'lib', 'index.js')], {
       env: {
         ...process.env,
         REDOCLY_TELEMETRY: 'off',

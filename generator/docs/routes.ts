@@ -10,6 +10,7 @@ import { code } from './markdown.js';
 /** Tags that hold our own pages; their names double as addresses. */
 export const errorsTag = 'errors';
 export const ledgerTag = 'ledger';
+export const storiesTag = 'walk-throughs';
 /** Where operations without a tag go. */
 export const untagged = 'operations';
 
@@ -28,7 +29,7 @@ export function tagSlugs(names: readonly string[]): Map<string, string> {
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '');
     const base = plain === '' ? 'tag' : plain;
-    const taken = new Set([...slugs.values(), errorsTag, ledgerTag]);
+    const taken = new Set([...slugs.values(), errorsTag, ledgerTag, storiesTag]);
     let slug = base;
     for (let count = 2; taken.has(slug); count += 1) slug = `${base}-${count}`;
     slugs.set(name, slug);
@@ -51,6 +52,7 @@ export function routesOf(api: Api, slugs: ReadonlyMap<string, string>): Record<s
     ...[...slugs.values()].map((slug) => [slug, `/${slug}`] as const),
     [errorsTag, `/${errorsTag}`],
     [ledgerTag, `/${ledgerTag}`],
+    [storiesTag, `/${storiesTag}`],
     ...entries,
   ]);
 }

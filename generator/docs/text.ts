@@ -8,8 +8,9 @@ import { ledgerPage } from './ledger.js';
 import { laidOut } from '../model/literal.js';
 import { block, code, paragraphs, table } from './markdown.js';
 import { annotated, effectLine } from './notes.js';
-import { errorsTag, ledgerTag, untagged } from './routes.js';
+import { errorsTag, ledgerTag, storiesTag, untagged } from './routes.js';
 import { samplesByOperation, type Sample } from './samples.js';
+import { storiesPage } from './stories.js';
 import type { Words } from './words.js';
 
 export function textEdition(api: Api, words: Words, baseUrl?: string): string {
@@ -33,6 +34,7 @@ export function textEdition(api: Api, words: Words, baseUrl?: string): string {
     stringOf(info['summary']),
     stringOf(info['description']),
     ...sections,
+    page(storiesTag, words.stories, storiesPage(api, words, baseUrl)),
     page(errorsTag, words.errors, errorsPage(api, words)),
     page(ledgerTag, words.ledger, ledgerPage(api, words)),
   )}\n`;

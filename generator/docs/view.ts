@@ -11,8 +11,9 @@ import { codesLine, errorsPage, errorsTable } from './errors.js';
 import { ledgerPage } from './ledger.js';
 import { code, paragraphs } from './markdown.js';
 import { annotated, effectLine } from './notes.js';
-import { errorsTag, ledgerTag, tagSlugs, untagged } from './routes.js';
+import { errorsTag, ledgerTag, storiesTag, tagSlugs, untagged } from './routes.js';
 import { samplesByOperation, type Sample } from './samples.js';
+import { storiesPage } from './stories.js';
 import type { Words } from './words.js';
 
 export interface View {
@@ -35,7 +36,7 @@ export function documentationView(api: Api, words: Words, baseUrl?: string): Vie
   return {
     document: {
       ...base,
-      ...tags(api, base, slugs, words),
+      ...tags(api, base, slugs, words, baseUrl),
       paths: paths(api, base, slugs, shown, words),
     },
     sampleLabels: [...new Map(labels.map((one) => [one.label, one])).values()],
@@ -46,7 +47,7 @@ export function documentationView(api: Api, words: Words, baseUrl?: string): Vie
 /** Extensions for programs, which a page would only carry along. */
 const silent = new Set([
   ...['x-action-dispatch', 'x-errors', 'x-request-id', 'x-safety', 'x-pagination', 'x-body-optional', 'x-unique-by'],
-  ...['x-ledger', 'x-validation', 'x-wait'],
+  ...['x-ledger', 'x-resources', 'x-state', 'x-state-error', 'x-stories', 'x-validation', 'x-wait'],
 ]);
 
 function bare(node: JsonObject): JsonObject {
@@ -67,7 +68,13 @@ function tagNames(api: Api): string[] {
 }
 
 /** The document's tags in their order, in groups, and our own pages behind them. */
-function tags(api: Api, base: JsonObject, slugs: ReadonlyMap<string, string>, words: Words): JsonObject {
+function tags(
+  api: Api,
+  base: JsonObject,
+  slugs: ReadonlyMap<string, string>,
+  words: Words,
+  baseUrl: string | undefined,
+): JsonObject {
   const declared = new Map(arrayOf(base['tags']).map((tag) => [stringOf(own(tag, 'name')) ?? '', objectOf(tag)]));
   const own_ = [...slugs].map(([name, slug]): JsonObject => {
     const tag = declared.get(name) ?? {};
@@ -76,6 +83,7 @@ function tags(api: Api, base: JsonObject, slugs: ReadonlyMap<string, string>, wo
     return { ...tag, name: slug, 'x-displayName': title };
   });
   const pages = [
+    { name: storiesTag, 'x-displayName': words.stories, description: storiesPage(api, words, baseUrl) },
     { name: errorsTag, 'x-displayName': words.errors, description: errorsPage(api, words) },
     { name: ledgerTag, 'x-displayName': words.ledger, description: ledgerPage(api, words) },
   ].flatMap(({ description, ...tag }): JsonObject[] =>

@@ -36,6 +36,11 @@ export interface Words {
   readonly mistakesIntro: string;
   readonly mistake: string;
   readonly violations: Readonly<Record<string, string>>;
+  readonly stories: string;
+  readonly storiesIntro: string;
+  readonly askedUntil: string;
+  readonly isThere: string;
+  readonly isNothing: string;
   readonly ledger: string;
   readonly ledgerIntro: string;
   readonly note: string;
@@ -105,6 +110,12 @@ const english: Words = {
     path: 'unknown path',
     size: 'body too large',
   },
+  stories: 'Walk-throughs',
+  storiesIntro:
+    'Calls in a row, each with what it must be answered. `contract --stories` tells them to a mock with a memory or to a live server, and says where an answer differs.',
+  askedUntil: 'Asked again until',
+  isThere: 'is',
+  isNothing: 'is not there',
   ledger: 'Source ledger',
   ledgerIntro:
     'Where the published text contradicts itself, or what real calls show, and what this document says that the published text does not. Each entry says what is printed, what speaks against it, and how it is read here.',
@@ -173,6 +184,12 @@ const chinese: Words = {
     path: '路径不存在',
     size: '请求体过大',
   },
+  stories: '流程演练',
+  storiesIntro:
+    '一连串的调用，以及每个调用应当得到的应答。`contract --stories` 对带记忆的模拟服务或线上服务逐步执行这些流程，并指出不符的应答。',
+  askedUntil: '重复查询，直到',
+  isThere: '为',
+  isNothing: '不存在',
   ledger: '原文勘误',
   ledgerIntro:
     '此处列出原始文档自相矛盾或与真实调用不符之处，以及本文档在原文之外补充的内容。每一条都说明原文如何写、有何证据、本文档如何理解。',

@@ -61,7 +61,11 @@ function arrangement(api: Api): Piece {
     return { imports: pieceOf('grouped'), text: 'grouped', row: (one) => groupedRow(api, one) };
   const isUsual = operations.every((operation) => isFlat(api.document, operation, dispatch.parameter, operations[0]!));
   if (!isUsual) {
-    const row = (operation: Operation) => ({ ...groupedRow(api, operation), places: placesOf(operation) });
+    const row = (operation: Operation) => ({
+      ...groupedRow(api, operation),
+      places: placesOf(operation),
+      bodyOptional: operation.body !== undefined && !operation.body.required,
+    });
     return { imports: pieceOf('placed'), text: 'placed', row };
   }
   const fixed = operations[0]!.wire.query.filter(([name]) => name !== dispatch.parameter);
@@ -78,10 +82,13 @@ function arrangement(api: Api): Piece {
   };
 }
 
-/** Whether `flat` can make the call: selected by the method's name in the query, everything else in one place. */
+/**
+ * Whether `flat` can make the call: selected by the method's name in the query, everything else in one place. Without an
+ * argument it sends no body, so a call with a body must need one.
+ */
 function isFlat(
   document: JsonObject,
-  { id, wire, parameters, body }: Operation,
+  { id, wire, parameters, body, input }: Operation,
   selector: string,
   first: Operation,
 ): boolean {
@@ -99,7 +106,7 @@ function isFlat(
     wire.method === (body === undefined ? 'GET' : 'POST') &&
     (body === undefined
       ? parameters.every(isPlain)
-      : parameters.length === 0 && body.contents[0]?.mediaType === 'application/json')
+      : parameters.length === 0 && body.contents[0]?.mediaType === 'application/json' && !input.optional)
   );
 }
 

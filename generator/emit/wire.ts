@@ -4,7 +4,7 @@
  * answers united by status. Coarser than the document, but valid, and stock tools can use it on the wire.
  */
 import type { Api, Content, Operation, Parameter } from '../model/api.js';
-import { trueCall } from '../model/dispatch.js';
+import { labelOf, trueCall } from '../model/dispatch.js';
 import { objectOf, own, pointerTo, valueAt, type JsonObject, type JsonValue } from '../model/json.js';
 import type { GeneratedFile } from './file.js';
 
@@ -12,7 +12,9 @@ import type { GeneratedFile } from './file.js';
 export function emitWire(api: Api): GeneratedFile[] {
   const { dispatch } = api;
   if (dispatch === undefined) return [];
-  const { 'x-action-dispatch': _rule, paths: _paths, components: _components, ...rest } = api.document;
+  // What is declared action by action means nothing where one operation stands for many.
+  const { 'x-action-dispatch': _rule, 'x-resources': _kinds, 'x-stories': _stories, ...others } = api.document;
+  const { paths: _paths, components: _components, ...rest } = others;
   const methods = [...new Set(api.operations.map((operation) => operation.method))];
   const item = methods.map((method) => [
     method,
@@ -29,7 +31,7 @@ export function emitWire(api: Api): GeneratedFile[] {
 function united(api: Api, operations: readonly Operation[]): JsonObject {
   const [first] = operations;
   const calls = operations.map((operation) => `- \`${trueCall(operation)}\`: ${operation.summary ?? operation.id}`);
-  const body = uniteBodies(api, operations);
+  const body = uniteBodies(operations);
   const tags = [...new Set(operations.flatMap((operation) => operation.tags))].slice(0, 1);
   return {
     ...(tags.length === 0 ? {} : { tags }),
@@ -39,7 +41,7 @@ function united(api: Api, operations: readonly Operation[]): JsonObject {
     ...uniteSafety(operations),
     parameters: [...selectors(api, operations), ...uniteParameters(operations)],
     ...(body === undefined ? {} : { requestBody: body }),
-    responses: uniteResponses(api, operations),
+    responses: uniteResponses(operations),
   };
 }
 
@@ -96,20 +98,19 @@ function uniteParameters(operations: readonly Operation[]): JsonObject[] {
   });
 }
 
-function uniteBodies(api: Api, operations: readonly Operation[]): JsonObject | undefined {
+function uniteBodies(operations: readonly Operation[]): JsonObject | undefined {
   const withBody = operations.filter((operation) => operation.body !== undefined);
   if (withBody.length === 0) return undefined;
   return {
     required: withBody.length === operations.length && withBody.every((operation) => operation.body?.required),
     content: uniteContents(
-      api,
       false,
       withBody.map((operation) => [operation, operation.body?.contents ?? []]),
     ),
   };
 }
 
-function uniteResponses(api: Api, operations: readonly Operation[]): JsonObject {
+function uniteResponses(operations: readonly Operation[]): JsonObject {
   const statuses = [...new Set(operations.flatMap((operation) => operation.responses.map((one) => one.status)))].sort();
   return Object.fromEntries(
     statuses.map((status) => {
@@ -118,7 +119,6 @@ function uniteResponses(api: Api, operations: readonly Operation[]): JsonObject 
       );
       const descriptions = [...new Set(members.map(({ response }) => response.description))];
       const content = uniteContents(
-        api,
         !status.startsWith('2'),
         members.map(({ operation, response }) => [operation, response.contents]),
       );
@@ -134,11 +134,7 @@ interface Member {
 }
 
 /** United by media type. */
-function uniteContents(
-  api: Api,
-  isError: boolean,
-  members: readonly (readonly [Operation, readonly Content[]])[],
-): JsonObject {
+function uniteContents(isError: boolean, members: readonly (readonly [Operation, readonly Content[]])[]): JsonObject {
   const mediaTypes = [...new Set(members.flatMap(([, contents]) => contents.map((content) => content.mediaType)))];
   return Object.fromEntries(
     mediaTypes.map((mediaType) => {
@@ -148,7 +144,7 @@ function uniteContents(
       const schemas = found.flatMap(({ content }) => (content.schema === undefined ? [] : [content.schema]));
       return [
         mediaType,
-        { ...(schemas.length === 0 ? {} : { schema: anyOf(schemas) }), examples: uniteExamples(api, found, isError) },
+        { ...(schemas.length === 0 ? {} : { schema: anyOf(schemas) }), examples: uniteExamples(found, isError) },
       ];
     }),
   );
@@ -158,11 +154,7 @@ function uniteContents(
  * An example of success is called like its action (`Action`, the further ones `Action.name`), so that a stock mock can be
  * asked for it by name. An example of an error keeps its name unless two actions mean different things by it.
  */
-function uniteExamples(api: Api, members: readonly Member[], isError: boolean): JsonObject {
-  const versions = countBy(api.operations.map(({ action }) => action?.name));
-  // Where several versions of an action stand side by side, the version is part of the label.
-  const labelOf = ({ action }: Operation) =>
-    versions.get(action?.name) === 1 ? action?.name : `${action?.name}.${action?.version}`;
+function uniteExamples(members: readonly Member[], isError: boolean): JsonObject {
   const all = members.flatMap(({ operation, content }) =>
     content.examples.map((example, index) => ({ label: labelOf(operation), example, first: index === 0 })),
   );
@@ -172,17 +164,11 @@ function uniteExamples(api: Api, members: readonly Member[], isError: boolean): 
     meanings.set(example.name, known.add(JSON.stringify(example.value)));
   }
   const entries = all.map(({ label, example, first }): [string, JsonObject] => {
-    const { name, ...content } = example;
+    const { name, ofState: _, ...content } = example;
     const isPlain = meanings.get(name)?.size === 1;
-    return [isPlain ? name : first && !isError ? `${label}` : `${label}.${name}`, content];
+    return [isPlain ? name : first && !isError ? label : `${label}.${name}`, content];
   });
   return Object.fromEntries(entries);
-}
-
-function countBy<Key>(keys: readonly Key[]): Map<Key, number> {
-  const counts = new Map<Key, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
 }
 
 function anyOf(schemas: readonly JsonValue[]): JsonValue {

@@ -38,8 +38,13 @@ export function createAnswers(api: Api, validator: Validator, prism: () => Promi
 
   const fresh = async (operation: Operation, wanted: Wanted): Promise<Kept> => {
     const maker = await prism();
-    if (!wanted.dynamic) return keep(api, operation, await maker.make(operation, wanted));
-    return keep(api, operation, await makeFitting(maker, validator, operation, { ...wanted, dynamic: true }));
+    const generated = () => makeFitting(maker, validator, operation, { ...wanted, dynamic: true });
+    if (wanted.dynamic) return keep(api, operation, await generated());
+    const made = await maker.make(operation, wanted);
+    if (isShown(operation, made.status) || validator.answer(operation, made.status, made.body).length === 0)
+      return keep(api, operation, made);
+    // What Prism makes up where nobody wrote an example breaks off schemas that contain themselves.
+    return keep(api, operation, await generated().catch(() => made));
   };
 
   return {
@@ -64,6 +69,10 @@ export function createAnswers(api: Api, validator: Validator, prism: () => Promi
       return finish(known, wanted.requestId, randomUUID);
     },
   };
+}
+
+function isShown(operation: Operation, status: number): boolean {
+  return responseFor(operation, status)?.contents.some(({ examples }) => examples.length > 0) === true;
 }
 
 function finish({ status, headers, head, tail, id }: Kept, sent: string | undefined, made: () => string): Answer {

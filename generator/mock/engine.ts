@@ -1,4 +1,5 @@
 /** What the mock does with one request, from the request line to the answer. */
+import { randomUUID } from 'node:crypto';
 import type { Api, Operation } from '../model/api.js';
 import { isJson } from '../model/wire.js';
 import { createValidator, type Arrived } from '../validate/validator.js';
@@ -11,17 +12,25 @@ import { readForced, type Forced } from './prefer.js';
 import type { Prism } from './prism.js';
 import { createRefusal } from './refusal.js';
 import { cookiesOf, createSelector, pathOf, type Selected } from './select.js';
+import { control, controlPaths } from './state/control.js';
+import { createMemory, type Memory, type MemoryOptions } from './state/memory.js';
 
-export interface EngineOptions {
+export interface EngineOptions extends MemoryOptions {
   /** Generate answers instead of giving the documented examples. */
   readonly dynamic?: boolean;
   /** Seed of generated answers; the same seed and request give the same answer. */
   readonly seed?: string;
+  /** Remember what operations do, as the document's `x-resources` and `x-state` declare it. */
+  readonly stateful?: boolean;
 }
 
 const reading = ['GET', 'HEAD', 'OPTIONS'];
 
-export type Engine = (incoming: Incoming) => Answer | Promise<Answer>;
+export interface Engine {
+  answer(incoming: Incoming): Answer | Promise<Answer>;
+  /** Of a mock that remembers. */
+  readonly memory?: Memory;
+}
 
 /** @throws ProblemError when the document has a schema that cannot be checked */
 export function createEngine(api: Api, options: EngineOptions, prism: () => Promise<Prism>): Engine {
@@ -30,12 +39,14 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
   const refuse = createRefusal(api);
   const answers = createAnswers(api, validator, prism);
   const listing = catalogue(api);
+  const memory = options.stateful === true ? createMemory(api, options, validator, randomUUID) : undefined;
 
   const respond = (incoming: Incoming): Answer | Promise<Answer> => {
     const path = pathOf(incoming.target);
     const requestId = requestIdOf(incoming);
     if (path === healthPath || path === cataloguePath)
       return own(incoming, path === healthPath ? '{"status":"ok"}' : listing, requestId);
+    if (memory !== undefined && Object.hasOwn(controlPaths, path)) return controlled(memory, path, incoming, requestId);
     const selected = select(incoming);
     if (incoming.method === 'OPTIONS') return options204('operation' in selected ? allowed(selected) : selected.allow);
     if (incoming.body === 'too-large') {
@@ -59,6 +70,15 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
     if (method === 'GET' || method === 'HEAD') return json(200, body);
     const fault = { kind: 'method' as const, field: 'method', value: method, reason: 'must be GET' };
     return refuse(fault, { headers: { Allow: reading.join(', ') }, requestId });
+  };
+
+  const controlled = (memory: Memory, path: string, incoming: Incoming, requestId: string | undefined): Answer => {
+    const method = controlPaths[path] ?? 'POST';
+    const allow = [method, 'OPTIONS'];
+    if (incoming.method === 'OPTIONS') return options204(allow);
+    if (incoming.method === method) return control(memory, path, incoming);
+    const fault = { kind: 'method' as const, field: 'method', value: incoming.method, reason: `must be ${method}` };
+    return refuse(fault, { headers: { Allow: allow.join(', ') }, requestId });
   };
 
   const judged = (
@@ -92,7 +112,9 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
       );
     }
     const ignored = ignoredNames(api.document, operation, selected.query, body);
-    const answer = answers.answer(operation, wanted);
+    const isFree = forced.status === undefined && forced.example === undefined && forced.dynamic !== true;
+    const remembered = isFree ? memory?.answer(operation, arrived, requestId) : undefined;
+    const answer = remembered ?? answers.answer(operation, wanted);
     if (ignored.length === 0) return answer;
     return after(answer, (one) => ({
       ...one,
@@ -100,13 +122,16 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
     }));
   };
 
-  return (incoming) => {
-    try {
-      const answer = respond(incoming);
-      return answer instanceof Promise ? answer.catch((error: unknown) => failed(error)) : answer;
-    } catch (error) {
-      return failed(error);
-    }
+  return {
+    ...(memory === undefined ? {} : { memory }),
+    answer: (incoming) => {
+      try {
+        const answer = respond(incoming);
+        return answer instanceof Promise ? answer.catch((error: unknown) => failed(error)) : answer;
+      } catch (error) {
+        return failed(error);
+      }
+    },
   };
 
   /** Nothing documented fits: said in the envelope, as everything else is. */

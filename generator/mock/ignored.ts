@@ -1,6 +1,7 @@
 /** Names a request holds and the document does not: tolerated, but reported, since most of them are typing mistakes. */
 import type { Operation } from '../model/api.js';
-import { arrayOf, isObject, objectOf, own, resolve, type JsonObject, type JsonValue } from '../model/json.js';
+import { isObject, own, type JsonObject, type JsonValue } from '../model/json.js';
+import { partsOf } from '../model/schema.js';
 import { fieldOf } from '../validate/violation.js';
 
 /** Names reported, and items of a list looked at. */
@@ -31,7 +32,7 @@ function walk(
   found: string[],
 ): void {
   if (found.length >= most || at.length > 32) return;
-  const nodes = flatten(document, schemas);
+  const nodes = partsOf(document, schemas);
   if (Array.isArray(value)) {
     const items = nodes.flatMap((node) => (node['items'] === undefined ? [] : [node['items']]));
     if (items.length > 0)
@@ -52,13 +53,4 @@ function walk(
     if (described.length === 0) found.push(fieldOf([...at, name]));
     else walk(document, described, child, [...at, name], found);
   }
-}
-
-function flatten(document: JsonObject, schemas: readonly JsonValue[], depth = 0): JsonObject[] {
-  if (depth > 8) return [];
-  return schemas.flatMap((schema) => {
-    const node = objectOf(resolve(document, schema, '').value);
-    const parts = ['allOf', 'oneOf', 'anyOf'].flatMap((keyword) => arrayOf(node[keyword]));
-    return [node, ...(parts.length === 0 ? [] : flatten(document, parts, depth + 1))];
-  });
 }

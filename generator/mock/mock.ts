@@ -9,8 +9,15 @@ import type { Answer, Incoming } from './exchange.js';
 import { createHandler, largestBody } from './http.js';
 import type { Prism } from './prism.js';
 import { createRefusal } from './refusal.js';
+import { openFileStore } from './state/file-store.js';
+import type { Memory } from './state/memory.js';
 
 export type MockOptions = EngineOptions;
+
+export interface OpenOptions extends Omit<MockOptions, 'store'> {
+  /** A file that keeps what the mock remembers, across restarts. Made when it is not there. */
+  readonly data?: string;
+}
 
 export interface Mock {
   /** Answers a request in process; takes what `fetch` takes. The host of the URL does not matter. */
@@ -21,6 +28,10 @@ export interface Mock {
   listen(options?: { readonly port?: number; readonly host?: string; readonly limits?: Limits }): Promise<Listening>;
   /** Takes over another document; requests under way are answered by the old one. Throws when it cannot be mocked. */
   replace(api: Api): void;
+  /** What a mock made with `stateful` remembers. */
+  readonly memory?: Pick<Memory, 'reset' | 'snapshot' | 'restore' | 'advance'>;
+  /** Lets go of the file of `data`. */
+  close(): Promise<void>;
 }
 
 export interface Listening {
@@ -41,22 +52,44 @@ export async function checkMockable(api: Api, { dynamic = false }: MockOptions):
   await checkGenerated(api, await createPrism(api));
 }
 
+/**
+ * A mock that was tried out, with its data.
+ * @throws ProblemError when the document cannot be mocked, or the file cannot be used
+ */
+export async function openMock(api: Api, { data, ...options }: OpenOptions = {}): Promise<Mock> {
+  await checkMockable(api, options);
+  if (data === undefined) return createMock(api, options);
+  const store = await openFileStore(data);
+  try {
+    return createMock(api, { ...options, store });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
 /** @throws ProblemError when the document has a schema that cannot be checked */
 export function createMock(api: Api, options: MockOptions = {}): Mock {
   let { engine, refuse } = enginesOf(api, options);
   const handler = createHandler(
-    (incoming) => engine(incoming),
+    (incoming) => engine.answer(incoming),
     (status, reason) => refuse(status, reason),
   );
 
   return {
     handler,
-    replace: (next) => ({ engine, refuse } = enginesOf(next, options)),
+    close: async () => options.store?.close(),
+    replace: (next) => {
+      const known = engine.memory?.snapshot();
+      ({ engine, refuse } = enginesOf(next, options));
+      if (known !== undefined) engine.memory?.restore(known);
+    },
+    ...(options.stateful === true ? { memory: memoryNow(() => engine) } : {}),
     fetch: async (input, init) => {
       const request = new Request(input, init);
       request.signal.throwIfAborted();
       const incoming = await incomingOf(request);
-      const answer = await engine(incoming);
+      const answer = await engine.answer(incoming);
       if (answer.wait !== undefined) await pause(answer.wait, request.signal);
       if (answer.reset === true) throw new TypeError('fetch failed', { cause: new Error('connection reset') });
       const isEmpty = answer.status === 204 || incoming.method === 'HEAD';
@@ -87,6 +120,21 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
     }, milliseconds);
     signal.addEventListener('abort', abort, { once: true });
   });
+}
+
+/** The memory of the engine that answers at the time: another document may have taken over. */
+function memoryNow(engine: () => Engine): NonNullable<Mock['memory']> {
+  const now = () => {
+    const { memory } = engine();
+    if (memory === undefined) throw new Error('this mock does not remember');
+    return memory;
+  };
+  return {
+    reset: () => now().reset(),
+    snapshot: () => now().snapshot(),
+    restore: (snapshot) => now().restore(snapshot),
+    advance: (milliseconds) => now().advance(milliseconds),
+  };
 }
 
 function enginesOf(

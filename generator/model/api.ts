@@ -19,6 +19,10 @@ export interface Api {
   /** The client gets compiled validators (`x-validation`): for a large document they are larger than all else together. */
   readonly validation: boolean;
   readonly operations: readonly Operation[];
+  /** What a mock with a memory keeps (`x-resources`); none where the document declares none. */
+  readonly resources: readonly Resource[];
+  /** Sequences of calls, each with what it must be answered (`x-stories`). */
+  readonly stories: readonly Story[];
   /** The published document this one was written from, and the ledger of its contradictions. */
   readonly transcription?: Transcription;
   /** The same interface in other languages; only texts differ. Translations have no translations themselves. */
@@ -65,7 +69,7 @@ export interface Operation {
   readonly tags: readonly string[];
   readonly deprecated: boolean;
   /** Identity under dispatch: action plus version. */
-  readonly action?: { readonly name: string; readonly version?: string };
+  readonly action?: Action;
   /** What the call looks like on the wire. */
   readonly wire: WireCall;
   /** Every parameter but the dispatching ones, path-level ones included, in the author's order. */
@@ -80,6 +84,8 @@ export interface Operation {
   readonly pagination?: Pagination;
   /** How the end of what it begins is told, declared by `x-wait`. */
   readonly wait?: Wait;
+  /** What it does to which resource, declared by `x-state`. */
+  readonly state?: StateRule;
   /** Names of the security schemes, alternatives first; empty when none is asked for. */
   readonly security: readonly (readonly string[])[];
 }
@@ -112,6 +118,13 @@ export interface Parameter {
   readonly examples: readonly Example[];
 }
 
+export interface Action {
+  readonly name: string;
+  readonly version?: string;
+  /** What listings call it: the name, and where several versions of it stand side by side `Name.Version`. */
+  readonly label: string;
+}
+
 export interface RequestBody {
   readonly required: boolean;
   readonly description?: string;
@@ -132,6 +145,8 @@ export interface Example {
   readonly summary?: string;
   readonly description?: string;
   readonly value: JsonValue;
+  /** `x-state-error`: the error is about the state of a resource; makes its message. */
+  readonly ofState?: Expression;
 }
 
 export interface Response {
@@ -198,6 +213,103 @@ export interface WaitArgument {
   readonly at: readonly string[];
   /** The question can do without it. */
   readonly optional?: true;
+}
+
+/** A text in the Common Expression Language (CEL), and where it stands. */
+export interface Expression {
+  readonly text: string;
+  readonly pointer: string;
+}
+
+/** Member → the expression that makes its value. */
+export type Expressions = Readonly<Record<string, Expression>>;
+
+/** `x-resources`: one kind of things that operations make, change and show. */
+export interface Resource {
+  readonly name: string;
+  readonly pointer: string;
+  /** The member that identifies one. */
+  readonly id: string;
+  /** Members that identify it together with `id`. */
+  readonly within: readonly string[];
+  /** It goes when its parent goes, and `by` is the member that names the parent. */
+  readonly parent?: { readonly resource: string; readonly by: string };
+  /** Members of a new one that the call did not bring. */
+  readonly initial: Expressions;
+  readonly transitions: readonly Transition[];
+}
+
+/** What time does to a resource. */
+export interface Transition {
+  readonly when: Expression;
+  /** How many transition times after the last change. */
+  readonly after: number;
+  readonly sets: Expressions;
+}
+
+export const deeds = ['create', 'read', 'list', 'replace', 'patch', 'delete', 'command'] as const;
+export type Deed = (typeof deeds)[number];
+
+/** `x-state`: what an operation does to which resource. Failures are named by the examples of the operation's errors. */
+export interface StateRule {
+  readonly pointer: string;
+  readonly resource: string;
+  readonly does: Deed;
+  /** Identifying member → where the request tells it, when it has another name there. */
+  readonly find: Expressions;
+  /** What is answered when the resource, or the parent of a new one, does not exist. */
+  readonly absent?: string;
+  /** Which ones a list shows. */
+  readonly where?: Expression;
+  /** In this order; the first that does not hold is answered. */
+  readonly requires: readonly Requirement[];
+  /** Members of the request that become members of the resource; those of its body when left out. */
+  readonly takes?: readonly string[];
+  readonly sets: Expressions;
+  /** Members that the resource loses. */
+  readonly removes: readonly string[];
+  /** Members of the answer (of a list: of each item) that the resource itself has not. */
+  readonly answers: Expressions;
+  /** Where a list's items and their number stand in the answer: JSON pointers, for a list without pages. */
+  readonly items?: string;
+  readonly total?: string;
+}
+
+export interface Requirement {
+  readonly that: Expression;
+  readonly otherwise: string;
+  /** The argument at fault, for the message. */
+  readonly about?: string;
+  /** The message, where neither the error's example nor the rule for violations makes it. */
+  readonly says?: Expression;
+}
+
+/** `x-stories`: calls in a row, with what each must be answered and what later ones take from its answer. */
+export interface Story {
+  readonly name: string;
+  readonly pointer: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** Values by name; whoever runs the story may give others. */
+  readonly given: JsonObject;
+  readonly steps: readonly Step[];
+}
+
+export interface Step {
+  readonly pointer: string;
+  readonly description?: string;
+  /** operationId */
+  readonly call: string;
+  /** The client's argument: flat, or by place. A text `${name}` stands for a value that was given or kept. */
+  readonly input: JsonObject;
+  /** The documented failure that must be answered, by its example's name; otherwise a success. */
+  readonly error?: string;
+  /** Pointer into the answer → the value that must be there; null where nothing may be. */
+  readonly answer: JsonObject;
+  /** The same, but it is asked again until it is so. */
+  readonly until: JsonObject;
+  /** Name → pointer into the answer. */
+  readonly keep: Readonly<Record<string, string>>;
 }
 
 /**

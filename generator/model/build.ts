@@ -10,7 +10,7 @@ import {
   type RequestBody,
 } from './api.js';
 import { canonical } from './canonical.js';
-import { checkIdentities, readDispatch, shareOf } from './dispatch.js';
+import { checkIdentities, readDispatch, shareOf, withLabels } from './dispatch.js';
 import { documentedErrors, readErrorRules } from './errors.js';
 import {
   arrayOf,
@@ -26,6 +26,8 @@ import {
 import { readPagination, readSafety, readValidation } from './behaviour.js';
 import { readContents, readParameter, readResponses } from './parts.js';
 import { propertyNames } from './schema.js';
+import { readResources, withStates } from './state.js';
+import { readStories } from './story.js';
 import type { Transcription } from './transcription.js';
 import { withWaits } from './wait.js';
 
@@ -93,7 +95,9 @@ export function buildApi(source: BundledSource): Api {
       security: readSecurity(value['security'] ?? document['security']),
     };
   });
-  const operations = withWaits(declared, document, problems);
+  const resources = readResources(document, problems);
+  const operations = withLabels(withStates(withWaits(declared, document, problems), resources, document, problems));
+  const stories = readStories(document, operations, problems);
   checkIdentities(operations, problems);
   checkOperationIds(operations, problems);
   problems.throwIfAny();
@@ -107,6 +111,8 @@ export function buildApi(source: BundledSource): Api {
     ...(errors === undefined ? {} : { errors }),
     validation,
     operations,
+    resources,
+    stories,
     ...(transcription === undefined ? {} : { transcription }),
     translations: translations.map(({ language, ...translated }) => ({
       language,

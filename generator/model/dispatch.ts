@@ -1,6 +1,6 @@
 /** `x-action-dispatch`: reads the rule that lets many operations share one URL, and each operation's share in it. */
 import type { Problems } from '../problem.js';
-import type { Dispatch, Operation, Parameter, WireCall } from './api.js';
+import type { Action, Dispatch, Operation, Parameter, WireCall } from './api.js';
 import { arrayOf, objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from './json.js';
 
 const kind = 'dispatch';
@@ -43,7 +43,7 @@ function readSelector(rule: JsonValue): { in: 'query' | 'header'; parameter: str
 }
 
 export interface DispatchShare {
-  readonly action?: { readonly name: string; readonly version?: string };
+  readonly action?: Action;
   readonly wire: WireCall;
   /** The parameters a caller may choose. */
   readonly parameters: readonly Parameter[];
@@ -77,10 +77,25 @@ export function shareOf(
     fixed.filter((one) => one.in === place).map((one) => [one.parameter, one.value] as const);
   const [action, version] = fixed;
   return {
-    action: { name: action?.value ?? '', ...(version === undefined ? {} : { version: version.value }) },
+    action: actionOf(action?.value ?? '', version?.value),
     wire: { method, path: dispatch.path, query: pairs('query'), headers: pairs('header') },
     parameters: parameters.filter((one) => !selectors.some((selector) => isSelector(one, selector))),
   };
+}
+
+function actionOf(name: string, version: string | undefined): Action {
+  return version === undefined ? { name, label: name } : { name, version, label: name };
+}
+
+/** Where several versions of an action stand side by side, the version is part of the label. */
+export function withLabels(operations: readonly Operation[]): Operation[] {
+  const counts = new Map<string | undefined, number>();
+  for (const { action } of operations) counts.set(action?.name, (counts.get(action?.name) ?? 0) + 1);
+  return operations.map((operation) => {
+    const { action } = operation;
+    if (action?.version === undefined || counts.get(action.name) === 1) return operation;
+    return { ...operation, action: { ...action, label: `${action.name}.${action.version}` } };
+  });
 }
 
 /** Header names are case-insensitive, query names are not. */
@@ -117,7 +132,12 @@ export function checkIdentities(operations: readonly Operation[], problems: Prob
 
 /** The operation's label in listings: `Action` under dispatch, `METHOD /path` otherwise. */
 export function labelOf(operation: Operation): string {
-  return operation.action?.name ?? `${operation.wire.method} ${operation.wire.path}`;
+  return operation.action?.label ?? `${operation.wire.method} ${operation.wire.path}`;
+}
+
+/** What users may call the operation: by its label, by its action in whatever version, by its operationId. */
+export function namesOf(operation: Operation): string[] {
+  return [labelOf(operation), ...(operation.action === undefined ? [] : [operation.action.name]), operation.id];
 }
 
 /** `METHOD /path?fixed=query`: the operation's true call, as documentation shows it. */

@@ -59,8 +59,10 @@ function readExamples(document: JsonObject, holder: JsonObject, at: string): Exa
   return [
     ...(single === undefined ? [] : [{ name: 'default', value: single }]),
     ...Object.entries(objectOf(named)).flatMap(([name, value]): Example[] => {
-      const example = resolve(document, value, pointerTo(at, 'examples', name)).value;
+      const found = resolve(document, value, pointerTo(at, 'examples', name));
+      const example = found.value;
       if (!isObject(example) || !('value' in example)) return [];
+      const ofState = stringOf(example['x-state-error']);
       const summary = stringOf(example['summary']);
       const description = stringOf(example['description']);
       return [
@@ -69,6 +71,9 @@ function readExamples(document: JsonObject, holder: JsonObject, at: string): Exa
           ...(summary === undefined ? {} : { summary }),
           ...(description === undefined ? {} : { description }),
           value: example['value'] as JsonValue,
+          ...(ofState === undefined
+            ? {}
+            : { ofState: { text: ofState, pointer: pointerTo(found.pointer, 'x-state-error') } }),
         },
       ];
     }),

@@ -56,3 +56,13 @@ export function typesOf(document: JsonObject, schema: JsonValue): readonly strin
   if (node === schema) types.set(node, found);
   return found;
 }
+
+/** The schemas and all their parts (`allOf`, `oneOf`, `anyOf`), references followed: together they say which members there can be. */
+export function partsOf(document: JsonObject, schemas: readonly JsonValue[], depth = 0): JsonObject[] {
+  if (depth > 8) return [];
+  return schemas.flatMap((schema) => {
+    const node = objectOf(resolve(document, schema, '').value);
+    const parts = ['allOf', 'oneOf', 'anyOf'].flatMap((keyword) => arrayOf(node[keyword]));
+    return [node, ...(parts.length === 0 ? [] : partsOf(document, parts, depth + 1))];
+  });
+}

@@ -5,12 +5,14 @@ import { grouped, type GroupedOperation, type Groups } from './grouped.js';
 export interface PlacedOperation extends GroupedOperation {
   /** Places of arguments that do not go into the body, or, without a body, not into the query. */
   readonly places?: Readonly<Record<string, 'path' | 'query' | 'header' | 'cookie'>>;
+  /** Without arguments for it, no body is sent; otherwise an empty object is. */
+  readonly bodyOptional?: boolean;
 }
 
 export const placed: Arrange<PlacedOperation> = (action, operation, input = {}) => {
-  const { places = {}, body } = operation;
+  const { places = {}, body, bodyOptional } = operation;
   const rest = body === undefined ? 'query' : 'body';
-  const groups: Record<string, Input> = body === undefined ? {} : { body: {} };
+  const groups: Record<string, Input> = body === undefined || bodyOptional ? {} : { body: {} };
   for (const [name, value] of Object.entries(input)) {
     const place = Object.hasOwn(places, name) ? (places[name] as string) : rest;
     groups[place] = { ...groups[place], [name]: value };

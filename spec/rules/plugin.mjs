@@ -2,6 +2,7 @@
 import actionErrors from './action-errors.mjs';
 import actionExamples from './action-examples.mjs';
 import actionSafety from './action-safety.mjs';
+import actionState from './action-state.mjs';
 import dispatchConsistency from './dispatch-consistency.mjs';
 import enumDescribed from './enum-described.mjs';
 import errorCodesUsed from './error-codes-used.mjs';
@@ -20,6 +21,7 @@ export default function plugin() {
         'action-errors': actionErrors,
         'action-examples': actionExamples,
         'action-safety': actionSafety,
+        'action-state': actionState,
         'dispatch-consistency': dispatchConsistency,
         'enum-described': enumDescribed,
         'error-codes-used': errorCodesUsed,

@@ -35,6 +35,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
   memory: [],
   kept: [],
+  patience: [],
   resolver: ['memory'],
   transcription: ['model', 'memory'],
   load: ['model', 'resolver', 'transcription', 'overlays'],
@@ -43,8 +44,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   validate: ['model', 'runtime'],
   emit: ['model', 'validate'],
   output: ['emit'],
-  mock: ['model', 'validate'],
-  docs: ['model', 'emit', 'kept'],
+  mock: ['model', 'validate', 'runtime'],
+  docs: ['model', 'emit', 'kept', 'patience'],
   contract: ['model', 'validate', 'mock', 'emit', 'docs'],
   diff: ['model', 'load', 'pipeline'],
 };
@@ -56,8 +57,10 @@ const doors: Readonly<Record<string, RegExp>> = {
   'ts-morph': /^generator\/emit\//,
   'openapi-fetch': /^generator\/runtime\//,
   '@stoplight/': /^generator\/mock\/prism\.ts$/,
+  '@marcbachmann/cel-js': /^generator\/mock\/state\/expression\.ts$/,
   ajv: /^generator\/validate\//,
-  yaml: /^generator\/(scaffold|contract\/(vectors|vars))\.ts$/,
+  lmdb: /^generator\/mock\/state\/file-store\.ts$/,
+  yaml: /^generator\/(scaffold|contract\/(vectors|vars)|mock\/state\/seed)\.ts$/,
   commander: /^generator\/main\.ts$/,
 };
 

@@ -1,11 +1,15 @@
 /** The mock beside the stock CLI on the same operation: rate, tail and start, measured in turns in one run. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import autocannon from 'autocannon';
 import { median, type Row } from './row.js';
 import { freePort } from '../port.js';
 
+const folder = mkdtempSync(path.join(tmpdir(), 'bench-mock-'));
 const seconds = 4;
 const rounds = 3;
 const connections = 20;
@@ -21,11 +25,13 @@ interface Served {
 export async function benchMock(): Promise<Row[]> {
   const start = await startTimes();
   const [ours, peer, bare] = [await serveOurs(), await servePrism(), await serveBare()];
+  const remembering = await serveRemembering();
   try {
     const measured = {
       ours: [] as Rate[],
       peer: [] as Rate[],
       bare: [] as Rate[],
+      remembering: [] as Rate[],
       oursDynamic: [] as Rate[],
       peerDynamic: [] as Rate[],
     };
@@ -33,6 +39,7 @@ export async function benchMock(): Promise<Row[]> {
     const dynamic = { Prefer: 'dynamic=true' };
     for (let round = 0; round < rounds; round += 1) {
       measured.ours.push(await load(ours.url, {}));
+      measured.remembering.push(await load(remembering.url, {}));
       measured.peer.push(await load(peer.url, fixed));
       measured.bare.push(await load(bare.url, {}));
       measured.oursDynamic.push(await load(ours.url, dynamic));
@@ -57,10 +64,18 @@ export async function benchMock(): Promise<Row[]> {
         'req/s',
         '>= 1.5',
       ),
+      row(
+        'mock with a memory, requests per second, against the same without',
+        rate(measured.remembering),
+        rate(measured.ours),
+        'req/s',
+        '>= 0.5',
+      ),
       row('mock, process start to first answer', start.ours, start.peer, 'ms', '<= 0.8'),
     ];
   } finally {
-    await Promise.all([ours, peer, bare].map(({ stop }) => stop()));
+    await Promise.all([ours, peer, bare, remembering].map(({ stop }) => stop()));
+    rmSync(folder, { recursive: true });
   }
 }
 
@@ -80,6 +95,31 @@ async function load(url: string, headers: Record<string, string>): Promise<Rate>
 }
 
 const serveOurs = () => serve((port) => ['generator/bin.mjs', 'mock', '--port', `${port}`]);
+/** With the workload that is asked about. */
+const serveRemembering = () => {
+  const file = path.join(folder, 'seed.json');
+  writeFileSync(file, JSON.stringify({ Workload: [seed] }));
+  return serve((port) => ['generator/bin.mjs', 'mock', '--port', `${port}`, '--seed-data', file]);
+};
+const seed = {
+  NamespaceId: 771294,
+  StatefulWorkloadId: 403778,
+  Name: 'web',
+  Status: 'Running',
+  Placement: { ZoneId: ['cn-east-1b'] },
+  Containers: [{ Name: 'web', Image: 'debian' }],
+  Pods: [
+    {
+      PodId: 1,
+      PodName: 'web-0',
+      Status: 'Running',
+      Ip: '10.173.0.1',
+      ZoneId: ['cn-east-1b'],
+      CreateAt: '2018-08-22T06:34:15Z',
+      Containers: [{ Name: 'web', Image: 'debian', Status: 'running', ContainerId: 2, DockerContainerId: 'd' }],
+    },
+  ],
+};
 const prismBin = 'node_modules/@stoplight/prism-cli/dist/index.js';
 // Silent: its log costs more than its answers.
 const servePrism = () =>

@@ -67,6 +67,28 @@ describe('wrong use is refused with the nearest right one, exit code 2', () => {
   });
 });
 
+describe('a broken document in a format for machines', () => {
+  const args = ['check', '--spec', 'test/problems/dispatch-action-twice/openapi.yaml', '--format'];
+
+  it('is an annotation at its place on GitHub', () => {
+    const { code, out } = run([...args, 'github']);
+    expect(out).toMatch(
+      /^::error file=test\/problems\/dispatch-action-twice\/openapi.yaml,line=\d+,col=\d+,title=Broken document \(dispatch\)::.*%0AFix: .*\n$/,
+    );
+    expect(code).toBe(2);
+  });
+
+  it('is JSON with what, where and fix', () => {
+    const { code, out } = run([...args, 'json']);
+    const file = 'test/problems/dispatch-action-twice/openapi.yaml';
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      problems: [{ kind: 'dispatch', where: { file, line: expect.any(Number) as number } }],
+    });
+    expect(code).toBe(2);
+  });
+});
+
 describe('any folder, any document', () => {
   it('finds the project from one of its subfolders', () => {
     expect(run(['check'], 'spec/actions')).toMatchObject({ code: 0 });

@@ -1,5 +1,5 @@
 /** `npm run contract` on the mock and the generated files: what it prints, writes and answers. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -75,8 +75,33 @@ describe('other documents', () => {
     'test/cases/hostile/openapi.yaml',
     'test/cases/legacy/openapi.json',
     'test/cases/museum/openapi.yaml',
+    'test/cases/recursive/openapi.yaml',
+    'test/cases/untold/openapi.yaml',
   ])('%s', async (spec) => {
     expect(await run(await generated(spec)), said.join('\n')).toBe(0);
+    expect(said.join('\n')).toContain(' actions covered (100 %)');
+  });
+
+  it('with several versions of an action: each has a name of its own, and both go by the action', async () => {
+    const project = await generated('test/cases/dispatched/openapi.yaml');
+    await run({ ...project, only: ['ListVaults'] });
+    expect(said.join('\n')).toMatch(/\nListVaults\.2021-01-01 .*\nListVaults\.2024-06-30 /);
+    said.length = 0;
+    await run({ ...project, only: ['*.2021-*'] });
+    expect(said.join('\n')).toContain('1 of 1 actions covered');
+  });
+
+  it('reach as far as --references lets them', async () => {
+    const spec = path.join(folder, 'inner', 'openapi.json');
+    const outer = path.resolve('test/cases/legacy/openapi.json');
+    const { paths, ...rest } = JSON.parse(readFileSync(outer, 'utf8')) as { paths: Record<string, unknown> };
+    const [[route = '', item] = []] = Object.entries(paths);
+    mkdirSync(path.dirname(spec));
+    writeFileSync(path.join(folder, 'item.json'), JSON.stringify({ ...rest, paths: { [route]: item } }));
+    const $ref = `../item.json#/paths/${route.replaceAll('/', '~1')}`;
+    writeFileSync(spec, JSON.stringify({ ...rest, paths: { [route]: { $ref } } }));
+    await expect(run({ spec, out: folder })).rejects.toThrow('is outside the folder of the document');
+    expect(await run({ spec, out: folder, references: 'files' })).toBe(1);
   });
 
   it('without generated files fail', async () => {
@@ -96,7 +121,14 @@ describe('what is printed', () => {
       });
     }
     const findings = sheet.cells.get('missing_required')?.findings ?? [];
-    const common = { selected: 2, uncovered: ['Never'], seed: 7, runs: count, milliseconds: 5 };
+    const common = {
+      noun: 'actions' as const,
+      selected: 2,
+      uncovered: ['Never'],
+      seed: 7,
+      runs: count,
+      milliseconds: 5,
+    };
     return {
       ...common,
       rows: [sheet, sheetNamed('Left')],

@@ -1,7 +1,7 @@
 /** The mock as a process: it starts or says in a line why not, and ends when it is told to, with what is under way finished. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -137,5 +137,61 @@ describe('a caller that hangs up', () => {
     expect((await fetch(url + call)).status).toBe(200);
     child.kill('SIGTERM');
     expect(await ended).toEqual({ code: 0, signal: null });
+  });
+});
+
+describe('a memory in a file', () => {
+  const version = 'Version=2017-11-16';
+  const data = path.join(folder, 'world.mdb');
+  const definition = JSON.stringify({
+    NamespaceId: 1,
+    Name: 'kept',
+    Placement: { ZoneId: ['B'] },
+    ContainerType: 'Standard',
+    VirtualPrivateCloud: { VpcId: 'v', SubnetId: 's' },
+    Containers: [{ Name: 'web' }],
+    ImagePullSecretIds: [],
+  });
+  const list = async (url: string) =>
+    (await fetch(`${url}/ncs?Action=DescribeStatefulWorkloads&${version}&NamespaceId=1`)).json();
+
+  it('is there after a restart, and belongs to one mock at a time', async () => {
+    const first = await listening('--data', data);
+    expect(first.said()).toContain('14 of 14 operations remember');
+    const created = await fetch(`${first.url}/ncs?Action=CreateStatefulWorkload&${version}`, {
+      method: 'POST',
+      body: definition,
+    });
+    expect(created.status).toBe(200);
+    const second = start('--port', '0', '--data', data);
+    expect(await second.ended).toMatchObject({ code: 2 });
+    expect(second.complained()).toContain(`The process ${first.child.pid} keeps its data there.\nFix: End it,`);
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toEqual({ code: 0, signal: null });
+    const third = await listening('--data', data, '--transition-time', '0');
+    expect(await list(third.url)).toMatchObject({
+      TotalCount: 1,
+      StatefulWorkloads: [{ Name: 'kept', Status: 'Running' }],
+    });
+  });
+
+  it.each([
+    {
+      given: 'a file of another kind',
+      file: 'other.txt',
+      want: /This is no file that a mock keeps its data in\.\nFix: /,
+    },
+    { given: 'a folder that is not there', file: 'nowhere/world.mdb', want: /Its folder does not exist\.\nFix: / },
+  ])('$given is refused and left as it is', async ({ file, want }) => {
+    writeFileSync(path.join(folder, 'other.txt'), 'my notes');
+    const refused = start('--port', '0', '--data', path.join(folder, file));
+    expect(await refused.ended).toMatchObject({ code: 2 });
+    expect(refused.complained()).toMatch(want);
+    expect(readFileSync(path.join(folder, 'other.txt'), 'utf8')).toBe('my notes');
+  });
+
+  it('says so when the document declares nothing to remember', async () => {
+    const { said } = await listening('--stateful', '--spec', 'test/cases/museum/openapi.yaml');
+    expect(said()).toContain('the document declares no x-resources, so nothing is remembered');
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -102,6 +102,12 @@ describe('compare names every file that is not what the document makes', () => {
     expect(compare(files, folder)).toEqual(want);
   });
 
+  it('shows of a long line the place that differs', () => {
+    const long = (end: string) => [{ path: 'a.txt', text: `${'x'.repeat(500)}${end}${'y'.repeat(500)}\n` }];
+    write([...long('one'), emitManifest(long('one'))], folder);
+    expect(compare([...long('two'), emitManifest(long('two'))], folder)[0]?.diff).toMatch(/^-…x+oney+…\n\+…x+twoy+…$/);
+  });
+
   it('finds a byte that text comparison would miss', () => {
     put('openapi.json', '\uFEFF{ "a": 1 }\n');
     expect(compare(files, folder)).toMatchObject([{ kind: 'edited', path: 'openapi.json' }]);
@@ -111,11 +117,32 @@ describe('compare names every file that is not what the document makes', () => {
 describe('write', () => {
   it('mends whatever compare finds and touches nothing else', () => {
     rmSync(path.join(folder, 'openapi.json'));
-    put('more.ts', '');
-    expect(write(files, folder)).toEqual(['openapi.json', 'more.ts']);
+    mkdirSync(path.join(folder, 'old/older'), { recursive: true });
+    put('old/older/more.ts', '');
+    expect(write(files, folder)).toEqual({ written: ['openapi.json'], removed: ['old/older/more.ts'] });
+    expect(readdirSync(folder), 'the empty folder stays').not.toContain('old');
     expect(compare(files, folder)).toEqual([]);
-    expect(write(files, folder)).toEqual([]);
+    expect(write(files, folder)).toEqual({ written: [], removed: [] });
     expect(readFileSync(path.join(folder, 'openapi.json'), 'utf8')).toBe(content[0]?.text);
+  });
+
+  it.each(['mine.ts', 'openapi.json'])('touches nothing where no generation was and %s lies', (file) => {
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    put(file, 'mine');
+    expect(() => write(files, folder)).toThrow(
+      `${folder}\nThe folder holds files that no generation made, and they would be lost: ${file}.\nFix: Name a folder`,
+    );
+    expect([readdirSync(folder), readFileSync(path.join(folder, file), 'utf8')]).toEqual([[file], 'mine']);
+  });
+
+  it('takes over a folder whose manifest is gone or was broken by a merge', () => {
+    rmSync(path.join(folder, 'manifest.json'));
+    expect(write(files, folder)).toEqual({ written: ['manifest.json'], removed: [] });
+    const manifest = readFileSync(path.join(folder, 'manifest.json'), 'utf8');
+    put('manifest.json', `<<<<<<< ours\n${manifest}=======\n${manifest}>>>>>>> theirs\n`);
+    put('openapi.json', '<<<<<<< ours');
+    expect(write(files, folder)).toEqual({ written: ['openapi.json', 'manifest.json'], removed: [] });
   });
 
   it('refuses two emitters that claim one path', () => {

@@ -7,6 +7,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { load } from '../../generator/load.js';
+import { checkState } from '../../generator/mock/state/check.js';
 import { buildApi } from '../../generator/model/build.js';
 import { locating, ProblemError } from '../../generator/problem.js';
 import { createValidator } from '../../generator/validate/validator.js';
@@ -32,6 +33,7 @@ async function refusal(file: string): Promise<string> {
     const source = await load(file);
     const api = buildApi(source);
     await locating(source.locate, () => createValidator(api));
+    await locating(source.locate, () => checkState(api));
   } catch (error) {
     if (error instanceof ProblemError) return error.message;
     throw error;

@@ -56,6 +56,12 @@ const cases: { rule: string; given: string; change: [string, string]; want: stri
     want: 'startJob changes nothing and yet must not be repeated. Correct x-safety: reading is repeatable.',
   },
   {
+    rule: 'action-state',
+    given: 'no x-state where there are resources',
+    change: ['      x-state: { resource: Job, does: command, absent: Missing }\n', ''],
+    want: 'startJob does not say what it does to a resource. Add x-state: { resource: …, does: … }, or x-state: false.',
+  },
+  {
     rule: 'action-examples',
     given: 'a required parameter without a value',
     change: ['example: 7,', ''],
@@ -116,6 +122,12 @@ const cases: { rule: string; given: string; change: [string, string]; want: stri
     want: 'The description does not explain Slow. Say what each value means.',
   },
   {
+    rule: 'enum-described',
+    given: 'a value that is only part of a word',
+    change: ['Fast or Slow.', 'Fast or Slowly.'],
+    want: 'The description does not explain Slow. Say what each value means.',
+  },
+  {
     rule: 'ledger-ids',
     given: 'an id the ledger does not have',
     change: ['    Job:\n', '    Job:\n      x-ledger: [no-such-entry]\n'],
@@ -124,7 +136,9 @@ const cases: { rule: string; given: string; change: [string, string]; want: stri
 ];
 
 async function findings(text: string): Promise<string[]> {
-  return (await lintText(text, file, file)).map(({ kind, what }) => `${kind.replace('house/', '')}: ${what}`);
+  return (await lintText(text, file, file)).map(
+    ({ kind, what, fix }) => `${kind.replace('house/', '')}: ${what} ${fix}`,
+  );
 }
 
 describe('house rules', () => {
@@ -147,7 +161,7 @@ describe('house rules', () => {
 
   it('file-names, no-unused-files, dispatch-consistency: files with wrong names, and one that nothing refers to', async () => {
     const found = await lintFile('test/spec/rules/files/openapi.yaml');
-    expect(found.map(({ kind, what }) => `${kind.replace('house/', '')}: ${what}`).sort()).toEqual([
+    expect(found.map(({ kind, what, fix }) => `${kind.replace('house/', '')}: ${what} ${fix}`).sort()).toEqual([
       'dispatch-consistency: The path /rpc/StopJob is described in HaltJob.yaml. Rename the file to StopJob.yaml, or the path.',
       'file-names: The file name job_state.yaml is no component name. Rename it in PascalCase with the ending .yaml.',
       'no-unused-files: Nothing refers to schemas/Forgotten.yaml. Refer to it, or delete it.',

@@ -175,6 +175,16 @@ const inDocument: Mutation[] = [
     'line 263, row Action',
   ],
   ['an empty answer no longer allowed', (_, d) => delete d.components.responses.Done['x-body-optional'], '2.2/answer'],
+  [
+    'a member that only a request shows dropped',
+    (_, d) => delete schemas(d).DataDisk.properties.DiskName,
+    '2.1/request (lines 100-154): The document does not declare /Containers/0/DataDisks/0/DiskName',
+  ],
+  [
+    'a member that only an answer shows dropped',
+    (_, d) => delete schemas(d).ContainerInfo.properties.NamespaceId,
+    '2.9/answer (lines 599-651): The document does not declare /Containers/0/NamespaceId',
+  ],
   ['a sample no longer accepted', (_, d) => (schemas(d).DataDisk.required = ['DiskName']), 'client/create-request'],
   [
     'a ledger reference dropped',

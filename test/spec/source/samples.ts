@@ -14,9 +14,10 @@ import {
 import { at, bodySchema, operation, parameters, typeOf, type Operation } from './document.js';
 import { folder, type Sample, type Source } from './source.js';
 
-/** What a sample shows: a member or parameter (its pointer), and the plain value it has there, unless a placeholder. */
+/** What a sample shows: a member or parameter (its pointer), its place in the sample, and the plain value, unless a placeholder. */
 export interface Shown {
   readonly pointer: string;
+  readonly instance: string;
   readonly value?: JsonValue;
 }
 
@@ -34,11 +35,30 @@ export function sampleComplaints(source: Source, document: JsonObject, sample: S
   const schema = bodySchema(document, call, sample.direction);
   if (schema === undefined) return [say(`The ${sample.direction} has no schema.`)];
   const validate = validator(document, schema);
-  if (validate(sample.value)) return [];
   const placeholders = sample.placeholders ?? [];
-  return (validate.errors ?? [])
-    .filter((error) => !placeholders.includes(error.instancePath))
-    .map((error) => say(`At ${error.instancePath || 'the top'}: ${error.message ?? ''} (${error.schemaPath}).`));
+  const errors = validate(sample.value) ? [] : (validate.errors ?? []);
+  return [
+    ...errors
+      .filter((error) => !placeholders.includes(error.instancePath))
+      .map((error) => `At ${error.instancePath || 'the top'}: ${error.message ?? ''} (${error.schemaPath}).`),
+    ...undeclared(document, schema, sample).map((place) => `The document does not declare ${place}.`),
+  ].map(say);
+}
+
+/** Objects are open, so a member that the document has lost would still validate. */
+function undeclared(document: JsonObject, schema: string, sample: Sample): string[] {
+  const { value = null } = sample;
+  const declared = new Set(members(document, schema, value, '', sample).map(({ instance }) => instance));
+  return placesIn(value, '').filter((place) => !declared.has(place));
+}
+
+/** Every member of every object inside a value. */
+function placesIn(value: JsonValue, place: string): string[] {
+  if (Array.isArray(value)) return arrayOf(value).flatMap((item, index) => placesIn(item, pointerTo(place, index)));
+  return Object.entries(isObject(value) ? value : {}).flatMap(([name, inner]) => {
+    const here = pointerTo(place, name);
+    return [here, ...placesIn(inner, here)];
+  });
 }
 
 function queryComplaints(document: JsonObject, call: Operation, sample: Sample): string[] {
@@ -95,7 +115,8 @@ export function shownBySamples(source: Source, document: JsonObject): Shown[] {
 }
 
 function shown(pointer: string, value: JsonValue, instance: string, sample: Sample): Shown {
-  return sample.placeholders?.includes(instance) === true || isObject(value) ? { pointer } : { pointer, value };
+  const hasNoValue = sample.placeholders?.includes(instance) === true || isObject(value);
+  return hasNoValue ? { pointer, instance } : { pointer, instance, value };
 }
 
 /** Walks a value beside its schema; a union's branch counts when it accepts the value. */
@@ -114,7 +135,10 @@ function members(document: JsonObject, schema: string, value: JsonValue, instanc
   return [
     ...[...parts, ...branches].flatMap((part) => members(document, part, value, instance, sample)),
     ...Object.entries(isObject(value) ? value : {}).flatMap(([name, inner]) => {
-      const pointer = pointerTo(here.pointer, 'properties', name);
+      const isMap = isObject(node['additionalProperties']) && own(node['properties'], name) === undefined;
+      const pointer = isMap
+        ? pointerTo(here.pointer, 'additionalProperties')
+        : pointerTo(here.pointer, 'properties', name);
       if (valueAt(document, pointer) === undefined) return [];
       const place = pointerTo(instance, name);
       return [shown(pointer, inner, place, sample), ...members(document, pointer, inner, place, sample)];

@@ -1,0 +1,154 @@
+/** What an operation does to resources, as its `x-state` declares it: preconditions in their order, the change, what is answered. */
+import type { Api, Operation, Requirement, Resource, StateRule } from '../../model/api.js';
+import { bodyNames, failureOf } from '../../model/state.js';
+import type { Compiled, Scope } from './expression.js';
+import { createListing, type Listing } from './listing.js';
+import { projection } from './project.js';
+import type { Members, Value } from './value.js';
+import type { Entry, World } from './world.js';
+
+/** What makes an answer's body, undefined for none; or the documented failure that answers instead. */
+export type Outcome =
+  | { readonly done: true; readonly body: (() => Value) | undefined; readonly version?: Entry }
+  | { readonly done: false; readonly failure: string; readonly message?: string; readonly about?: string };
+
+/** @param request every argument by name, the body's members included */
+export type Behaviour = (request: Members) => Outcome;
+
+interface Demand {
+  readonly holds: Compiled;
+  readonly requirement: Requirement;
+  readonly says?: Compiled;
+}
+
+/** The behaviour of every operation that declares one, by operationId. */
+export function createBehaviours(api: Api, world: World): ReadonlyMap<string, Behaviour> {
+  return new Map(
+    api.operations.flatMap((operation) =>
+      operation.state === undefined
+        ? []
+        : [[operation.id, behaviourOf(api, operation, operation.state, world)] as const],
+    ),
+  );
+}
+
+function behaviourOf(api: Api, operation: Operation, rule: StateRule, world: World): Behaviour {
+  const { document } = api;
+  const compiled = (expressions: StateRule['sets']) =>
+    Object.entries(expressions).map(([name, one]) => [name, world.expressions.compile(one)] as const);
+  const resource = world.resource(rule.resource);
+  const [finding, sets, answers] = [compiled(rule.find), compiled(rule.sets), compiled(rule.answers)];
+  const demands = rule.requires.map((requirement): Demand => {
+    const says = requirement.says ?? failureOf(operation, requirement.otherwise)?.example.ofState;
+    const holds = world.expressions.compile(requirement.that);
+    return { holds, requirement, ...(says === undefined ? {} : { says: world.expressions.compile(says) }) };
+  });
+  const absentMessage = rule.absent === undefined ? undefined : failureOf(operation, rule.absent)?.example.ofState;
+  const absentSays = absentMessage === undefined ? undefined : world.expressions.compile(absentMessage);
+  const inBody = bodyNames(document, operation);
+  const success = operation.responses.find(({ status }) => status.startsWith('2'));
+  const schema = success?.contents[0]?.schema;
+  const project = schema === undefined ? undefined : projection(document, schema);
+  const listing = rule.does === 'list' ? createListing(document, operation) : undefined;
+  const where = rule.where === undefined ? undefined : world.expressions.compile(rule.where);
+
+  /** Assigned at once: every expression sees what was there before. */
+  const assigned = (to: Members, pairs: readonly (readonly [string, Compiled])[], scope: Scope): Members =>
+    pairs.length === 0 ? to : { ...to, ...Object.fromEntries(pairs.map(([name, make]) => [name, make(scope)])) };
+  const identityIn = (request: Members): Members => {
+    const named = [...resource.within, resource.id, ...(resource.parent === undefined ? [] : [resource.parent.by])];
+    const same = named.filter((name) => Object.hasOwn(request, name)).map((name) => [name, request[name] ?? null]);
+    return assigned(Object.fromEntries(same) as Members, finding, { request });
+  };
+  const absent = (request: Members): Outcome => {
+    const message = absentSays === undefined ? undefined : textOf(absentSays({ request }));
+    return { done: false, failure: rule.absent ?? '', ...(message === undefined ? {} : { message }) };
+  };
+  const refused = (scope: Scope): Outcome | undefined => {
+    const failed = demands.find(({ holds }) => holds(scope) !== true);
+    if (failed === undefined) return undefined;
+    const { otherwise, about } = failed.requirement;
+    const message = failed.says === undefined ? undefined : textOf(failed.says(scope));
+    return {
+      done: false,
+      failure: otherwise,
+      ...(message === undefined ? {} : { message }),
+      ...(about === undefined ? {} : { about }),
+    };
+  };
+  const shown = (self: Members, request: Members): (() => Value) | undefined => {
+    if (project === undefined) return undefined;
+    const whole = assigned(self, answers, { request, self });
+    return () => project(whole);
+  };
+  const taken = (request: Members): Members => {
+    const names = rule.takes ?? inBody;
+    return Object.fromEntries(Object.entries(request).filter(([name]) => names.includes(name)));
+  };
+
+  const create: Behaviour = (request) => {
+    const given = { ...taken(request), ...identityIn(request) };
+    const above = world.parentKey({ resource: resource.name, value: given });
+    if (above !== undefined && world.find(resource.parent?.resource ?? '', above) === undefined) return absent(request);
+    const failure = refused({ request });
+    if (failure !== undefined) return failure;
+    const whole = world.completed(resource, given);
+    const value = assigned(whole, sets, { request, self: whole });
+    if (world.find(resource.name, world.keyOf(resource, value)) !== undefined) throw new Error(twice(resource, rule));
+    world.add(resource, value);
+    return { done: true, body: shown(value, request) };
+  };
+
+  const list =
+    ({ page, body }: Listing): Behaviour =>
+    (request) => {
+      const failure = refused({ request });
+      if (failure !== undefined) return failure;
+      const all = world.list(resource.name).map(({ value }) => value);
+      const fitting = where === undefined ? all : all.filter((self) => where({ request, self }) === true);
+      const items = page(fitting, request).map((self) => assigned(self, answers, { request, self }));
+      const whole = body(items, fitting.length);
+      return { done: true, body: project === undefined ? undefined : () => project(whole) };
+    };
+
+  const one: Behaviour = (request) => {
+    const entry = world.find(resource.name, world.keyOf(resource, identityIn(request)));
+    if (entry === undefined) return absent(request);
+    const self = entry.value;
+    const failure = refused({ request, self });
+    if (failure !== undefined) return failure;
+    if (rule.does === 'read') {
+      // What depends on the resource alone is the same until it changes.
+      return { done: true, body: shown(self, request), ...(answers.length === 0 ? { version: entry } : {}) };
+    }
+    if (rule.does === 'delete') {
+      world.remove(entry);
+      return { done: true, body: shown(self, request) };
+    }
+    const made = assigned(changedBy(rule, self, request), sets, { request, self });
+    const changed = Object.fromEntries(Object.entries(made).filter(([name]) => !rule.removes.includes(name)));
+    world.change(entry, changed);
+    return { done: true, body: shown(changed, request) };
+  };
+
+  function changedBy({ does }: StateRule, self: Members, request: Members): Members {
+    if (does === 'command') return self;
+    const names = (rule.takes ?? inBody).filter((name) => name !== resource.id && !resource.within.includes(name));
+    const sent = Object.fromEntries(Object.entries(request).filter(([name]) => names.includes(name)));
+    if (does === 'patch') return { ...self, ...sent };
+    // What the call could have brought and did not is emptied.
+    const kept = Object.entries(self).filter(([name]) => !names.includes(name));
+    return { ...Object.fromEntries(kept), ...sent };
+  }
+
+  if (rule.does === 'create') return create;
+  return listing === undefined ? one : list(listing);
+}
+
+function twice({ name, id }: Resource, { pointer }: StateRule): string {
+  return `there is a ${name} of this ${id} already; add a requirement to ${pointer} that says what is answered then`;
+}
+
+function textOf(value: Value): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

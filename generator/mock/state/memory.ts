@@ -1,0 +1,97 @@
+/** The memory of one mock: its world, what operations do to it, and how what comes of it is answered. */
+import type { Api, Operation } from '../../model/api.js';
+import { stringify } from '../../runtime/json.js';
+import type { Arrived, Validator } from '../../validate/validator.js';
+import type { Answer } from '../exchange.js';
+import { statusFor } from '../prefer.js';
+import { createAnswering } from './answering.js';
+import { argumentsOf } from './arguments.js';
+import { createBehaviours } from './behaviour.js';
+import { checkState } from './check.js';
+import { createClock } from './clock.js';
+import { plant, type Seed } from './seed.js';
+import { forgetful, type Store } from './store.js';
+import { plainOf } from './value.js';
+import { World, type Entry, type Snapshot } from './world.js';
+
+export interface MemoryOptions {
+  /** What the world begins with: lists of resources by name. */
+  readonly seedData?: unknown;
+  /** Where something of the seed data stands, for messages. */
+  readonly seedPlace?: Seed['place'];
+  /** How long `Creating` takes until it is `Running`, and the like; milliseconds. */
+  readonly transitionTime?: number;
+  /** The time; tests give one that stands still, and set it forward. */
+  readonly now?: () => number;
+  /** Where it is kept beyond the process. */
+  readonly store?: Store;
+}
+
+export interface Memory {
+  /** @returns undefined for an operation without `x-state` */
+  answer(operation: Operation, arrived: Arrived, requestId: string | undefined): Answer | undefined;
+  /** Back to what it began with. */
+  reset(): void;
+  snapshot(): Snapshot;
+  restore(snapshot: Snapshot): void;
+  /** Sets its time forward, in milliseconds. */
+  advance(milliseconds: number): void;
+}
+
+const usualTransitionTime = 2_000;
+
+/** @throws ProblemError when the document's expressions or the seed data cannot be used */
+export function createMemory(
+  api: Api,
+  { seedData, seedPlace, transitionTime = usualTransitionTime, now, store = forgetful }: MemoryOptions,
+  validator: Validator,
+  newId: () => string,
+): Memory {
+  checkState(api);
+  const clock = createClock(now);
+  const world = new World(api.resources, { clock, store, transitionTime });
+  const behaviours = createBehaviours(api, world);
+  /** How answers that show one resource would break the document. */
+  const faults = ({ resource, value }: Entry): string[] =>
+    api.operations.flatMap((operation) => {
+      const { state, id } = operation;
+      if (state?.does !== 'read' || state.resource !== resource || Object.keys(state.find).length > 0) return [];
+      const outcome = behaviours.get(id)?.(value);
+      if (outcome?.done !== true || outcome.body === undefined) return [];
+      const success = operation.responses.find(({ status }) => status.startsWith('2'));
+      if (success === undefined) return [];
+      const text = stringify(plainOf(outcome.body()));
+      const violations = validator.answer(operation, statusFor(operation, success), text);
+      return violations.map(({ pointer, reason, kind }) =>
+        `${id}: ${pointer} ${kind === 'missing' ? 'is missing' : reason}`.trim(),
+      );
+    });
+  const begin = () => {
+    if (seedData === undefined) return;
+    const seed = { value: seedData, ...(seedPlace === undefined ? {} : { place: seedPlace }) };
+    plant(api, world, seed, faults);
+  };
+  if (api.resources.every(({ name }) => world.list(name).length === 0)) begin();
+  const answered = createAnswering(api, newId);
+
+  return {
+    advance: (milliseconds) => clock.advance(milliseconds),
+    answer: (operation, arrived, requestId) => {
+      const behaviour = behaviours.get(operation.id);
+      if (behaviour === undefined) return undefined;
+      const request = argumentsOf(api, operation, arrived);
+      return answered(
+        operation,
+        request,
+        world.call(() => behaviour(request)),
+        requestId,
+      );
+    },
+    reset: () => {
+      world.restore({ sequence: 0, resources: {} });
+      begin();
+    },
+    snapshot: () => world.snapshot(),
+    restore: (snapshot) => world.restore(snapshot),
+  };
+}

@@ -1,0 +1,288 @@
+/** Every resource there is, and what time does to it. Whoever asks sees it as it is at that moment. */
+import type { Resource } from '../../model/api.js';
+import type { JsonValue } from '../../model/json.js';
+import { stringify } from '../../runtime/json.js';
+import { parseExact } from '../../validate/exact.js';
+import type { Clock } from './clock.js';
+import { createExpressions, type Compiled, type Expressions } from './expression.js';
+import type { Change, Store } from './store.js';
+import { isMembers, plainOf, valueOf, type Members, type Value } from './value.js';
+
+/** One resource. Never changed, only replaced. */
+export interface Entry {
+  readonly resource: string;
+  readonly key: string;
+  /** The order of creation. */
+  readonly number: number;
+  readonly value: Members;
+  /** When it was changed last, in milliseconds. */
+  readonly changed: number;
+  /** When time changes it next; never: infinity. */
+  readonly due: number;
+}
+
+export interface WorldOptions {
+  readonly clock: Clock;
+  readonly store: Store;
+  /** How long a transition takes, in milliseconds. */
+  readonly transitionTime: number;
+}
+
+/** The whole world as JSON; integers that a number would round are bigints in process, digits on the wire. */
+export interface Snapshot {
+  readonly sequence: number;
+  /** By resource, in the order of creation. `age` is the time since the last change, in milliseconds. */
+  readonly resources: Readonly<Record<string, readonly { readonly age: number; readonly value: unknown }[]>>;
+}
+
+interface Moves {
+  readonly when: Compiled;
+  readonly after: number;
+  readonly sets: readonly (readonly [string, Compiled])[];
+}
+
+/** Resources that change into each other without end, at no distance in time, are left after so many changes. */
+const mostAtOnce = 100;
+/** Numbers begin here, so that a made one is not taken for one of an example. */
+const firstNumber = 100_001;
+const sequenceKey = 'sequence';
+
+export class World {
+  readonly expressions: Expressions;
+  readonly #entries = new Map<string, Map<string, Entry>>();
+  readonly #moves = new Map<string, readonly Moves[]>();
+  readonly #kinds: ReadonlyMap<string, Resource>;
+  readonly #options: WorldOptions;
+  /** What was there before the change that is under way, by record. */
+  #before = new Map<string, Entry | undefined>();
+  #sequence = firstNumber;
+  #moment: number;
+  /** Something may be due from here on. */
+  #nextDue = Infinity;
+
+  constructor(resources: readonly Resource[], options: WorldOptions) {
+    this.#options = options;
+    this.#moment = options.clock.now();
+    this.#kinds = new Map(resources.map((one) => [one.name, one]));
+    this.expressions = createExpressions({
+      now: () => this.#moment,
+      next: () => this.#sequence++,
+      all: (resource) => [...this.#of(resource).values()].map(({ value }) => value),
+    });
+    for (const { name, transitions } of resources) {
+      this.#entries.set(name, new Map());
+      this.#moves.set(
+        name,
+        transitions.map(({ when, after, sets }) => ({
+          when: this.expressions.compile(when),
+          after,
+          sets: Object.entries(sets).map(([member, one]) => [member, this.expressions.compile(one)] as const),
+        })),
+      );
+    }
+    this.#load();
+  }
+
+  resource(name: string): Resource {
+    const found = this.#kinds.get(name);
+    if (found === undefined) throw new Error(`there is no resource ${name}`);
+    return found;
+  }
+
+  /**
+   * Runs one call. All of its changes are kept, or none: when it throws, or they cannot be stored, everything is as before.
+   */
+  call<T>(run: () => T): T {
+    const [before, sequence] = [this.#before, this.#sequence];
+    try {
+      this.#settle();
+      const result = run();
+      if (this.#before.size > 0) {
+        const changes = [...this.#before.keys()].map((record): Change => [record, this.#recordOf(record)]);
+        this.#options.store.write([...changes, [sequenceKey, String(this.#sequence)]]);
+      }
+      return result;
+    } catch (error) {
+      for (const [record, entry] of this.#before) this.#put(record, entry);
+      for (const [name, entries] of this.#entries) this.#entries.set(name, inOrder(entries));
+      this.#sequence = sequence;
+      this.#nextDue = -Infinity;
+      throw error;
+    } finally {
+      before.clear();
+    }
+  }
+
+  find(resource: string, key: string): Entry | undefined {
+    return this.#of(resource).get(key);
+  }
+
+  /** In the order of creation. */
+  list(resource: string): readonly Entry[] {
+    return [...this.#of(resource).values()];
+  }
+
+  /** The key of the resource that these members identify. */
+  keyOf({ within, id }: Resource, members: Members): string {
+    return JSON.stringify([...within, id].map((name) => String(members[name])));
+  }
+
+  add(resource: Resource, value: Members): Entry {
+    const key = this.keyOf(resource, value);
+    return this.#keep(resource.name, key, this.#sequence++, value, this.#moment);
+  }
+
+  change({ resource, key, number }: Entry, value: Members): Entry {
+    return this.#keep(resource, key, number, value, this.#moment);
+  }
+
+  /** Takes a resource away, and all that are below it. */
+  remove(entry: Entry): void {
+    this.#set(entry.resource, entry.key, undefined);
+    for (const { name, parent } of this.#kinds.values()) {
+      if (parent?.resource !== entry.resource) continue;
+      for (const child of this.list(name)) if (this.parentKey(child) === entry.key) this.remove(child);
+    }
+  }
+
+  /** The key of the parent that a resource, or what is to become one, names. */
+  parentKey({ resource, value }: Pick<Entry, 'resource' | 'value'>): string | undefined {
+    const { parent } = this.resource(resource);
+    if (parent === undefined) return undefined;
+    const above = this.resource(parent.resource);
+    return this.keyOf(above, { ...value, [above.id]: value[parent.by] ?? null });
+  }
+
+  /** Adds what a call did not bring, and the identifier: what every new resource begins with. */
+  completed({ id, initial }: Resource, value: Members): Members {
+    let self = value;
+    for (const [name, expression] of Object.entries(initial)) {
+      if (Object.hasOwn(self, name)) continue;
+      self = { ...self, [name]: this.expressions.compile(expression)({ self }) };
+    }
+    return Object.hasOwn(self, id) ? self : { [id]: BigInt(this.#sequence++), ...self };
+  }
+
+  snapshot(): Snapshot {
+    return this.call(() => ({
+      sequence: this.#sequence,
+      resources: Object.fromEntries(
+        [...this.#kinds.keys()].map((name) => [
+          name,
+          this.list(name).map(({ value, changed }) => ({ age: this.#moment - changed, value: plainOf(value) })),
+        ]),
+      ),
+    }));
+  }
+
+  /** Forgets everything and becomes what a snapshot holds. */
+  restore({ sequence, resources }: Snapshot): void {
+    this.call(() => {
+      for (const name of this.#kinds.keys()) {
+        for (const { key } of this.list(name)) this.#set(name, key, undefined);
+        for (const { age, value: plain } of resources[name] ?? []) {
+          const value = valueOf(plain as JsonValue);
+          if (!isMembers(value)) throw new TypeError(`a ${name} of the snapshot is no object`);
+          const resource = this.resource(name);
+          const lacking = [...resource.within, resource.id].find((one) => !Object.hasOwn(value, one));
+          if (lacking !== undefined) throw new TypeError(`a ${name} of the snapshot has no ${lacking}`);
+          const key = this.keyOf(resource, value);
+          this.#keep(name, key, this.#sequence++, value, this.#moment - age);
+        }
+      }
+      this.#sequence = Math.max(this.#sequence, sequence);
+    });
+  }
+
+  #of(resource: string): Map<string, Entry> {
+    const found = this.#entries.get(resource);
+    if (found === undefined) throw new Error(`there is no resource ${resource}`);
+    return found;
+  }
+
+  #keep(resource: string, key: string, number: number, value: Members, changed: number): Entry {
+    const due = this.#dueOf(resource, value, changed);
+    const entry: Entry = { resource, key, number, value, changed, due };
+    this.#nextDue = Math.min(this.#nextDue, due);
+    this.#set(resource, key, entry);
+    return entry;
+  }
+
+  #dueOf(resource: string, value: Members, changed: number): number {
+    const move = this.#moveOf(resource, value);
+    return move === undefined ? Infinity : changed + move.after * this.#options.transitionTime;
+  }
+
+  #moveOf(resource: string, self: Members): Moves | undefined {
+    return this.#moves.get(resource)?.find(({ when }) => when({ self }) === true);
+  }
+
+  /** Lets time do what it has to until now. */
+  #settle(): void {
+    const now = this.#options.clock.now();
+    this.#moment = now;
+    if (now < this.#nextDue) return;
+    this.#nextDue = Infinity;
+    for (const name of this.#kinds.keys()) {
+      for (const entry of this.list(name)) {
+        let one = entry;
+        for (let count = 0; one.due <= now && count < mostAtOnce; count += 1) {
+          this.#moment = one.due;
+          const self = one.value;
+          const sets = this.#moveOf(name, self)?.sets ?? [];
+          const made = Object.fromEntries(sets.map(([member, value]) => [member, value({ self })]));
+          one = this.#keep(name, one.key, one.number, { ...self, ...made }, one.due);
+        }
+        this.#nextDue = Math.min(this.#nextDue, one.due);
+      }
+    }
+    this.#moment = now;
+  }
+
+  #set(resource: string, key: string, entry: Entry | undefined): void {
+    const record = JSON.stringify([resource, key]);
+    if (!this.#before.has(record)) this.#before.set(record, this.#of(resource).get(key));
+    this.#put(record, entry);
+  }
+
+  #put(record: string, entry: Entry | undefined): void {
+    const [resource, key] = JSON.parse(record) as [string, string];
+    if (entry === undefined) this.#of(resource).delete(key);
+    else this.#of(resource).set(key, entry);
+  }
+
+  #recordOf(record: string): string | undefined {
+    const [resource, key] = JSON.parse(record) as [string, string];
+    const entry = this.find(resource, key);
+    return entry === undefined
+      ? undefined
+      : stringify({ number: entry.number, changed: entry.changed, value: plainOf(entry.value) });
+  }
+
+  #load(): void {
+    const found: { resource: string; key: string; number: number; changed: number; value: Members }[] = [];
+    for (const [record, text] of this.#options.store.load()) {
+      if (record === sequenceKey) {
+        this.#sequence = Math.max(this.#sequence, Number(text));
+        continue;
+      }
+      const [resource, key] = JSON.parse(record) as [string, string];
+      // What an older document declared stays where it is: a later one may declare it again.
+      if (!this.#kinds.has(resource)) continue;
+      const { value, literals } = parseExact(text);
+      const read = valueOf(value, literals);
+      if (!isMembers(read) || !isMembers(read['value'])) continue;
+      const number = Number(read['number'] as Value);
+      // Time that was set forward is not kept, and nothing was changed later than now.
+      const changed = Math.min(Number(read['changed'] as Value), this.#moment);
+      found.push({ resource, key, number, changed, value: read['value'] });
+    }
+    found.sort((left, right) => left.number - right.number);
+    for (const { resource, key, number, changed, value } of found) this.#keep(resource, key, number, value, changed);
+    this.#before.clear();
+  }
+}
+
+function inOrder(entries: ReadonlyMap<string, Entry>): Map<string, Entry> {
+  return new Map([...entries].sort(([, left], [, right]) => left.number - right.number));
+}
