@@ -71,7 +71,7 @@ function answersOf(operation: Operation, { error, answer, until }: Step, words: 
           ? `${code(pointer)} ${words.isNothing}`
           : `${code(pointer)} ${words.isThere} ${code(valueText(value))}`,
       )
-      .join(', ');
+      .join(words.semicolon);
   return [
     [words.askedUntil, said(until)],
     [words.answer, said(answer)],
