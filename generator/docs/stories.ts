@@ -118,8 +118,8 @@ function compared(access: string): string {
   return access.replace(/!$/, '');
 }
 
-/** What fits on a line in the column of text. */
-const width = 52;
+/** What fits behind a call on a line in the column of text. */
+const width = 32;
 
 /** A value as source, with `${name}` as the variable it stands for. */
 function named(value: JsonValue): string {
