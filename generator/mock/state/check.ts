@@ -10,7 +10,7 @@ import { createListing, itemsIn } from './listing.js';
 const kind = 'state';
 
 const functions =
-  'now(), newId(), newToken(LENGTH), all("RESOURCE"), merged(A, B), pick(A, [NAMES]) and numbered(LIST)';
+  'now(), newId(), newToken(LENGTH), all("RESOURCE"), known("RESOURCE", {MEMBER: VALUE}), merged(A, B), pick(A, [NAMES]) and numbered(LIST)';
 
 /** An expression, with what it may ask for and what its value must be. */
 interface Use {
@@ -27,7 +27,7 @@ interface Use {
 export function checkState(api: Api): void {
   if (api.resources.length === 0) return;
   const problems = new Problems();
-  const { inspect } = createExpressions({ now: () => 0, next: () => 0, all: () => [] });
+  const { inspect } = createExpressions({ now: () => 0, next: () => 0, all: () => [], known: () => false });
   const uses = usesOf(api);
   const read = new Set<string>();
   const known = new Map(api.resources.map((one) => [one.name, membersOf(api, one)]));
@@ -76,7 +76,7 @@ export function checkState(api: Api): void {
       add(what, `Known are: ${[...members].join(', ')}.`);
     }
     for (const name of resources.filter((one) => !known.has(one)))
-      add(`all("${name}") asks for no resource of x-resources.`, `Known are: ${[...known.keys()].join(', ')}.`);
+      add(`"${name}" is no resource of x-resources.`, `Known are: ${[...known.keys()].join(', ')}.`);
   }
   for (const resource of api.resources) idle(api, resource, read, problems);
   for (const operation of api.operations) {

@@ -18,6 +18,8 @@ export interface Surroundings {
   next(): number;
   /** Every resource of a kind, in the order of creation. */
   all(resource: string): readonly Members[];
+  /** Whether one of a kind has these values. */
+  known(resource: string, members: Members): boolean;
 }
 
 export type Compiled = (scope: Scope) => Value;
@@ -37,7 +39,7 @@ export interface Inspection {
   readonly self: readonly string[];
   /** Members of anything that it asks for by name. */
   readonly members: readonly string[];
-  /** What it asks `all` for. */
+  /** What it asks `all` and `known` for. */
   readonly resources: readonly string[];
 }
 
@@ -57,6 +59,9 @@ export function createExpressions(around: Surroundings): Expressions {
     .registerFunction('newId(): int', () => BigInt(around.next()))
     .registerFunction('newToken(int): string', (length: bigint) => token(around.next(), Number(length)))
     .registerFunction('all(string): list', (resource: string) => around.all(resource))
+    .registerFunction('known(string, map): bool', (resource: string, members: Members) =>
+      around.known(resource, members),
+    )
     .registerFunction('merged(dyn, dyn): dyn', merged)
     .registerFunction('pick(dyn, list): dyn', pick)
     .registerFunction('numbered(list): list', (list: readonly Value[]) =>
@@ -107,7 +112,8 @@ function namesIn(tree: unknown): Omit<Inspection, 'type'> {
       const of = isNode(first) && first.op === 'id' ? first.args : undefined;
       if (of === 'request' || of === 'self') names[of].add(name);
     }
-    const asked: unknown = op === 'call' && first === 'all' && Array.isArray(second) ? second[0] : undefined;
+    const isAsking = op === 'call' && (first === 'all' || first === 'known');
+    const asked: unknown = isAsking && Array.isArray(second) ? second[0] : undefined;
     if (isNode(asked) && asked.op === 'value') resources.add(String(asked.args));
     walk(args);
   };

@@ -5,6 +5,7 @@ import { stringify } from '../../runtime/json.js';
 import { parseExact } from '../../validate/exact.js';
 import type { Clock } from './clock.js';
 import { createExpressions, type Compiled, type Expressions } from './expression.js';
+import { MemberIndex } from './member-index.js';
 import type { Change, Store } from './store.js';
 import { isMembers, plainOf, valueOf, type Members, type Value } from './value.js';
 
@@ -51,6 +52,8 @@ export class World {
   readonly expressions: Expressions;
   readonly #entries = new Map<string, Map<string, Entry>>();
   readonly #moves = new Map<string, readonly Moves[]>();
+  /** By resource, those that somebody asked for. */
+  readonly #indexes = new Map<string, Map<string, MemberIndex>>();
   readonly #kinds: ReadonlyMap<string, Resource>;
   readonly #options: WorldOptions;
   /** What was there before the change that is under way, by record. */
@@ -68,6 +71,7 @@ export class World {
       now: () => this.#moment,
       next: () => this.#sequence++,
       all: (resource) => [...this.#of(resource).values()].map(({ value }) => value),
+      known: (resource, members) => this.#indexOf(resource, Object.keys(members)).has(members),
     });
     for (const { name, transitions } of resources) {
       this.#entries.set(name, new Map());
@@ -247,8 +251,22 @@ export class World {
 
   #put(record: string, entry: Entry | undefined): void {
     const [resource, key] = JSON.parse(record) as [string, string];
+    const before = this.#of(resource).get(key);
+    for (const index of this.#indexes.get(resource)?.values() ?? []) index.replace(before?.value, entry?.value);
     if (entry === undefined) this.#of(resource).delete(key);
     else this.#of(resource).set(key, entry);
+  }
+
+  #indexOf(resource: string, names: readonly string[]): MemberIndex {
+    const indexes = this.#indexes.get(resource) ?? new Map<string, MemberIndex>();
+    this.#indexes.set(resource, indexes);
+    const identity = JSON.stringify([...names].sort());
+    const found = indexes.get(identity);
+    if (found !== undefined) return found;
+    const made = new MemberIndex(names);
+    for (const { value } of this.#of(resource).values()) made.replace(undefined, value);
+    indexes.set(identity, made);
+    return made;
   }
 
   #recordOf(record: string): string | undefined {
