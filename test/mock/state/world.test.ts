@@ -328,6 +328,15 @@ describe('answers', () => {
     expect((await answer.text()).match(/requestId":"\w+/g)).toEqual(['requestId":"r1']);
   });
 
+  it('say what is not there in the words that the document has for it', async () => {
+    const said = '/components/responses/Missing/content/application~1json/examples/NotFound/x-state-error';
+    const { ask: call } = remembering({ seedData }, apiWith([said, '"Nothing on " + string(request.shelfId)']));
+    expect((await call('GET /shelves/1/books/z')).data).toMatchObject({ message: 'Nothing on 1' });
+    expect((await call('POST /shelves/7/books', { isbn: 'a', title: 't' })).data).toMatchObject({
+      message: 'Nothing on 7',
+    });
+  });
+
   it('have a documented message where ours would be too long', async () => {
     const api = apiWith(['/components/schemas/Error/properties/message/maxLength', 30]);
     const { ask: call } = remembering({ seedData }, api);
