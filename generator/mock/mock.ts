@@ -81,8 +81,9 @@ export function createMock(api: Api, options: MockOptions = {}): Mock {
     close: async () => options.store?.close(),
     replace: (next) => {
       const known = engine.memory?.snapshot();
-      ({ engine, refuse } = enginesOf(next, options));
-      if (known !== undefined) engine.memory?.restore(known);
+      const made = enginesOf(next, options);
+      if (known !== undefined) made.engine.memory?.takeOver(known);
+      ({ engine, refuse } = made);
     },
     ...(options.stateful === true ? { memory: memoryNow(() => engine) } : {}),
     fetch: async (input, init) => {

@@ -44,8 +44,11 @@ export interface Inspection {
 }
 
 /** An expression failed on the values it met: a mistake of the document that only running it shows. */
-class ExpressionError extends Error {
-  constructor(expression: Expression, cause: unknown) {
+export class ExpressionError extends Error {
+  constructor(
+    readonly expression: Expression,
+    cause: unknown,
+  ) {
     const why = firstLine(cause);
     super(`the expression at ${expression.pointer} failed: ${why}, in: ${expression.text}`, { cause });
   }
@@ -67,7 +70,7 @@ export function createExpressions(around: Surroundings): Expressions {
     .registerFunction('numbered(list): list', (list: readonly Value[]) =>
       list.map((value, index) => ({ index: BigInt(index), value })),
     );
-  const known = new Map<string, Compiled>();
+  const known = new Map<string, (scope: Scope) => unknown>();
   const typeOf = ({ text }: Expression): string => {
     const checked = environment.check(text);
     if (!checked.valid) throw new Error(firstLine(checked.error));
@@ -79,19 +82,18 @@ export function createExpressions(around: Surroundings): Expressions {
       ...namesIn(environment.parse(expression.text).ast),
     }),
     compile: (expression) => {
-      const found = known.get(expression.text);
-      if (found !== undefined) return found;
-      typeOf(expression);
-      const run = environment.parse(expression.text);
-      const compiled: Compiled = (scope) => {
+      if (!known.has(expression.text)) {
+        typeOf(expression);
+        known.set(expression.text, environment.parse(expression.text));
+      }
+      const run = known.get(expression.text);
+      return (scope) => {
         try {
-          return run(scope) as Value;
+          return run?.(scope) as Value;
         } catch (error) {
           throw new ExpressionError(expression, error);
         }
       };
-      known.set(expression.text, compiled);
-      return compiled;
     },
   };
 }
@@ -130,8 +132,11 @@ function timestamp(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
+const longestToken = 4096;
+
 /** Hexadecimal digits that look like chance and are the same in every run. */
 function token(number: number, length: number): string {
+  if (!(length >= 1 && length <= longestToken)) throw new Error(`newToken takes a length from 1 to ${longestToken}`);
   let text = '';
   for (let part = 0; text.length < length; part += 1)
     text += createHash('sha256').update(`${number}/${part}`).digest('hex');
