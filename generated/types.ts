@@ -311,7 +311,9 @@ export interface components {
             Command?: string[];
             /** @description Environment variables of the container. */
             Envs?: components["schemas"]["Env"][];
+            /** @description How much a container asks for and how much it may use at most. */
             ResourceRequirements?: components["schemas"]["ResourceRequirements"];
+            /** @description What a container is allowed to do beyond the ordinary. */
             SecurityContext?: components["schemas"]["SecurityContext"];
             /** @description Identifiers of the SSH keys that may log in to the container. */
             SshKeyIds?: Int64[];
@@ -348,11 +350,13 @@ export interface components {
             Command?: string[];
             /** @description Environment variables of the container. */
             Envs?: components["schemas"]["EnvInfo"][];
+            /** @description How much a container asks for and how much it may use at most. */
             ResourceRequirements?: components["schemas"]["ResourceRequirements"];
             /** @description Data disks of the container. */
             DataDisks?: components["schemas"]["DataDiskInfo"][];
             /** @description Identifiers of the SSH keys that may log in to the container. */
             SshKeyIds?: Int64[];
+            /** @description What a container is allowed to do beyond the ordinary. */
             SecurityContext?: components["schemas"]["SecurityContext"];
             /** @description Tells whether the container is still alive. */
             LivenessProbe?: components["schemas"]["Probe"];
@@ -368,19 +372,22 @@ export interface components {
         ContainerType: "Standard" | "HighPerformance";
         /** @description Everything that defines a new stateful workload. */
         CreateStatefulWorkloadRequest: {
+            /** @description Where the instances of a workload run. */
             Placement: components["schemas"]["Placement"];
             /**
              * @description Name of the resource specification. A workload that is paid by use (`PostPaid`) needs it; nothing in the request itself says how it is paid.
              * @example ncs.n1.medium2
              */
             SpecType?: string;
+            /** @description Kind of container the workload runs in: `Standard` is an ordinary container, `HighPerformance` is a bare-metal one. */
             ContainerType: components["schemas"]["ContainerType"];
-            /** @description The containers of every instance of the workload. Their names must differ. */
+            /** @description The containers of every instance of the workload. Their names must differ. Items differ by `Name`. */
             Containers: components["schemas"]["Container"][];
             /** @description Kernel settings (sysctl) for the instances. Only settings on an allow list are taken. */
             SysCmds?: string[];
             /** @description Identifiers of the security groups that the instances belong to. */
             SecurityGroupIds?: string[];
+            /** @description The private network that a workload is attached to. */
             VirtualPrivateCloud: components["schemas"]["VirtualPrivateCloud"];
             /**
              * Format: int64
@@ -389,6 +396,7 @@ export interface components {
             NamespaceId: Int64;
             /** @description Name of the workload. */
             Name: string;
+            /** @description Labels of a workload, a map from string to string. */
             Labels?: components["schemas"]["Labels"];
             /** @description Identifiers of the secrets with which images are pulled from private repositories. */
             ImagePullSecretIds?: Int64[];
@@ -400,10 +408,12 @@ export interface components {
              * @description Identifier of the new workload.
              */
             StatefulWorkloadId: Int64;
+            /** @description Identifier of this one call. Quote it when you ask the operator why a call went wrong. Tolerate its absence: not every answer carries it. */
             RequestId?: components["schemas"]["RequestId"];
         };
         /** @description A data disk for a container. Name an existing disk by `DiskId`, or describe a new one by name and size. */
         DataDisk: {
+            /** @description Kind of data disk: `CloudSsd` (cloud disk on SSD), `CloudHighPerformanceSsd` (its faster variant) or `CloudLocal` (disk of the machine that runs the container). */
             DiskType?: components["schemas"]["DataDiskType"];
             /** @description Name of the disk. */
             DiskName?: string;
@@ -425,6 +435,7 @@ export interface components {
         };
         /** @description A data disk of a container, as an answer reports it. */
         DataDiskInfo: {
+            /** @description Kind of data disk: `CloudSsd` (cloud disk on SSD), `CloudHighPerformanceSsd` (its faster variant) or `CloudLocal` (disk of the machine that runs the container). */
             DiskType?: components["schemas"]["DataDiskType"];
             /** @description Name of the disk. */
             DiskName?: string;
@@ -456,16 +467,19 @@ export interface components {
             StatefulWorkloadId: Int64;
             /** @description The containers of the workload with their images. */
             Containers: components["schemas"]["ContainerImage"][];
+            /** @description Identifier of this one call. Quote it when you ask the operator why a call went wrong. Tolerate its absence: not every answer carries it. */
             RequestId?: components["schemas"]["RequestId"];
         };
         /** @description One workload in every detail. */
         DescribeStatefulWorkloadInfoResponse: components["schemas"]["Workload"] & {
+            /** @description Identifier of this one call. Quote it when you ask the operator why a call went wrong. Tolerate its absence: not every answer carries it. */
             RequestId?: components["schemas"]["RequestId"];
         };
         /** @description The instances of one workload. */
         DescribeStatefulWorkloadInstancesResponse: {
             /** @description The pods of the workload. There may be none. */
             Pods: components["schemas"]["Pod"][];
+            /** @description Identifier of this one call. Quote it when you ask the operator why a call went wrong. Tolerate its absence: not every answer carries it. */
             RequestId?: components["schemas"]["RequestId"];
         };
         /** @description One page of the workloads of all namespaces. */
@@ -474,6 +488,7 @@ export interface components {
             TotalCount?: number;
             /** @description The workloads of this page. */
             StatefulWorkloads: components["schemas"]["WorkloadSummary"][];
+            /** @description Identifier of this one call. Quote it when you ask the operator why a call went wrong. Tolerate its absence: not every answer carries it. */
             RequestId?: components["schemas"]["RequestId"];
         };
         /** @description The workloads of one namespace. */
@@ -482,6 +497,7 @@ export interface components {
             TotalCount?: number;
             /** @description The workloads found. */
             StatefulWorkloads: components["schemas"]["WorkloadListItem"][];
+            /** @description Identifier of this one call. Quote it when you ask the operator why a call went wrong. Tolerate its absence: not every answer carries it. */
             RequestId?: components["schemas"]["RequestId"];
         };
         /** @description One scratch directory of a container. */
@@ -535,7 +551,7 @@ export interface components {
              * @enum {string}
              */
             VolumeType: "Emptydir";
-            /** @description The scratch directories that are bound to the container. */
+            /** @description The scratch directories that are bound to the container. Items differ by `Name`. */
             Emptydirs: components["schemas"]["Emptydir"][];
         };
         /**
@@ -564,9 +580,26 @@ export interface components {
         };
         /** @description What every failed call answers. */
         Error: {
+            /**
+             * @description Every error code of this document. Branch on the code, not on the HTTP status, and expect further codes later.
+             *
+             *     | code | meaning |
+             *     |---|---|
+             *     | `InternalServerError` | the service itself failed |
+             *     | `MissingParameter` | something required is absent |
+             *     | `InvalidFormat` | something has the wrong type or form |
+             *     | `InvalidParameterValue` | a value is not allowed, or there are too many or too few of them |
+             *     | `NoPrivate` | the account may not set this parameter |
+             *     | `DuplicateNameError` | a name that must be unique is used twice |
+             *     | `ResourceNotFound` | what the call names does not exist |
+             *     | `IncorrectState` | the workload cannot do this in its present state |
+             *     | `NothingToUpdate` | the workload already has this specification |
+             *     | `ContainerNumNotMatch` | the containers sent are not those that exist |
+             */
             Code: components["schemas"]["ErrorCode"];
             /** @description What went wrong, for people to read. Its wording may change and it may be empty. */
             Message: string;
+            /** @description Identifier of this one call. Quote it when you ask the operator why a call went wrong. Tolerate its absence: not every answer carries it. */
             RequestId?: components["schemas"]["RequestId"];
         };
         /**
@@ -622,8 +655,9 @@ export interface components {
             StatefulWorkloadId: Int64;
             /** @description Kernel settings (sysctl) for the instances. Only settings on an allow list are taken. */
             SysCmds?: string[];
+            /** @description Labels of a workload, a map from string to string. */
             Labels?: components["schemas"]["Labels"];
-            /** @description All containers of the workload. They are matched with the existing ones by name, one to one; none can be added, removed or renamed. */
+            /** @description All containers of the workload. They are matched with the existing ones by name, one to one; none can be added, removed or renamed. Items differ by `Name`. */
             Containers: components["schemas"]["ContainerDefinition"][];
             /** @description Identifiers of the secrets with which images are pulled from private repositories. */
             ImagePullSecretIds?: Int64[];
@@ -670,6 +704,7 @@ export interface components {
             Status?: string;
             /** @description Address of the pod inside its private network. A pod that has not started yet has none. */
             Ip?: string;
+            /** @description The disk that a pod's system lies on. */
             SystemDisk?: components["schemas"]["SystemDisk"];
             /** @description Availability zones of the pod. */
             ZoneId?: string[];
@@ -719,6 +754,7 @@ export interface components {
         RequestId: string;
         /** @description The call succeeded and there is nothing more to say than its identifier. */
         RequestIdResponse: {
+            /** @description Identifier of this one call. Quote it when you ask the operator why a call went wrong. Tolerate its absence: not every answer carries it. */
             RequestId?: components["schemas"]["RequestId"];
         };
         /** @description The new resource specification of a workload and what each container gets of it. */
@@ -738,7 +774,7 @@ export interface components {
              * @example ncs.n1.medium8
              */
             SpecType: string;
-            /** @description The new resources, container by container. */
+            /** @description The new resources, container by container. Items differ by `Name`. */
             Containers: components["schemas"]["SpecTypeContainer"][];
         };
         /** @description Amounts of computing resources. Each may be written as a number or as a string. */
@@ -860,6 +896,7 @@ export interface components {
         SpecTypeContainer: {
             /** @description Name of the existing container that gets the new resources. */
             Name: string;
+            /** @description The complete resources of one container under the new specification. */
             ResourceRequirements: components["schemas"]["SpecTypeResourceRequirements"];
         };
         /** @description Amounts of computing resources under the new specification. Both must be named; GPUs cannot be changed here. */
@@ -900,6 +937,7 @@ export interface components {
             Code: string;
             /** @description What went wrong, for people to read. Its wording may change and it may be empty. */
             Message: string;
+            /** @description Identifier of this one call. Quote it when you ask the operator why a call went wrong. Tolerate its absence: not every answer carries it. */
             RequestId?: components["schemas"]["RequestId"];
         };
         /** @description The private network that a workload is attached to. */
@@ -940,7 +978,9 @@ export interface components {
             NamespaceId?: Int64;
             /** @description Name of the workload. */
             Name: string;
+            /** @description Where the instances of a workload run. */
             Placement?: components["schemas"]["Placement"];
+            /** @description State of the workload as the container service sees it: `Creating` (being set up), `CreateFail` (could not be set up), `Running`, `Updating` (a change is being rolled out) or `Abnormal` (set up, but not healthy). Expect further values later. */
             Status?: components["schemas"]["WorkloadStatus"];
             /**
              * Format: date-time
@@ -957,14 +997,17 @@ export interface components {
              * @description Identifier of the resource package.
              */
             PackageId?: Int64;
+            /** @description State of the underlying layer that runs the workload: `Pending` (not started yet), `Running`, `Succeeded` (ended well) or `Failed` (ended with an error). It may differ from `Status`. Expect further values later. */
             StatefulWorkloadStatus?: components["schemas"]["UnderlyingStatus"];
             /** @description How the workload is paid. `PostPaid`, by use, is the one value that has been seen. */
             PayType?: string;
             /** @description Name of the resource specification. */
             SpecType?: string;
+            /** @description The private network that a workload is attached to. */
             VirtualPrivateCloud?: components["schemas"]["VirtualPrivateCloud"];
             /** @description Identifiers of the security groups that the instances belong to. */
             SecurityGroupIds?: string[];
+            /** @description Kind of container the workload runs in: `Standard` is an ordinary container, `HighPerformance` is a bare-metal one. */
             ContainerType?: components["schemas"]["ContainerType"];
             /** @description Kernel settings (sysctl) of the instances. Only settings on an allow list can be there. */
             SysCmds?: string[];
@@ -985,6 +1028,7 @@ export interface components {
             ClusterId?: number;
             /** @description Identifiers of the secrets with which images are pulled from private repositories. */
             ImagePullSecretIds?: Int64[];
+            /** @description The pool of machines that a workload runs on. */
             ResourcePoolInfo?: components["schemas"]["ResourcePoolInfo"];
         };
         /** @description A workload in the list of a namespace. It always tells its state. */
@@ -1008,7 +1052,9 @@ export interface components {
             StatefulWorkloadId: Int64;
             /** @description Name of the workload. */
             Name: string;
+            /** @description Where the instances of a workload run. */
             Placement?: components["schemas"]["Placement"];
+            /** @description State of the underlying layer that runs the workload: `Pending` (not started yet), `Running`, `Succeeded` (ended well) or `Failed` (ended with an error). It may differ from `Status`. Expect further values later. */
             StatefulWorkloadStatus?: components["schemas"]["UnderlyingStatus"];
             /**
              * Format: date-time
@@ -1020,6 +1066,7 @@ export interface components {
              * @description When the workload was last changed, in UTC.
              */
             UpdateAt?: string;
+            /** @description State of the workload as the container service sees it: `Creating` (being set up), `CreateFail` (could not be set up), `Running`, `Updating` (a change is being rolled out) or `Abnormal` (set up, but not healthy). Expect further values later. */
             Status?: components["schemas"]["WorkloadStatus"];
             /** @description URLs of the images that the containers of the workload run. */
             Images?: string[];

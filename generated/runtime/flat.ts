@@ -16,11 +16,12 @@ export interface FlatOperation extends Operation {
  */
 export const flat =
   (path: string, action: string, fixed?: Readonly<Record<string, string>>): Arrange<FlatOperation> =>
-  (name, { body }, input) => [
-    body ? 'POST' : 'GET',
-    path,
-    {
-      params: { query: { [action]: name[0]!.toUpperCase() + name.slice(1), ...fixed, ...(!body && input) } },
-      body: body && input,
-    },
-  ];
+  (name, { body }, input) => {
+    const chosen = { [action]: name[0]!.toUpperCase() + name.slice(1), ...fixed };
+    return [
+      body ? 'POST' : 'GET',
+      path,
+      // First in the URL, and last to be said: an input from elsewhere that has such members must not call another action.
+      { body: body && input, params: { query: { ...chosen, ...(!body && input), ...chosen } } },
+    ];
+  };

@@ -71,7 +71,7 @@ function answersOf(operation: Operation, { error, answer, until }: Step, words: 
           ? `${code(pointer)} ${words.isNothing}`
           : `${code(pointer)} ${words.isThere} ${code(valueText(value))}`,
       )
-      .join(', ');
+      .join(words.semicolon);
   return [
     [words.askedUntil, said(until)],
     [words.answer, said(answer)],
@@ -118,8 +118,8 @@ function compared(access: string): string {
   return access.replace(/!$/, '');
 }
 
-/** What fits on a line in the column of text. */
-const width = 52;
+/** What fits behind a call on a line in the column of text. */
+const width = 32;
 
 /** A value as source, with `${name}` as the variable it stands for. */
 function named(value: JsonValue): string {

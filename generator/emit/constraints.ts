@@ -4,6 +4,8 @@ import { objectOf, own, type JsonObject, type JsonValue } from '../model/json.js
 /** Sentences such as `At least 1.`; empty when the schema demands nothing. */
 export function constraintsOf(schema: JsonValue): string[] {
   const node = objectOf(schema);
+  // Most schemas demand nothing, and large documents have tens of thousands.
+  if (!Object.keys(node).some((key) => keywords.has(key))) return [];
   const said = sentences.flatMap(([keyword, say]) => {
     const value = own(node, keyword);
     return value === undefined || value === false ? [] : [say(value, node)].filter((text) => text !== '');
@@ -29,6 +31,8 @@ const sentences: readonly (readonly [keyword: string, say: Say])[] = [
   ['minProperties', (value) => `At least ${count(value, 'member')}.`],
   ['maxProperties', (value) => `At most ${count(value, 'member')}.`],
 ];
+
+const keywords = new Set(sentences.map(([keyword]) => keyword));
 
 function count(value: JsonValue, noun: string): string {
   return `${String(value)} ${noun}${value === 1 ? '' : 's'}`;

@@ -11,6 +11,7 @@ import ts from 'typescript';
 import type { Api } from '../model/api.js';
 import { bannerFor } from './banner.js';
 import type { GeneratedFile } from './file.js';
+import { withDocs } from './types-docs.js';
 
 /**
  * An enum without known values takes and gives any number, and no type of numbers is the same as it: so the client's types
@@ -33,8 +34,8 @@ export const typesOptions = {
 } satisfies OpenAPITSOptions;
 
 export function emitTypes(api: Api): GeneratedFile[] {
-  // The library writes into what it is given, so it gets a copy.
-  const document = structuredClone(api.document) as unknown as OpenAPI3;
+  // The library writes into what it is given; this is a copy.
+  const document = withDocs(api.document) as unknown as OpenAPI3;
   return [
     {
       path: 'types.ts',

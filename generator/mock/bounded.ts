@@ -15,11 +15,14 @@ export interface Limits {
 
 const usual: Limits = { headers: 10_000, request: 20_000 };
 
+/** How many requests of one connection may wait for their answers at once. Whoever sends more is flooding, not calling. */
+const mostUnanswered = 100;
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 export function createBoundedServer(handler: Handler, refuse: Refuse, limits: Limits = usual): Server {
-  /** The last response that a connection waits for. */
-  const pending = new WeakMap<Duplex, ServerResponse>();
+  /** The last response that a connection waits for, and how many right before it have no answer yet. */
+  const pending = new WeakMap<Duplex, { readonly response: ServerResponse; readonly unanswered: number }>();
   const server = createServer(
     {
       headersTimeout: limits.headers,
@@ -30,7 +33,10 @@ export function createBoundedServer(handler: Handler, refuse: Refuse, limits: Li
       requireHostHeader: false,
     },
     (request, response) => {
-      pending.set(request.socket, response);
+      const last = pending.get(request.socket);
+      const unanswered = last === undefined || last.response.writableEnded ? 0 : last.unanswered + 1;
+      pending.set(request.socket, { response, unanswered });
+      if (unanswered > mostUnanswered) return void request.socket.destroy();
       if (request.httpVersion === '1.1' && request.headers.host === undefined)
         return deny(response, 400, 'a Host header is needed');
       handler(request, response);
@@ -54,7 +60,7 @@ export function createBoundedServer(handler: Handler, refuse: Refuse, limits: Li
       if (socket.writable) socket.end(raw(refuse(...reasonOf(error))), () => socket.destroy());
     };
     // Answers come in the order of their requests: one that is still under way goes first.
-    const before = pending.get(socket);
+    const before = pending.get(socket)?.response;
     if (before === undefined || before.writableFinished || before.destroyed) end();
     else if (before.req.complete) before.once('close', end);
     // Node lends a response its socket when the earlier ones are sent.

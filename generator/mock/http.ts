@@ -10,6 +10,10 @@ export const largestBody = 10 * 1024 * 1024;
 const largestDiscarded = 64 * 1024 * 1024;
 const longestDiscard = 2_000;
 
+/** What the large bodies of all requests under way may have together, and from when on a body is large. */
+const mostHeld = 128 * 1024 * 1024;
+const small = 64 * 1024;
+
 export interface Exchange {
   (incoming: Incoming): Answer | Promise<Answer>;
 }
@@ -22,24 +26,44 @@ export function createHandler(
   exchange: Exchange,
   refuse: Refuse,
 ): (request: IncomingMessage, response: ServerResponse) => void {
+  let held = 0;
+
   return (request, response) => {
     const carriesBody =
       request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined;
     if (!carriesBody) answer(undefined);
-    else readBody(request, answer);
+    else readBody(request, heldUntilClosed(response), answer);
 
-    function answer(body: Incoming['body']): void {
+    function answer(body: Incoming['body'] | 'crowded'): void {
       const incoming = {
         method: request.method ?? 'GET',
         target: targetOf(request.url ?? '/'),
         headers: headersOf(request),
-        body,
+        body: body === 'crowded' ? undefined : body,
       };
+      if (body === 'crowded') return sendSafely(incoming, crowded(), response);
       const given = exchange(incoming);
       if (given instanceof Promise) void given.then((one) => sendSafely(incoming, one, response));
       else sendSafely(incoming, given, response);
     }
   };
+
+  /** Counts bytes in until the response has been sent or given up; false when there is no room for them. */
+  function heldUntilClosed(response: ServerResponse): (bytes: number) => boolean {
+    let own = 0;
+    response.on('close', () => (held -= own));
+    return (bytes) => {
+      if (held + bytes > mostHeld) return false;
+      held += bytes;
+      own += bytes;
+      return true;
+    };
+  }
+
+  function crowded(): Answer {
+    const { headers, ...answer } = refuse(503, 'too many large bodies are under way');
+    return { ...answer, headers: { ...headers, Connection: 'close' } };
+  }
 
   /** An answer that cannot be written, such as a documented header with a line break in it, must not end the process. */
   function sendSafely(incoming: Incoming, answer: Answer, response: ServerResponse): void {
@@ -61,12 +85,16 @@ function targetOf(url: string): string {
   return rest.startsWith('/') ? rest : `/${rest}`;
 }
 
-function readBody(request: IncomingMessage, done: (body: Uint8Array | 'too-large') => void): void {
+type Body = Uint8Array | 'too-large' | 'crowded';
+
+/** @param hold makes room for bytes; false when there is none */
+function readBody(request: IncomingMessage, hold: (bytes: number) => boolean, done: (body: Body) => void): void {
   const chunks: Buffer[] = [];
   let size = 0;
   let isDone = false;
+  let refused: 'too-large' | 'crowded' | undefined;
   let timer: NodeJS.Timeout | undefined;
-  const finish = (body: Uint8Array | 'too-large') => {
+  const finish = (body: Body) => {
     if (isDone) return;
     isDone = true;
     clearTimeout(timer);
@@ -75,12 +103,14 @@ function readBody(request: IncomingMessage, done: (body: Uint8Array | 'too-large
   if (Number(request.headers['content-length'] ?? 0) > largestDiscarded) return finish('too-large');
   request.on('data', (chunk: Buffer) => {
     size += chunk.length;
-    if (size <= largestBody) return void chunks.push(chunk);
+    if (size > largestBody) refused = 'too-large';
+    else if (size > small && !hold(chunk.length)) refused ??= 'crowded';
+    if (refused === undefined) return void chunks.push(chunk);
     chunks.length = 0;
-    timer ??= setTimeout(() => finish('too-large'), longestDiscard);
-    if (size > largestDiscarded) finish('too-large');
+    timer ??= setTimeout(() => finish(refused ?? 'too-large'), longestDiscard);
+    if (size > largestDiscarded) finish(refused);
   });
-  request.on('end', () => finish(size <= largestBody ? Buffer.concat(chunks) : 'too-large'));
+  request.on('end', () => finish(refused ?? Buffer.concat(chunks)));
   // A caller that goes away in the middle gets nothing, and nobody waits for the rest.
   request.on('error', () => request.destroy());
   request.on('close', () => clearTimeout(timer));

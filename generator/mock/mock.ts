@@ -81,15 +81,17 @@ export function createMock(api: Api, options: MockOptions = {}): Mock {
     close: async () => options.store?.close(),
     replace: (next) => {
       const known = engine.memory?.snapshot();
-      ({ engine, refuse } = enginesOf(next, options));
-      if (known !== undefined) engine.memory?.restore(known);
+      const made = enginesOf(next, options);
+      if (known !== undefined) made.engine.memory?.takeOver(known);
+      ({ engine, refuse } = made);
     },
     ...(options.stateful === true ? { memory: memoryNow(() => engine) } : {}),
     fetch: async (input, init) => {
       const request = new Request(input, init);
+      request.signal.throwIfAborted();
       const incoming = await incomingOf(request);
       const answer = await engine.answer(incoming);
-      if (answer.wait !== undefined) await new Promise((done) => setTimeout(done, answer.wait));
+      if (answer.wait !== undefined) await pause(answer.wait, request.signal);
       if (answer.reset === true) throw new TypeError('fetch failed', { cause: new Error('connection reset') });
       const isEmpty = answer.status === 204 || incoming.method === 'HEAD';
       return new Response(isEmpty ? null : answer.body, {
@@ -104,6 +106,21 @@ export function createMock(api: Api, options: MockOptions = {}): Mock {
         host,
       ),
   };
+}
+
+/** Rejects with the signal's reason as soon as the caller has had enough, as `fetch` does. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((done, failed) => {
+    const abort = () => {
+      clearTimeout(timer);
+      failed(signal.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', abort);
+      done();
+    }, milliseconds);
+    signal.addEventListener('abort', abort, { once: true });
+  });
 }
 
 /** The memory of the engine that answers at the time: another document may have taken over. */

@@ -93,6 +93,17 @@ export function withStates(
 }
 
 const members = 'resource does find absent where requires takes sets removes answers items total'.split(' ');
+const ofAnother = ['find', 'absent', 'requires', 'answers'];
+/** What each deed has a use for; what stood there for nothing would be a promise that nothing keeps. */
+const membersOf: Readonly<Record<Deed, readonly string[]>> = {
+  create: [...ofAnother, 'takes', 'sets'],
+  read: ofAnother,
+  list: ['where', 'requires', 'answers', 'items', 'total'],
+  replace: [...ofAnother, 'takes', 'sets', 'removes'],
+  patch: [...ofAnother, 'takes', 'sets', 'removes'],
+  delete: ofAnother,
+  command: [...ofAnother, 'sets', 'removes'],
+};
 
 function readRule(
   value: JsonValue,
@@ -102,8 +113,8 @@ function readRule(
   document: JsonObject,
   problems: Problems,
 ): StateRule | undefined {
-  onlyKnown(value, members, at, kind, problems);
   const does = deeds.find((one) => one === own(value, 'does'));
+  onlyKnown(value, does === undefined ? members : ['resource', 'does', ...membersOf[does]], at, kind, problems);
   if (does === undefined) {
     const what = `x-state does not say what ${operation.id} does.`;
     problems.add(kind, { pointer: pointerTo(at, 'does') }, what, `Write does: one of ${deeds.join(', ')}.`);
@@ -143,10 +154,14 @@ export function argumentNames(document: JsonObject, operation: Operation): strin
   return [...operation.parameters.map(({ name }) => name), ...bodyNames(document, operation)];
 }
 
-/** Members of the request's body that the document declares. */
+/** Members of the request's body that the document declares, and that are not for the server alone to say. */
 export function bodyNames(document: JsonObject, { body }: Operation): string[] {
   const schema = body?.contents.find(({ mediaType }) => isJson(mediaType))?.schema;
-  return schema === undefined ? [] : propertyNames(document, schema, 'all');
+  if (schema === undefined) return [];
+  return propertyNames(document, schema, 'all').filter((name) => {
+    const property = instanceSchema(document, schema, [name]) ?? {};
+    return own(property, 'readOnly') !== true && own(resolve(document, property, '').value, 'readOnly') !== true;
+  });
 }
 
 /** The documented failure of a name. */
@@ -176,7 +191,9 @@ function checkRule(
   const isAboutOne = rule.does !== 'create' && rule.does !== 'list';
   const parent = resource.parent === undefined ? [] : [resource.parent.by];
   const needed = isAboutOne ? [...resource.within, resource.id] : rule.does === 'create' ? parent : [];
-  for (const name of needed) {
+  const made = new Set([resource.initial, rule.sets].flatMap((one) => Object.keys(one)));
+  const within = rule.does === 'create' ? resource.within.filter((name) => !made.has(name)) : [];
+  for (const name of new Set([...needed, ...within])) {
     if (given.includes(name) || Object.hasOwn(rule.find, name)) continue;
     const what = `${operation.id} takes no ${name}, so nothing tells which ${resource.name} is meant.`;
     const fix = `Add find: { ${name}: request.NAME } to x-state, naming what the request has.`;
@@ -185,6 +202,25 @@ function checkRule(
   if (needed.length > 0 && rule.absent === undefined) {
     const what = `x-state of ${operation.id} does not say what is answered when there is no such ${resource.name}.`;
     problems.add(kind, { pointer: rule.pointer }, what, 'Add absent: NAME, an example of its documented errors.');
+  }
+  const identity = [...resource.within, resource.id, ...parent];
+  onlyKnown(
+    Object.fromEntries(Object.keys(rule.find).map((name) => [name, null])),
+    identity,
+    pointerTo(rule.pointer, 'find'),
+    kind,
+    problems,
+  );
+  const changed = rule.does === 'create' ? [] : [...Object.keys(rule.sets), ...rule.removes];
+  for (const name of changed.filter((one) => one === resource.id || resource.within.includes(one))) {
+    const what = `x-state changes ${name}, by which a ${resource.name} is found.`;
+    problems.add(kind, { pointer: rule.pointer }, what, 'Leave it out of sets and removes.');
+  }
+  for (const [index, { about }] of rule.requires.entries()) {
+    if (about === undefined || given.includes(about)) continue;
+    const what = `The requirement is about "${about}", which ${operation.id} does not take.`;
+    const fix = `Name one of: ${given.join(', ')}.`;
+    problems.add(kind, { pointer: pointerTo(rule.pointer, 'requires', index, 'about') }, what, fix);
   }
   const named = [
     ...(rule.absent === undefined ? [] : [[rule.absent, pointerTo(rule.pointer, 'absent')] as const]),

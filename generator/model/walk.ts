@@ -53,3 +53,20 @@ export function mapNodes(document: JsonObject, change: (node: JsonObject, pointe
   };
   return node(document, '') as JsonObject;
 }
+
+/** Shows every node of a document, parents before their children. */
+export function visitNodes(document: JsonObject, visit: (node: JsonObject) => void): void {
+  const node = (value: JsonValue): void => {
+    if (Array.isArray(value)) return (value as readonly JsonValue[]).forEach(node);
+    if (!isObject(value)) return;
+    visit(value);
+    for (const [key, child] of Object.entries(value)) {
+      if (data.has(key) || key === 'examples' || key.startsWith('x-')) continue;
+      if (key === 'components' && isObject(child)) Object.values(child).forEach(map);
+      else if (nodeMaps.has(key)) map(child);
+      else node(child);
+    }
+  };
+  const map = (value: JsonValue): void => (isObject(value) ? Object.values(value).forEach(node) : node(value));
+  node(document);
+}

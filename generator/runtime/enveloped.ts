@@ -13,10 +13,11 @@ export const enveloped =
   async (operation, response, parse, action) => {
     const { ok, status } = response;
     const text = await response.text();
-    let data: Readonly<Record<string, unknown>> | null | undefined;
+    let data: Readonly<Record<string, unknown>> | undefined;
     let cause: unknown;
     try {
-      if (text) data = parse(text, action) as typeof data;
+      // Nothing but an object is an answer; any other JSON is as little one as a page is.
+      if (/^\s*{/.test(text)) data = parse(text, action) as typeof data;
     } catch (error) {
       cause = error;
     }
@@ -31,7 +32,7 @@ export const enveloped =
       } as const;
       return failure(fault, response, requestId);
     }
-    if (ok && (text ? data === Object(data) : operation.empty)) return { ok, status, data, requestId, response };
+    if (ok && (text ? data : operation.empty)) return { ok, status, data, requestId, response };
     return failure(
       { kind: 'unreadable', status, message: `${cause ?? 'Undocumented answer'}`, text, cause },
       response,

@@ -35,10 +35,11 @@ export const grouped: Arrange<GroupedOperation> = (_action, operation, input: Gr
     {
       params: {
         path: { ...path },
-        query: { ...operation.query, ...query },
+        // What no caller may choose comes first in the URL and is said last, so that no input can change it.
+        query: { ...operation.query, ...query, ...operation.query },
         header: {
-          ...operation.header,
           ...header,
+          ...operation.header,
           ...(cookie && { Cookie: cookieText(cookie) }),
           ...(encoded?.contentType && { 'Content-Type': encoded.contentType }),
         },

@@ -94,8 +94,14 @@ export interface InvalidFault {
 export type CallFault = UnreadableFault | NetworkFault | TimeoutFault | AbortedFault | InvalidFault;
 export type AnyFault = ApiFault | CallFault;
 
-/** A code that the document does not list. Literals beside it keep their completion. */
-export type UnlistedCode = string & {};
+/**
+ * A code that the document does not list: what is left when the listed ones have been looked for. An enum, of which nothing exists
+ * at run time, since no literal is the same as it: looking for a listed code leaves that error alone, and a misspelt one does not
+ * compile. It is a string.
+ */
+export declare enum UnlistedCode {
+  _ = 'any other code',
+}
 
 /** The outcome of a call: one of its successes, one of the API's own errors, or one of those that any call can meet. */
 export type Result<Successes, Faults extends AnyFault> = Successes | FailureOf<Faults | CallFault>;

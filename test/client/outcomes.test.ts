@@ -103,6 +103,12 @@ const cases: Readonly<Record<string, Case & { readonly times: number }>> = {
     times: 1,
     want: { ok: false, error: { kind: 'unreadable', text: 'null' } },
   },
+  'a JSON text that is a list': {
+    given: answer(200, '[]'),
+    times: 1,
+    want: { ok: false, error: { kind: 'unreadable', text: '[]' } },
+  },
+  'an answer after white space': { given: answer(200, `\r\n ${JSON.stringify(list)}`), times: 1, want: { ok: true } },
   'an integer beyond 2^53': {
     given: answer(200, '{"StatefulWorkloads":[{"StatefulWorkloadId":9007199254740993}]}'),
     times: 1,
@@ -195,6 +201,14 @@ describe('a GET that changes something is never sent twice', () => {
     expect(result.ok).toBe(false);
     expect(server?.seen).toHaveLength(1);
   });
+});
+
+it('a call that reads stays one, whatever its input holds', async () => {
+  const ncs = await client({}, answer(503, ''));
+  const row = { ...workload, Action: 'DeleteStatefulWorkload', Version: '1' };
+  await ncs.describeStatefulWorkloadInfo(row);
+  const call = 'GET /ncs?Action=DescribeStatefulWorkloadInfo&Version=2017-11-16&NamespaceId=1&StatefulWorkloadId=2';
+  expect(server?.seen).toEqual([call, call, call]);
 });
 
 describe('a call that is ended', () => {

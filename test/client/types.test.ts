@@ -22,6 +22,13 @@ interface Probe {
   readonly fits: boolean;
 }
 
+/** A code that only one status of the action has, with that status. */
+function ownCodeOf({ documentedErrors }: (typeof api.operations)[number]) {
+  return documentedErrors.find(({ code, status }) =>
+    documentedErrors.every((other) => other.code !== code || other.status === status),
+  );
+}
+
 /** Of one action: every example, and what is wrong with none of them but one thing. */
 function probesOf(operation: (typeof api.operations)[number]): Probe[] {
   const type = `Parameters<Client['${operation.id}']>[0]`;
@@ -62,6 +69,28 @@ function probesOf(operation: (typeof api.operations)[number]): Probe[] {
       code: `const x: Listed<Client['${operation.id}'], '${code}'> = true;`,
       fits: true,
     })),
+    ...[ownCodeOf(operation)].flatMap((error): Probe[] => {
+      if (error === undefined) return [];
+      const looking = (code: string, then: string) =>
+        `async (ncs: Client) => {
+          const result = await ncs.${operation.id}({} as never);
+          if (!result.ok && result.error.code === '${code}') { ${then} }
+        };`;
+      const then = `const kind: 'api' = result.error.kind; const status: ${error.status} = result.error.status;
+        const code: '${error.code}' = result.error.code; const message: string = result.error.body.Message;
+        return [kind, status, code, message];`;
+      return [
+        { says: `leaves the error of ${error.code} alone`, code: looking(error.code, then), fits: true },
+        { says: 'refuses to look for a code that is not documented', code: looking('Unheard', ''), fits: false },
+      ];
+    }),
+    {
+      says: 'leaves other codes to those who have looked for all listed ones',
+      code: `(fault: Extract<Fault<Client['${operation.id}']>, { kind: 'api' }>) => {
+        const code: string = fault.code; return code === 'Unheard';
+      };`,
+      fits: true,
+    },
     {
       says: 'knows no code that is not documented',
       code: `const x: Listed<Client['${operation.id}'], 'Unheard'> = true;`,

@@ -103,6 +103,16 @@ describe('delay and dropped connections', () => {
     expect(performance.now() - start).toBeGreaterThan(190);
   });
 
+  it('waits no longer than its caller, in process', async () => {
+    const reason = new Error('enough');
+    const caller = new AbortController();
+    // Left alone, it would outlast the test.
+    const slow = mock.fetch(target, { headers: { Prefer: 'wait=30' }, signal: caller.signal });
+    setTimeout(() => caller.abort(reason), 50);
+    await expect(slow).rejects.toBe(reason);
+    await expect(mock.fetch(target, { signal: caller.signal })).rejects.toBe(reason);
+  });
+
   it('drops the connection, in process and on a socket', async () => {
     await expect(mock.fetch(target, { headers: { Prefer: 'reset' } })).rejects.toThrow('fetch failed');
     const { url, close } = await mock.listen();

@@ -46,6 +46,7 @@ for (const file of ['spec/openapi.yaml', 'test/cases/dispatched/openapi.yaml']) 
   describe(file, () => {
     it.each(api.operations.map((operation) => [operation.id, operation] as const))(
       `%s: ${samples} answers that another validator takes`,
+      { timeout: 180_000 },
       async (_id, operation) => {
         const judge = await judgeOf(api, operation, '200');
         const seen = new Set<string>();

@@ -122,6 +122,40 @@ describe('all of it again and again', () => {
   });
 });
 
+describe('callers that pile up', () => {
+  const [call] = calls.map((one) => one.call).filter(({ body }) => body !== undefined);
+  if (call === undefined) throw new Error('no call with a body');
+  const large = { ...call, body: call.body?.replace(/\}$/, `,"x":"${'x'.repeat(9 * 1024 * 1024)}"}`) };
+
+  it('one that sends slow calls without end on one connection is cut off', async () => {
+    const server = await createMock(api).listen();
+    const flood = net.connect(server.port, '127.0.0.1').on('error', () => {});
+    const calls = good(call, 'Prefer: wait=30\r\n').repeat(100);
+    for (let count = 0; count < 100; count += 1) flood.write(calls);
+    await expect.poll(() => flood.destroyed, { timeout: 20_000 }).toBe(true);
+    const { answers } = await speak(server.port, { parts: [good(call)], answers: 1, patience: 10_000 });
+    expect(answers.map(({ status }) => status)).toEqual([200]);
+    await server.close();
+  });
+
+  it('large bodies that are never finished leave room for small ones, and give theirs back', async () => {
+    const server = await createMock(api).listen();
+    const ask = async ({ method, target, body }: Call) => {
+      const parts = [good({ method, target, body })];
+      const { answers } = await speak(server.port, { parts, answers: 1, patience: 10_000 });
+      return answers.map((answer) => (expectEnvelope(answer), answer.status));
+    };
+    expect(await ask(large)).toEqual([200]);
+    const hogs = Array.from({ length: 20 }, () => net.connect(server.port, '127.0.0.1').on('error', () => {}));
+    await Promise.all(hogs.map((hog) => new Promise((done) => hog.write(good(large).slice(0, -100), done))));
+    await expect.poll(() => ask(large), { timeout: 10_000 }).toEqual([503]);
+    expect(await ask(call)).toEqual([200]);
+    for (const hog of hogs) hog.destroy();
+    await expect.poll(() => ask(large), { timeout: 10_000 }).toEqual([200]);
+    await server.close();
+  });
+});
+
 describe('callers that take their time', () => {
   const limits = { headers: 300, request: 600 };
   const slow = [

@@ -29,7 +29,9 @@ export interface Speech {
 }
 
 export function speak(port: number, speech: Speech): Promise<Heard> {
-  const { parts, end = false, answers: wanted = Infinity, patience = 3_000, isHead = false } = speech;
+  const { parts, end = false, answers: wanted = Infinity, isHead = false } = speech;
+  // Who knows how many answers come waits for them; who does not, for silence.
+  const { patience = wanted === Infinity ? 3_000 : 20_000 } = speech;
   return new Promise((done) => {
     const socket = net.connect(port, '127.0.0.1');
     let heard = Buffer.alloc(0);

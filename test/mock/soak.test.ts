@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { soak } from '../bench/soak.js';
 
-it('20 connections at once beside hostile callers: no wrong answer, none missing', async () => {
+it('20 connections at once beside hostile callers: no wrong answer, none missing', { timeout: 180_000 }, async () => {
   const { answers, hostile, wrong, drops } = await soak(4);
   expect([wrong, drops]).toEqual([[], []]);
   expect(answers).toBeGreaterThanOrEqual(400);

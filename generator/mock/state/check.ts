@@ -1,6 +1,6 @@
 /** Reads every expression that a document declares before a mock runs into it, and says which cannot work. */
 import type { Api, Expression, Expressions, Operation, Resource, StateRule } from '../../model/api.js';
-import { pointerSegments } from '../../model/json.js';
+import { pointerSegments, pointerTo } from '../../model/json.js';
 import { instanceSchema, propertyNames } from '../../model/schema.js';
 import { argumentNames, bodyNames, failureOf } from '../../model/state.js';
 import { Problems } from '../../problem.js';
@@ -10,7 +10,7 @@ import { createListing, itemsIn } from './listing.js';
 const kind = 'state';
 
 const functions =
-  'now(), newId(), newToken(LENGTH), all("RESOURCE"), merged(A, B), pick(A, [NAMES]) and numbered(LIST)';
+  'now(), newId(), newToken(LENGTH), all("RESOURCE"), known("RESOURCE", {MEMBER: VALUE}), merged(A, B), pick(A, [NAMES]) and numbered(LIST)';
 
 /** An expression, with what it may ask for and what its value must be. */
 interface Use {
@@ -27,7 +27,7 @@ interface Use {
 export function checkState(api: Api): void {
   if (api.resources.length === 0) return;
   const problems = new Problems();
-  const { inspect } = createExpressions({ now: () => 0, next: () => 0, all: () => [] });
+  const { inspect } = createExpressions({ now: () => 0, next: () => 0, all: () => [], known: () => false });
   const uses = usesOf(api);
   const read = new Set<string>();
   const known = new Map(api.resources.map((one) => [one.name, membersOf(api, one)]));
@@ -76,9 +76,25 @@ export function checkState(api: Api): void {
       add(what, `Known are: ${[...members].join(', ')}.`);
     }
     for (const name of resources.filter((one) => !known.has(one)))
-      add(`all("${name}") asks for no resource of x-resources.`, `Known are: ${[...known.keys()].join(', ')}.`);
+      add(`"${name}" is no resource of x-resources.`, `Known are: ${[...known.keys()].join(', ')}.`);
   }
-  for (const resource of api.resources) idle(api, resource, read, problems);
+  for (const resource of api.resources) {
+    idle(api, resource, read, problems);
+    const members = known.get(resource.name) ?? new Set();
+    const { name, parent, pointer } = resource;
+    const above = api.resources.find((one) => one.name === parent?.resource);
+    for (const lacking of above?.within.filter((one) => !members.has(one)) ?? []) {
+      const what = `No ${name} has ${lacking}, and its ${above?.name} is found by it.`;
+      problems.add(kind, { pointer: pointerTo(pointer, 'parent') }, what, `Add ${lacking} to within of ${name}.`);
+    }
+    for (const { rule } of rulesOn(api, resource)) {
+      for (const lacking of rule.removes.filter((one) => !members.has(one))) {
+        const what = `x-state removes "${lacking}", which no ${name} ever has.`;
+        const fix = `Known are: ${[...members].join(', ')}.`;
+        problems.add(kind, { pointer: pointerTo(rule.pointer, 'removes') }, what, fix);
+      }
+    }
+  }
   for (const operation of api.operations) {
     if (operation.state?.does !== 'list' || createListing(api.document, operation) !== undefined) continue;
     const what = `Nothing tells where in the answer of ${operation.id} the list goes.`;

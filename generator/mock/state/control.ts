@@ -25,14 +25,17 @@ export function control(memory: Memory, path: string, { target, body }: Incoming
     const seconds = Number(new URLSearchParams(target.split('?')[1]).get('seconds') ?? NaN);
     if (!(seconds >= 0 && seconds <= longestJump))
       return wrong(`say by how much: POST /__mock/advance?seconds=5, at most ${longestJump}`);
-    memory.advance(seconds * 1000);
-    return done;
+    return tried(() => memory.advance(seconds * 1000));
   }
   const snapshot = snapshotIn(body);
   if (snapshot === undefined)
     return wrong('the body must be what GET /__mock/snapshot answers: { "sequence": 1, "resources": { … } }');
+  return tried(() => memory.restore(snapshot));
+}
+
+function tried(change: () => void): Answer {
   try {
-    memory.restore(snapshot);
+    change();
     return done;
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error));

@@ -18,6 +18,8 @@ export interface Surroundings {
   next(): number;
   /** Every resource of a kind, in the order of creation. */
   all(resource: string): readonly Members[];
+  /** Whether one of a kind has these values. */
+  known(resource: string, members: Members): boolean;
 }
 
 export type Compiled = (scope: Scope) => Value;
@@ -37,13 +39,16 @@ export interface Inspection {
   readonly self: readonly string[];
   /** Members of anything that it asks for by name. */
   readonly members: readonly string[];
-  /** What it asks `all` for. */
+  /** What it asks `all` and `known` for. */
   readonly resources: readonly string[];
 }
 
 /** An expression failed on the values it met: a mistake of the document that only running it shows. */
-class ExpressionError extends Error {
-  constructor(expression: Expression, cause: unknown) {
+export class ExpressionError extends Error {
+  constructor(
+    readonly expression: Expression,
+    cause: unknown,
+  ) {
     const why = firstLine(cause);
     super(`the expression at ${expression.pointer} failed: ${why}, in: ${expression.text}`, { cause });
   }
@@ -57,12 +62,15 @@ export function createExpressions(around: Surroundings): Expressions {
     .registerFunction('newId(): int', () => BigInt(around.next()))
     .registerFunction('newToken(int): string', (length: bigint) => token(around.next(), Number(length)))
     .registerFunction('all(string): list', (resource: string) => around.all(resource))
+    .registerFunction('known(string, map): bool', (resource: string, members: Members) =>
+      around.known(resource, members),
+    )
     .registerFunction('merged(dyn, dyn): dyn', merged)
     .registerFunction('pick(dyn, list): dyn', pick)
     .registerFunction('numbered(list): list', (list: readonly Value[]) =>
       list.map((value, index) => ({ index: BigInt(index), value })),
     );
-  const known = new Map<string, Compiled>();
+  const known = new Map<string, (scope: Scope) => unknown>();
   const typeOf = ({ text }: Expression): string => {
     const checked = environment.check(text);
     if (!checked.valid) throw new Error(firstLine(checked.error));
@@ -74,19 +82,18 @@ export function createExpressions(around: Surroundings): Expressions {
       ...namesIn(environment.parse(expression.text).ast),
     }),
     compile: (expression) => {
-      const found = known.get(expression.text);
-      if (found !== undefined) return found;
-      typeOf(expression);
-      const run = environment.parse(expression.text);
-      const compiled: Compiled = (scope) => {
+      if (!known.has(expression.text)) {
+        typeOf(expression);
+        known.set(expression.text, environment.parse(expression.text));
+      }
+      const run = known.get(expression.text);
+      return (scope) => {
         try {
-          return run(scope) as Value;
+          return run?.(scope) as Value;
         } catch (error) {
           throw new ExpressionError(expression, error);
         }
       };
-      known.set(expression.text, compiled);
-      return compiled;
     },
   };
 }
@@ -107,7 +114,8 @@ function namesIn(tree: unknown): Omit<Inspection, 'type'> {
       const of = isNode(first) && first.op === 'id' ? first.args : undefined;
       if (of === 'request' || of === 'self') names[of].add(name);
     }
-    const asked: unknown = op === 'call' && first === 'all' && Array.isArray(second) ? second[0] : undefined;
+    const isAsking = op === 'call' && (first === 'all' || first === 'known');
+    const asked: unknown = isAsking && Array.isArray(second) ? second[0] : undefined;
     if (isNode(asked) && asked.op === 'value') resources.add(String(asked.args));
     walk(args);
   };
@@ -124,8 +132,11 @@ function timestamp(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
+const longestToken = 4096;
+
 /** Hexadecimal digits that look like chance and are the same in every run. */
 function token(number: number, length: number): string {
+  if (!(length >= 1 && length <= longestToken)) throw new Error(`newToken takes a length from 1 to ${longestToken}`);
   let text = '';
   for (let part = 0; text.length < length; part += 1)
     text += createHash('sha256').update(`${number}/${part}`).digest('hex');

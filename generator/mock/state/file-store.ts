@@ -3,12 +3,21 @@
  * moment leaves the last commit whole; nothing has to be mended at the next start. Loaded only when a file is asked for.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ProblemError } from '../../problem.js';
 import type { Store } from './store.js';
 
 const ownerKey = 'owner';
+
+/** Numbers of processes come again, after a restart of the machine at the latest; with when it began, one is itself. */
+interface Owner {
+  readonly pid: number;
+  readonly since: string;
+}
+
+/** Files that this process works with. */
+const inUse = new Set<string>();
 
 /**
  * Opens the file, or makes it.
@@ -20,6 +29,8 @@ export async function openFileStore(file: string): Promise<Store> {
   const location = path.resolve(file);
   if (!existsSync(path.dirname(location))) throw refused('Its folder does not exist.', where);
   if (existsSync(location) && !isOurs(location)) throw refused('This is no file that a mock keeps its data in.', where);
+  const taken = (pid: number) => refused(`The process ${pid} keeps its data there.`, 'End it, or name another file.');
+  if (inUse.has(location)) throw taken(process.pid);
   const { open } = await import('lmdb');
   const opened = () => {
     try {
@@ -31,18 +42,19 @@ export async function openFileStore(file: string): Promise<Store> {
   };
   const root = opened();
   const records = root.openDB<string, string>({ name: 'records', encoding: 'string' });
-  const owners = root.openDB<number, string>({ name: 'owners', encoding: 'json' });
+  const owners = root.openDB<Owner, string>({ name: 'owners', encoding: 'json' });
   // Two mocks would not see each other's changes, and would give one identifier twice.
-  const owner = owners.transactionSync(() => {
-    const other = owners.get(ownerKey);
-    if (other !== undefined && other !== process.pid && isRunning(other)) return other;
-    owners.putSync(ownerKey, process.pid);
-    return process.pid;
+  const other = owners.transactionSync(() => {
+    const owner = owners.get(ownerKey);
+    if (owner !== undefined && owner.pid !== process.pid && isRunning(owner)) return owner.pid;
+    owners.putSync(ownerKey, { pid: process.pid, since: beginningOf(process.pid) });
+    return undefined;
   });
-  if (owner !== process.pid) {
+  if (other !== undefined) {
     await root.close();
-    throw refused(`The process ${owner} keeps its data there.`, 'End it, or name another file.');
+    throw taken(other);
   }
+  inUse.add(location);
   return {
     load: () =>
       [...records.getRange({})].map(({ value }) => {
@@ -59,16 +71,23 @@ export async function openFileStore(file: string): Promise<Store> {
     close: async () => {
       owners.removeSync(ownerKey);
       await root.close();
+      inUse.delete(location);
     },
   };
 }
+
+/** Two pages of what LMDB knows of itself. */
+const smallest = 8192;
 
 /** LMDB ends the whole process on a file of another kind, so its mark is looked for first: behind the head of the first page. */
 function isOurs(location: string): boolean {
   const mark = Buffer.alloc(4);
   try {
+    const found = statSync(location);
+    if (!found.isFile()) return false;
     // Killed before anything was written.
-    if (statSync(location).size === 0) return true;
+    if (found.size === 0) return true;
+    if (found.size < smallest) return false;
     const descriptor = openSync(location, 'r');
     try {
       readSync(descriptor, mark, 0, mark.length, 24);
@@ -86,11 +105,22 @@ function short(key: string): string {
   return createHash('sha256').update(key).digest('base64url');
 }
 
-function isRunning(pid: number): boolean {
+function isRunning({ pid, since }: Owner): boolean {
   try {
-    return process.kill(pid, 0);
+    process.kill(pid, 0);
   } catch (error) {
     // Somebody else's process is one as well.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+  }
+  return since === beginningOf(pid);
+}
+
+/** When a process began, as Linux counts; elsewhere its number has to do. */
+function beginningOf(pid: number): string {
+  try {
+    // The name before it, in brackets, may hold anything.
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(')').at(-1)?.trim().split(' ')[19] ?? '';
+  } catch {
+    return '';
   }
 }

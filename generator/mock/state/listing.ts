@@ -21,7 +21,7 @@ export function createListing(document: JsonObject, operation: Operation): Listi
     page: (all, request) => {
       if (pagination === undefined) return all;
       const [offset, limit] = [request[pagination.offset], request[pagination.limit]].map((one) =>
-        typeof one === 'bigint' ? Number(one) : undefined,
+        typeof one === 'bigint' ? Math.max(Number(one), 0) : undefined,
       );
       const start = offset ?? 0;
       return all.slice(start, limit === undefined ? undefined : start + limit);

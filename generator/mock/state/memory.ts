@@ -1,5 +1,6 @@
 /** The memory of one mock: its world, what operations do to it, and how what comes of it is answered. */
 import type { Api, Operation } from '../../model/api.js';
+import { ProblemError } from '../../problem.js';
 import { stringify } from '../../runtime/json.js';
 import type { Arrived, Validator } from '../../validate/validator.js';
 import type { Answer } from '../exchange.js';
@@ -9,10 +10,11 @@ import { argumentsOf } from './arguments.js';
 import { createBehaviours } from './behaviour.js';
 import { checkState } from './check.js';
 import { createClock } from './clock.js';
+import { ExpressionError } from './expression.js';
 import { plant, type Seed } from './seed.js';
 import { forgetful, type Store } from './store.js';
 import { plainOf } from './value.js';
-import { World, type Entry, type Snapshot } from './world.js';
+import { Misfit, World, type Entry, type Snapshot } from './world.js';
 
 export interface MemoryOptions {
   /** What the world begins with: lists of resources by name. */
@@ -33,7 +35,13 @@ export interface Memory {
   /** Back to what it began with. */
   reset(): void;
   snapshot(): Snapshot;
+  /** @throws TypeError when no world can be like that */
   restore(snapshot: Snapshot): void;
+  /**
+   * Becomes what another mock remembers.
+   * @throws ProblemError when that does not fit its own document
+   */
+  takeOver(snapshot: Snapshot): void;
   /** Sets its time forward, in milliseconds. */
   advance(milliseconds: number): void;
 }
@@ -49,7 +57,7 @@ export function createMemory(
 ): Memory {
   checkState(api);
   const clock = createClock(now);
-  const world = new World(api.resources, { clock, store, transitionTime });
+  const world = fitting('or name another file', () => new World(api.resources, { clock, store, transitionTime }));
   const behaviours = createBehaviours(api, world);
   /** How answers that show one resource would break the document. */
   const faults = ({ resource, value }: Entry): string[] =>
@@ -72,7 +80,7 @@ export function createMemory(
     plant(api, world, seed, faults);
   };
   if (api.resources.every(({ name }) => world.list(name).length === 0)) begin();
-  const answered = createAnswering(api, newId);
+  const answered = createAnswering(api, validator, newId);
 
   return {
     advance: (milliseconds) => clock.advance(milliseconds),
@@ -80,12 +88,8 @@ export function createMemory(
       const behaviour = behaviours.get(operation.id);
       if (behaviour === undefined) return undefined;
       const request = argumentsOf(api, operation, arrived);
-      return answered(
-        operation,
-        request,
-        world.call(() => behaviour(request)),
-        requestId,
-      );
+      // What cannot be answered has not happened.
+      return world.call(() => answered(operation, request, behaviour(request), requestId));
     },
     reset: () => {
       world.restore({ sequence: 0, resources: {} });
@@ -93,5 +97,25 @@ export function createMemory(
     },
     snapshot: () => world.snapshot(),
     restore: (snapshot) => world.restore(snapshot),
+    takeOver: (snapshot) => fitting('or forget it with POST /__mock/reset', () => world.restore(snapshot)),
   };
+}
+
+/** What is kept was made under another document, perhaps. */
+function fitting<T>(otherwise: string, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    const pointer =
+      error instanceof ExpressionError
+        ? error.expression.pointer
+        : error instanceof Misfit
+          ? error.resource.pointer
+          : undefined;
+    if (pointer === undefined || !(error instanceof Error)) throw error;
+    const what = `What the mock remembers does not fit the document: ${error.message}.`;
+    throw new ProblemError([
+      { kind: 'state', where: { pointer }, what, fix: `Declare it so that it fits, ${otherwise}.` },
+    ]);
+  }
 }

@@ -1,8 +1,9 @@
 /** A world to begin with, from what a user wrote: resources by name, as they are or as far as they matter. */
 import { isMap, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
-import type { Api } from '../../model/api.js';
+import type { Api, Resource } from '../../model/api.js';
 import { arrayOf, isObject, objectOf, pointerSegments, pointerTo, type JsonValue } from '../../model/json.js';
 import { ProblemError, Problems, type Place } from '../../problem.js';
+import { ExpressionError } from './expression.js';
 import { isMembers, valueOf, type Members } from './value.js';
 import type { Entry, World } from './world.js';
 
@@ -19,19 +20,28 @@ export interface Seed {
  */
 export function readSeed(text: string, file: string): Seed {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { intAsBigInt: true, lineCounter });
+  const unusable = (where: Place, why: string, fix: string) =>
+    new ProblemError([{ kind: 'seed', where, what: `This is not YAML: ${why}.`, fix }]);
+  const tried = <T>(read: () => T): T => {
+    try {
+      return read();
+    } catch (error) {
+      // Aliases of nothing, of what they stand in, or of so much that memory would not hold it; lists in lists without end.
+      throw unusable({ file }, error instanceof Error ? error.message : String(error), 'Write each resource out.');
+    }
+  };
+  const document = tried(() => parseDocument(text, { intAsBigInt: true, lineCounter }));
   const [error] = document.errors;
   const at = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { file, line, column: col };
   };
   if (error !== undefined) {
-    const what = `This is not YAML: ${error.message.split(/ at line \d|\n/)[0]}.`;
-    const fix = 'Correct the syntax there (brackets, quotes, indentation).';
-    throw new ProblemError([{ kind: 'seed', where: at(error.pos[0]), what, fix }]);
+    const why = error.message.split(/ at line \d|\n/)[0] ?? '';
+    throw unusable(at(error.pos[0]), why, 'Correct the syntax there (brackets, quotes, indentation).');
   }
   return {
-    value: document.toJS() as unknown,
+    value: tried(() => wholeOf(document.toJS())),
     place: (pointer) => {
       let node: unknown = document.contents;
       for (const segment of pointerSegments(pointer))
@@ -40,6 +50,12 @@ export function readSeed(text: string, file: string): Seed {
       return { ...(offset === undefined ? { file } : at(offset)), pointer };
     },
   };
+}
+
+/** @throws Error when it holds itself */
+function wholeOf(value: unknown): unknown {
+  JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? Number(one) : one));
+  return value;
 }
 
 /**
@@ -71,6 +87,21 @@ export function plant(
   }
   // Parents come first, whatever the order in the file.
   const ordered = [...api.resources].sort((left, right) => depth(api, left.name) - depth(api, right.name));
+  const grow = (resource: Resource, value: Members, at: Place): void => {
+    const { name, parent } = resource;
+    const whole: Members = world.completed(resource, value);
+    const above = world.parentKey({ resource: name, value: whole });
+    if (above !== undefined && world.find(parent?.resource ?? '', above) === undefined) {
+      const what = `There is no ${parent?.resource} ${above} that it could belong to.`;
+      problems.add('seed', at, what, `Add the ${parent?.resource}, or name another.`);
+    }
+    if (world.find(name, world.keyOf(resource, whole)) !== undefined) {
+      problems.add('seed', at, `Another ${name} is identified by the same.`, 'Give it another identifier.');
+      return;
+    }
+    for (const fault of faults(world.add(resource, whole)))
+      problems.add('seed', at, `No answer can show it: ${fault}.`, 'Write it as the document describes it.');
+  };
   world.call(() => {
     for (const resource of ordered) {
       const { name, within, parent } = resource;
@@ -88,18 +119,13 @@ export function plant(
           problems.add('seed', at, `It lacks ${lacking.join(', ')}.`, `Say which: a ${name} is found by it.`);
           continue;
         }
-        const whole: Members = world.completed(resource, value);
-        const above = world.parentKey({ resource: name, value: whole });
-        if (above !== undefined && world.find(parent?.resource ?? '', above) === undefined) {
-          const what = `There is no ${parent?.resource} ${above} that it could belong to.`;
-          problems.add('seed', at, what, `Add the ${parent?.resource}, or name another.`);
+        try {
+          grow(resource, value, at);
+        } catch (error) {
+          if (!(error instanceof ExpressionError)) throw error;
+          const fix = 'Give it what the expression asks for, or correct the expression.';
+          problems.add('seed', at, `It cannot be kept: ${error.message}.`, fix);
         }
-        if (world.find(name, world.keyOf(resource, whole)) !== undefined) {
-          problems.add('seed', at, `Another ${name} is identified by the same.`, 'Give it another identifier.');
-          continue;
-        }
-        for (const fault of faults(world.add(resource, whole)))
-          problems.add('seed', at, `No answer can show it: ${fault}.`, 'Write it as the document describes it.');
       }
     }
     problems.throwIfAny();

@@ -5,6 +5,7 @@ import { stringify } from '../../runtime/json.js';
 import { parseExact } from '../../validate/exact.js';
 import type { Clock } from './clock.js';
 import { createExpressions, type Compiled, type Expressions } from './expression.js';
+import { MemberIndex } from './member-index.js';
 import type { Change, Store } from './store.js';
 import { isMembers, plainOf, valueOf, type Members, type Value } from './value.js';
 
@@ -35,6 +36,16 @@ export interface Snapshot {
   readonly resources: Readonly<Record<string, readonly { readonly age: number; readonly value: unknown }[]>>;
 }
 
+/** What is kept, or is to be, does not fit what the document declares. */
+export class Misfit extends TypeError {
+  constructor(
+    what: string,
+    readonly resource: Resource,
+  ) {
+    super(what);
+  }
+}
+
 interface Moves {
   readonly when: Compiled;
   readonly after: number;
@@ -46,11 +57,17 @@ const mostAtOnce = 100;
 /** Numbers begin here, so that a made one is not taken for one of an example. */
 const firstNumber = 100_001;
 const sequenceKey = 'sequence';
+/** Beyond it, counting by one would stand still. */
+const lastNumber = 2 ** 52;
+/** The first moment that RFC 3339 can write. */
+const earliest = Date.parse('0001-01-01T00:00:00Z');
 
 export class World {
   readonly expressions: Expressions;
   readonly #entries = new Map<string, Map<string, Entry>>();
   readonly #moves = new Map<string, readonly Moves[]>();
+  /** By resource, those that somebody asked for. */
+  readonly #indexes = new Map<string, Map<string, MemberIndex>>();
   readonly #kinds: ReadonlyMap<string, Resource>;
   readonly #options: WorldOptions;
   /** What was there before the change that is under way, by record. */
@@ -68,6 +85,7 @@ export class World {
       now: () => this.#moment,
       next: () => this.#sequence++,
       all: (resource) => [...this.#of(resource).values()].map(({ value }) => value),
+      known: (resource, members) => this.#indexOf(resource, Object.keys(members)).has(members),
     });
     for (const { name, transitions } of resources) {
       this.#entries.set(name, new Map());
@@ -91,11 +109,13 @@ export class World {
 
   /**
    * Runs one call. All of its changes are kept, or none: when it throws, or they cannot be stored, everything is as before.
+   * @param settle what time does before it; nothing, where all there is gives way
    */
-  call<T>(run: () => T): T {
+  call<T>(run: () => T, settle = () => this.#settle()): T {
     const [before, sequence] = [this.#before, this.#sequence];
     try {
-      this.#settle();
+      this.#moment = this.#options.clock.now();
+      settle();
       const result = run();
       if (this.#before.size > 0) {
         const changes = [...this.#before.keys()].map((record): Change => [record, this.#recordOf(record)]);
@@ -124,7 +144,8 @@ export class World {
 
   /** The key of the resource that these members identify. */
   keyOf({ within, id }: Resource, members: Members): string {
-    return JSON.stringify([...within, id].map((name) => String(members[name])));
+    // What is not there is no text, and no text is taken for it.
+    return JSON.stringify([...within, id].map((name) => (Object.hasOwn(members, name) ? String(members[name]) : null)));
   }
 
   add(resource: Resource, value: Members): Entry {
@@ -164,7 +185,12 @@ export class World {
   }
 
   snapshot(): Snapshot {
-    return this.call(() => ({
+    try {
+      this.call(() => {});
+    } catch {
+      // What time cannot do, each call says; a copy can be taken all the same.
+    }
+    return {
       sequence: this.#sequence,
       resources: Object.fromEntries(
         [...this.#kinds.keys()].map((name) => [
@@ -172,26 +198,34 @@ export class World {
           this.list(name).map(({ value, changed }) => ({ age: this.#moment - changed, value: plainOf(value) })),
         ]),
       ),
-    }));
+    };
   }
 
-  /** Forgets everything and becomes what a snapshot holds. */
+  /**
+   * Forgets everything and becomes what a snapshot holds.
+   * @throws TypeError when no world can be like that; then nothing has changed
+   */
   restore({ sequence, resources }: Snapshot): void {
-    this.call(() => {
-      for (const name of this.#kinds.keys()) {
+    const becomes = () => {
+      if (!(Number.isInteger(sequence) && sequence >= 0 && sequence <= lastNumber))
+        throw new TypeError(`sequence must be an integer from 0 to ${lastNumber}`);
+      for (const resource of this.#kinds.values()) {
+        const { name } = resource;
         for (const { key } of this.list(name)) this.#set(name, key, undefined);
-        for (const { age, value: plain } of resources[name] ?? []) {
+        for (const { age, value: plain } of Object.hasOwn(resources, name) ? (resources[name] ?? []) : []) {
           const value = valueOf(plain as JsonValue);
-          if (!isMembers(value)) throw new TypeError(`a ${name} of the snapshot is no object`);
-          const resource = this.resource(name);
-          const lacking = [...resource.within, resource.id].find((one) => !Object.hasOwn(value, one));
-          if (lacking !== undefined) throw new TypeError(`a ${name} of the snapshot has no ${lacking}`);
-          const key = this.keyOf(resource, value);
-          this.#keep(name, key, this.#sequence++, value, this.#moment - age);
+          if (!isMembers(value)) throw new Misfit(`a ${name} is no object`, resource);
+          if (!Number.isFinite(age)) throw new Misfit(`a ${name} has no age`, resource);
+          const key = wholeKey(this, resource, value);
+          if (this.find(name, key) !== undefined) throw new Misfit(`there are two ${name} ${key}`, resource);
+          const changed = Math.max(this.#moment - Math.max(age, 0), earliest);
+          this.#keep(name, key, this.#sequence++, value, changed);
         }
       }
       this.#sequence = Math.max(this.#sequence, sequence);
-    });
+    };
+    // A world that time cannot change is left this way as well.
+    this.call(becomes, () => {});
   }
 
   #of(resource: string): Map<string, Entry> {
@@ -219,8 +253,7 @@ export class World {
 
   /** Lets time do what it has to until now. */
   #settle(): void {
-    const now = this.#options.clock.now();
-    this.#moment = now;
+    const now = this.#moment;
     if (now < this.#nextDue) return;
     this.#nextDue = Infinity;
     for (const name of this.#kinds.keys()) {
@@ -247,8 +280,22 @@ export class World {
 
   #put(record: string, entry: Entry | undefined): void {
     const [resource, key] = JSON.parse(record) as [string, string];
+    const before = this.#of(resource).get(key);
+    for (const index of this.#indexes.get(resource)?.values() ?? []) index.replace(before?.value, entry?.value);
     if (entry === undefined) this.#of(resource).delete(key);
     else this.#of(resource).set(key, entry);
+  }
+
+  #indexOf(resource: string, names: readonly string[]): MemberIndex {
+    const indexes = this.#indexes.get(resource) ?? new Map<string, MemberIndex>();
+    this.#indexes.set(resource, indexes);
+    const identity = JSON.stringify([...names].sort());
+    const found = indexes.get(identity);
+    if (found !== undefined) return found;
+    const made = new MemberIndex(names);
+    for (const { value } of this.#of(resource).values()) made.replace(undefined, value);
+    indexes.set(identity, made);
+    return made;
   }
 
   #recordOf(record: string): string | undefined {
@@ -260,27 +307,43 @@ export class World {
   }
 
   #load(): void {
-    const found: { resource: string; key: string; number: number; changed: number; value: Members }[] = [];
+    const found: { name: string; key: string; number: number; changed: number; value: Members }[] = [];
+    const moved: Change[] = [];
     for (const [record, text] of this.#options.store.load()) {
       if (record === sequenceKey) {
         this.#sequence = Math.max(this.#sequence, Number(text));
         continue;
       }
-      const [resource, key] = JSON.parse(record) as [string, string];
+      const [name, was] = JSON.parse(record) as [string, string];
       // What an older document declared stays where it is: a later one may declare it again.
-      if (!this.#kinds.has(resource)) continue;
+      const resource = this.#kinds.get(name);
+      if (resource === undefined) continue;
       const { value, literals } = parseExact(text);
       const read = valueOf(value, literals);
       if (!isMembers(read) || !isMembers(read['value'])) continue;
       const number = Number(read['number'] as Value);
       // Time that was set forward is not kept, and nothing was changed later than now.
       const changed = Math.min(Number(read['changed'] as Value), this.#moment);
-      found.push({ resource, key, number, changed, value: read['value'] });
+      // Other members may identify it now.
+      const key = wholeKey(this, resource, read['value']);
+      if (key !== was) moved.push([record, undefined], [JSON.stringify([name, key]), text]);
+      found.push({ name, key, number, changed, value: read['value'] });
     }
     found.sort((left, right) => left.number - right.number);
-    for (const { resource, key, number, changed, value } of found) this.#keep(resource, key, number, value, changed);
+    for (const { name, key, number, changed, value } of found) {
+      if (this.find(name, key) !== undefined) throw new Misfit(`there are two ${name} ${key}`, this.resource(name));
+      this.#keep(name, key, number, value, changed);
+    }
     this.#before.clear();
+    if (moved.length > 0) this.#options.store.write(moved);
   }
+}
+
+/** @throws Misfit when it lacks what identifies it */
+function wholeKey(world: World, resource: Resource, value: Members): string {
+  const lacking = [...resource.within, resource.id].find((one) => !Object.hasOwn(value, one));
+  if (lacking !== undefined) throw new Misfit(`a ${resource.name} has no ${lacking}`, resource);
+  return world.keyOf(resource, value);
 }
 
 function inOrder(entries: ReadonlyMap<string, Entry>): Map<string, Entry> {

@@ -128,6 +128,16 @@ describe('seed data', () => {
 
   it.each([
     { given: 'not YAML', text: 'Workload: [', want: 'seed.yaml:1:12\nThis is not YAML: ' },
+    { given: 'an alias of nothing', text: 'Workload: *one', want: 'seed.yaml\nThis is not YAML: Unresolved alias' },
+    { given: 'what holds itself', text: 'Workload: &all [*all]', want: 'seed.yaml\nThis is not YAML: ' },
+    {
+      given: 'more than memory holds',
+      text: [
+        'a: &a [1]',
+        ...'bcdefgh'.split('').map((one, index) => `${one}: &${one} [${`*${'abcdefg'[index]},`.repeat(9)}]`),
+      ].join('\n'),
+      want: 'seed.yaml\nThis is not YAML: Excessive alias count',
+    },
     { given: 'a list', text: '- 1', want: 'Seed data is an object of lists, one per resource.' },
     {
       given: 'an unknown resource',

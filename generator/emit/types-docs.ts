@@ -1,0 +1,39 @@
+/** What comments of types.ts say beyond openapi-typescript, which leaves out what a schema demands and what a reference is to. */
+import { objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from '../model/json.js';
+import { visitNodes } from '../model/walk.js';
+import { constraintsOf } from './constraints.js';
+
+/** A copy of the document whose descriptions have the limits, and whose properties say what they are when they only refer to it. */
+export function withDocs(document: JsonObject): JsonObject {
+  const copy = structuredClone(document);
+  const known = new Map<string, JsonObject>();
+  // Most references go to a few schemas, so each is followed once.
+  const targetOf = (ref: string): JsonObject => {
+    const target = known.get(ref) ?? objectOf(resolve(document, { $ref: ref }, '').value);
+    known.set(ref, target);
+    return target;
+  };
+  visitNodes(copy, (node) => {
+    describe(node as Written, node);
+    for (const property of Object.values(objectOf(node['properties']))) {
+      const ref = stringOf(own(property, '$ref'));
+      if (ref !== undefined) describe(property as Written, targetOf(ref));
+    }
+  });
+  return copy;
+}
+
+/** A node of the copy. */
+type Written = Record<string, JsonValue>;
+
+/** Writes what is said of a schema into a node that stands for it, and may say some of it better. */
+function describe(node: Written, schema: JsonObject): void {
+  const description = stringOf(node['description'] ?? schema['description']);
+  const limits = constraintsOf(schema);
+  if (limits.length > 0) node['description'] = [...(description ? [description] : []), ...limits].join(' ');
+  else if (description !== undefined) node['description'] = description;
+  for (const key of ['default', 'deprecated']) {
+    const value = node[key] ?? schema[key];
+    if (value !== undefined) node[key] = value;
+  }
+}
