@@ -162,6 +162,7 @@ function selected(api: Api, { only, shard }: ContractOptions): readonly Operatio
 
 /** @throws ProblemError likewise */
 function selectedStories(api: Api, { only = ['*'] }: ContractOptions): readonly Story[] {
+  if (api.untold.length > 0) throw new ProblemError(api.untold);
   const isMeant = nameMatcher(only);
   const stories = api.stories.filter(({ name }) => isMeant(name));
   if (stories.length > 0) return stories;

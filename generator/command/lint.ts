@@ -10,12 +10,11 @@ export async function lintCommand(options: ProjectOptions): Promise<number> {
   const source = await lintFile(spec, loading);
   const errors = source.filter(isError);
   // A document that fails its own rules would only repeat itself in its views, and so do its warnings.
-  const views =
-    errors.length > 0
-      ? []
-      : (await buildOnce(spec, loading)).files.filter(({ path }) => /^openapi.*\.json$/.test(path));
+  const built = errors.length > 0 ? undefined : await buildOnce(spec, loading);
+  const views = (built?.files ?? []).filter(({ path }) => /^openapi.*\.json$/.test(path));
+  const untold = built?.api.untold ?? [];
   const ofViews = await Promise.all(views.map((view) => lintText(view.text, `${out}/${view.path}`, spec)));
-  const found = [...source, ...ofViews.flat().filter((problem) => source.length === 0 || isError(problem))];
+  const found = [...source, ...untold, ...ofViews.flat().filter((problem) => source.length === 0 || isError(problem))];
   for (const problem of found) {
     const kind = isError(problem) ? 'rule' : 'a warning of the rule';
     console.error(`${coloured(formatProblem(problem))}\n(${kind} ${problem.kind})\n`);

@@ -5,6 +5,7 @@ import { Loop } from '../dev/loop.js';
 import { opened, untilSignal } from '../dev/serve.js';
 import { DevServer, eventsPath } from '../dev/server.js';
 import { watch } from '../dev/watch.js';
+import { lintFile } from '../lint.js';
 import { checkMockable, listen, openMock, type Mock } from '../mock/mock.js';
 import { mockOptionsOf, type MockFlags } from './mock-options.js';
 import { projectOf, type ProjectOptions } from './project.js';
@@ -48,6 +49,7 @@ export async function start(options: StartOptions): Promise<number> {
     onDocs: (docs) => dev.showDocs(docs),
     onProblem: (text) => dev.showProblem(text),
     onFiles: (files) => watching.follow(files),
+    lint: () => lintFile(spec, loading),
   });
   // The port is asked for first: when it is taken, nothing is written and nobody waits.
   const listening = await opened(options.port, () => listen(dev.server, options.port, options.host));

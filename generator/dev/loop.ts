@@ -10,7 +10,7 @@ import type { Api } from '../model/api.js';
 import { buildApi } from '../model/build.js';
 import { said, write } from '../output.js';
 import { emit, lastingThreads } from '../pipeline.js';
-import { locating, ProblemError } from '../problem.js';
+import { formatProblem, locating, ProblemError, type Problem } from '../problem.js';
 
 export interface LoopOptions {
   readonly spec: string;
@@ -24,6 +24,8 @@ export interface LoopOptions {
   readonly onDocs: (docs: readonly GeneratedFile[]) => void;
   /** The document is broken (text) or good again (undefined). */
   readonly onProblem: (text: string | undefined) => void;
+  /** Findings of the author's own rules. They hold nothing up. */
+  readonly lint?: () => Promise<readonly Problem[]>;
   /** Every file the document is made of, after each load. */
   readonly onFiles: (files: readonly string[]) => void;
 }
@@ -32,6 +34,9 @@ export class Loop {
   #running: Promise<boolean> | undefined;
   #again = false;
   #built = '';
+  #linted = '';
+  #linting = Promise.resolve();
+  #untold: readonly Problem[] = [];
   readonly #memory = new Memory();
   /** What the round under way made anew, by stage. */
   readonly #made: string[] = [];
@@ -57,7 +62,10 @@ export class Loop {
     for (;;) {
       this.#again = false;
       const good = await this.#once();
-      if (!this.#again) return good;
+      if (this.#again) continue;
+      // Nobody waits for it; one after the other, so that the last word is about the last edit.
+      if (good) this.#linting = this.#linting.then(() => this.#lint());
+      return good;
     }
   }
 
@@ -76,6 +84,7 @@ export class Loop {
       }
       stages.done('load', `read and checked ${counted(source.files.length, 'file')}`);
       const api = buildApi(source);
+      this.#untold = api.untold;
       stages.done('model', counted(api.operations.length, 'operation'));
       const files = await locating(source.locate, () => emit(api, { kept: this.#kept, threads: this.#threads }));
       stages.done('emit', this.#takeMade());
@@ -96,6 +105,17 @@ export class Loop {
       log(`${error.message}\nkept the last good output`);
       return false;
     }
+  }
+
+  /** Last, since it holds nothing up: types, mock and pages follow an edit that breaks a rule. */
+  async #lint(): Promise<void> {
+    const { lint, log } = this.options;
+    if (lint === undefined || this.#linted === this.#built) return;
+    const stages = new Stages(log);
+    const found = [...(await lint()), ...this.#untold];
+    this.#linted = this.#built;
+    stages.done('lint', found.length === 0 ? 'no findings' : counted(found.length, 'finding'));
+    for (const problem of found) log(formatProblem(problem));
   }
 
   /** What was made since the last question, after `lead`; empty when everything was kept. */

@@ -2,6 +2,7 @@
  * The one normalised picture of a document. Everything downstream (emitters, mock, documentation, contract checks) reads
  * this and never the raw source, so that a fact needed twice is computed once. Types only; `build.ts` makes it.
  */
+import type { Problem } from '../problem.js';
 import type { JsonObject, JsonValue } from './json.js';
 import type { Transcription } from './transcription.js';
 
@@ -23,6 +24,8 @@ export interface Api {
   readonly resources: readonly Resource[];
   /** Sequences of calls, each with what it must be answered (`x-stories`). */
   readonly stories: readonly Story[];
+  /** What is wrong with stories that cannot be told any more; they are left out. */
+  readonly untold: readonly Problem[];
   /** The published document this one was written from, and the ledger of its contradictions. */
   readonly transcription?: Transcription;
   /** The same interface in other languages; only texts differ. Translations have no translations themselves. */

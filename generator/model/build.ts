@@ -97,7 +97,7 @@ export function buildApi(source: BundledSource): Api {
   });
   const resources = readResources(document, problems);
   const operations = withLabels(withStates(withWaits(declared, document, problems), resources, document, problems));
-  const stories = readStories(document, operations, problems);
+  const { stories, problems: untold } = readStories(document, operations, () => new LocatedProblems(locate));
   checkIdentities(operations, problems);
   checkOperationIds(operations, problems);
   problems.throwIfAny();
@@ -113,6 +113,7 @@ export function buildApi(source: BundledSource): Api {
     operations,
     resources,
     stories,
+    untold,
     ...(transcription === undefined ? {} : { transcription }),
     translations: translations.map(({ language, ...translated }) => ({
       language,

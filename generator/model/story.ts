@@ -1,5 +1,5 @@
 /** `x-stories`: sequences of calls that a document tells. What cannot be told is a problem, not a surprise. */
-import type { Problems } from '../problem.js';
+import type { Problem, Problems } from '../problem.js';
 import type { Operation, Step, Story } from './api.js';
 import { onlyKnown } from './declared.js';
 import { namesOf } from './dispatch.js';
@@ -10,36 +10,66 @@ import { argumentNames, failureNames, failureOf } from './state.js';
 
 const kind = 'story';
 
-export function readStories(document: JsonObject, operations: readonly Operation[], problems: Problems): Story[] {
-  return Object.entries(objectOf(own(document, 'x-stories'))).map(([name, value]): Story => {
-    const pointer = pointerTo('/x-stories', name);
-    onlyKnown(value, ['summary', 'description', 'given', 'steps'], pointer, kind, problems);
-    const summary = stringOf(own(value, 'summary'));
-    if (summary === undefined) {
-      problems.add(kind, { pointer }, `The story ${name} has no summary.`, 'Write summary: followed by a few words.');
-    }
-    const given = objectOf(own(value, 'given'));
-    const known = new Set(Object.keys(given));
-    const at = pointerTo(pointer, 'steps');
-    const told = arrayOf(own(value, 'steps'));
-    if (told.length === 0) {
-      problems.add(kind, { pointer }, `The story ${name} has no steps.`, 'Write steps: with a list of calls.');
-    }
-    const steps = told.flatMap((step, index): Step[] => {
-      const read = readStep(step, pointerTo(at, index), document, operations, known, problems);
-      Object.keys(read?.keep ?? {}).forEach((one) => known.add(one));
-      return read === undefined ? [] : [read];
-    });
-    const description = stringOf(own(value, 'description'));
-    return {
-      name,
-      pointer,
-      summary: summary ?? name,
-      ...(description === undefined ? {} : { description }),
-      given,
-      steps,
-    };
+export interface Stories {
+  readonly stories: readonly Story[];
+  /** Of the stories that cannot be told, which are left out. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Stories follow a document and must not hold it up: one that no longer fits leaves everything else as it is.
+ * @param collected makes a list for the problems of one story
+ */
+export function readStories(
+  document: JsonObject,
+  operations: readonly Operation[],
+  collected: () => Problems,
+): Stories {
+  const told = Object.entries(objectOf(own(document, 'x-stories'))).map(([name, value]) => {
+    const problems = collected();
+    const story = readStory(name, value, document, operations, problems);
+    return { story, problems: problems.list };
   });
+  return {
+    stories: told.flatMap(({ story, problems }) => (problems.length === 0 ? [story] : [])),
+    problems: told.flatMap(({ problems }) => problems),
+  };
+}
+
+function readStory(
+  name: string,
+  value: JsonValue,
+  document: JsonObject,
+  operations: readonly Operation[],
+  problems: Problems,
+): Story {
+  const pointer = pointerTo('/x-stories', name);
+  onlyKnown(value, ['summary', 'description', 'given', 'steps'], pointer, kind, problems);
+  const summary = stringOf(own(value, 'summary'));
+  if (summary === undefined) {
+    problems.add(kind, { pointer }, `The story ${name} has no summary.`, 'Write summary: followed by a few words.');
+  }
+  const given = objectOf(own(value, 'given'));
+  const known = new Set(Object.keys(given));
+  const at = pointerTo(pointer, 'steps');
+  const told = arrayOf(own(value, 'steps'));
+  if (told.length === 0) {
+    problems.add(kind, { pointer }, `The story ${name} has no steps.`, 'Write steps: with a list of calls.');
+  }
+  const steps = told.flatMap((step, index): Step[] => {
+    const read = readStep(step, pointerTo(at, index), document, operations, known, problems);
+    Object.keys(read?.keep ?? {}).forEach((one) => known.add(one));
+    return read === undefined ? [] : [read];
+  });
+  const description = stringOf(own(value, 'description'));
+  return {
+    name,
+    pointer,
+    summary: summary ?? name,
+    ...(description === undefined ? {} : { description }),
+    given,
+    steps,
+  };
 }
 
 function readStep(

@@ -93,7 +93,7 @@ const table: readonly Row[] = [
     at(remove, 'get', '/x-safety/repeatable'),
     () => true,
   ],
-  ['another error status', info, 'contract: documented_codes_typed', at(info, 'get', '/responses/404'), gone],
+  ['another error status', info, 'contract: documented_codes_typed', at(info, 'get', '/responses/500'), gone],
   ['another name of the code', info, 'contract: client_result', '/x-errors/code', () => 'Message'],
   [
     'another code for what is missing',

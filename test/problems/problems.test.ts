@@ -55,6 +55,7 @@ async function refusal(file: string): Promise<string> {
     const api = buildApi(source);
     await locating(source.locate, () => createValidator(api));
     await locating(source.locate, () => checkState(api));
+    if (api.untold.length > 0) throw new ProblemError(api.untold);
   } catch (error) {
     if (error instanceof ProblemError) return error.message;
     throw error;
