@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { lint, lintFromString, loadConfig } from '@redocly/openapi-core';
-import { checkPresent, fromRedocly, guarded, type LoadOptions } from './load.js';
+import { fromRedocly } from './findings.js';
+import { checkPresent, guarded, type LoadOptions } from './load.js';
 import type { Problem } from './problem.js';
 import { Resolver } from './resolver.js';
 
