@@ -1,23 +1,17 @@
 /** Every resource there is, and what time does to it. Whoever asks sees it as it is at that moment. */
 import type { Resource } from '../../model/api.js';
 import type { JsonValue } from '../../model/json.js';
-import { stringify } from '../../runtime/json.js';
-import { parseExact } from '../../validate/exact.js';
 import type { Clock } from './clock.js';
 import { createExpressions, type Compiled, type Expressions } from './expression.js';
 import { MemberIndex } from './member-index.js';
+import { readRecord, recordOf, type Recorded } from './record.js';
 import type { Change, Store } from './store.js';
-import { isMembers, plainOf, valueOf, type Members, type Value } from './value.js';
+import { isMembers, plainOf, valueOf, type Members } from './value.js';
 
 /** One resource. Never changed, only replaced. */
-export interface Entry {
+export interface Entry extends Recorded {
   readonly resource: string;
   readonly key: string;
-  /** The order of creation. */
-  readonly number: number;
-  readonly value: Members;
-  /** When it was changed last, in milliseconds. */
-  readonly changed: number;
   /** When time changes it next; never: infinity. */
   readonly due: number;
 }
@@ -118,7 +112,11 @@ export class World {
       settle();
       const result = run();
       if (this.#before.size > 0) {
-        const changes = [...this.#before.keys()].map((record): Change => [record, this.#recordOf(record)]);
+        const changes = [...this.#before.keys()].map((record): Change => {
+          const [resource, key] = JSON.parse(record) as [string, string];
+          const entry = this.find(resource, key);
+          return [record, entry === undefined ? undefined : recordOf(entry)];
+        });
         this.#options.store.write([...changes, [sequenceKey, String(this.#sequence)]]);
       }
       return result;
@@ -298,14 +296,6 @@ export class World {
     return made;
   }
 
-  #recordOf(record: string): string | undefined {
-    const [resource, key] = JSON.parse(record) as [string, string];
-    const entry = this.find(resource, key);
-    return entry === undefined
-      ? undefined
-      : stringify({ number: entry.number, changed: entry.changed, value: plainOf(entry.value) });
-  }
-
   #load(): void {
     const found: { name: string; key: string; number: number; changed: number; value: Members }[] = [];
     const moved: Change[] = [];
@@ -318,16 +308,15 @@ export class World {
       // What an older document declared stays where it is: a later one may declare it again.
       const resource = this.#kinds.get(name);
       if (resource === undefined) continue;
-      const { value, literals } = parseExact(text);
-      const read = valueOf(value, literals);
-      if (!isMembers(read) || !isMembers(read['value'])) continue;
-      const number = Number(read['number'] as Value);
+      const read = readRecord(text);
+      if (read === undefined) continue;
+      const { number, value } = read;
       // Time that was set forward is not kept, and nothing was changed later than now.
-      const changed = Math.min(Number(read['changed'] as Value), this.#moment);
+      const changed = Math.min(read.changed, this.#moment);
       // Other members may identify it now.
-      const key = wholeKey(this, resource, read['value']);
+      const key = wholeKey(this, resource, value);
       if (key !== was) moved.push([record, undefined], [JSON.stringify([name, key]), text]);
-      found.push({ name, key, number, changed, value: read['value'] });
+      found.push({ name, key, number, changed, value });
     }
     found.sort((left, right) => left.number - right.number);
     for (const { name, key, number, changed, value } of found) {
