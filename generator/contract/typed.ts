@@ -3,8 +3,9 @@ import ts from 'typescript';
 import type { GeneratedFile } from '../emit/file.js';
 import type { Api, Operation } from '../model/api.js';
 import { argumentOf } from '../model/calls.js';
-import { pointerTo, type JsonValue } from '../model/json.js';
+import { isObject, pointerTo, type JsonValue } from '../model/json.js';
 import { stringLiteral } from '../model/literal.js';
+import { propertyNames } from '../model/schema.js';
 import { isJson } from '../model/wire.js';
 import type { Validator } from '../validate/validator.js';
 import { casesOf } from './cases.js';
@@ -96,7 +97,7 @@ function probesOf(api: Api, validator: Validator, operation: Operation, index: n
   const derived = cases.flatMap(({ check, input: call, says, pointer, kind }): Probe[] => {
     if ((!isPlain && call.body !== undefined) || !isTellable(check, kind, says)) return [];
     const value = argumentOf(operation, { name: '', input: call });
-    if (value === undefined) return [];
+    if (value === undefined || hidesInherited(api, operation, call.body)) return [];
     const of = check === 'examples_accepted' ? 'examples_typed' : 'inputs_typed';
     return [{ ...input, check: of, says, pointer, value, fits: kind === undefined }];
   });
@@ -105,6 +106,13 @@ function probesOf(api: Api, validator: Validator, operation: Operation, index: n
     derived.map((one) => [one.fits ? one : `${one.pointer} ${/ is left /.test(one.says)}`, one]),
   );
   return [...distinct.values(), ...answersOf(operation, index)];
+}
+
+/** To the compiler an object that lacks an optional `toString` has the one that every object inherits, which never fits. */
+function hidesInherited({ document }: Api, { body }: Operation, value: JsonValue | undefined): boolean {
+  const schema = body?.contents[0]?.schema;
+  if (schema === undefined || !isObject(value)) return false;
+  return propertyNames(document, schema, 'all').some((name) => name in Object.prototype && !Object.hasOwn(value, name));
 }
 
 /** A type says what may be left out; limits of values are nothing that it could say. */
