@@ -71,21 +71,24 @@ export function createExpressions(around: Surroundings): Expressions {
       list.map((value, index) => ({ index: BigInt(index), value })),
     );
   const known = new Map<string, (scope: Scope) => unknown>();
-  const typeOf = ({ text }: Expression): string => {
-    const checked = environment.check(text);
-    if (!checked.valid) throw new Error(firstLine(checked.error));
-    return checked.type ?? 'dyn';
+  /** Parsed once, which costs most. */
+  const checked = ({ text }: Expression) => {
+    try {
+      const run = environment.parse(text);
+      const { valid, type = 'dyn', error } = run.check();
+      if (valid) return { run, type };
+      throw error;
+    } catch (error) {
+      throw new Error(firstLine(error), { cause: error });
+    }
   };
   return {
-    inspect: (expression) => ({
-      type: typeOf(expression),
-      ...namesIn(environment.parse(expression.text).ast),
-    }),
+    inspect: (expression) => {
+      const { run, type } = checked(expression);
+      return { type, ...namesIn(run.ast) };
+    },
     compile: (expression) => {
-      if (!known.has(expression.text)) {
-        typeOf(expression);
-        known.set(expression.text, environment.parse(expression.text));
-      }
+      if (!known.has(expression.text)) known.set(expression.text, checked(expression).run);
       const run = known.get(expression.text);
       return (scope) => {
         try {
