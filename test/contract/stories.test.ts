@@ -48,6 +48,14 @@ describe('against the mock', () => {
     expect(said[0]).toContain('2 of 2 stories covered');
   });
 
+  it('stories that no longer fit are refused with their places, though the document is generated', async () => {
+    const spec = 'test/problems/story-steps/openapi.yaml';
+    expect(buildApi(await load(spec))).toMatchObject({ stories: [], untold: { length: expect.any(Number) as number } });
+    await expect(run({ spec })).rejects.toThrow(
+      /story-steps\/openapi\.yaml:\d+:\d+ [^\n]*\nThere is no operation "nothing"/,
+    );
+  });
+
   it('a name that no story has is refused with those there are', async () => {
     await expect(run({ only: ['Nothing'] })).rejects.toThrow(/No story is called Nothing\.\nFix: Known are: From/);
     await expect(run({ spec: 'test/cases/museum/openapi.yaml' })).rejects.toThrow(ProblemError);
