@@ -60,8 +60,14 @@ export function bind<Row extends Operation>(
   const client: Record<string, AnyMethod> = {};
   for (const [action, operation] of Object.entries(operations)) {
     client[action] = wrap(async (input, options) => {
-      const patience: CallOptions = { ...settings, ...options };
-      const { signal, timeoutMs, attemptTimeoutMs, retry = 2, retryDelayMs = 250, middleware: more = [] } = patience;
+      const {
+        signal,
+        timeoutMs,
+        attemptTimeoutMs,
+        retry = 2,
+        retryDelayMs = 250,
+        middleware: more = [],
+      }: CallOptions = { ...settings, ...options };
       const end = Date.now() + (timeoutMs ?? Infinity);
       const attempt = async (attemptSignal?: AbortSignal): Promise<AnyResult> => {
         const [method, path, call] = arrange(action, operation, input);

@@ -29,8 +29,8 @@ export const enveloped =
       const fault = {
         kind: 'api',
         status,
-        code: data[code] as string,
         message: `${data[message] ?? ''}`,
+        code: data[code] as string,
         body: data,
       } as const;
       return failure(fault, response, requestId);

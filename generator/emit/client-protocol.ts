@@ -96,6 +96,7 @@ function isFlat(
   const isPlain = (one: Parameter) =>
     one.in === 'query' &&
     /^[\w.~-]+$/.test(one.name) &&
+    one.name !== '__proto__' &&
     styleOf(document, one) === undefined &&
     !typesOf(document, one.schema).includes('object');
   return (

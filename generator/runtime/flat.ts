@@ -19,6 +19,7 @@ export const flat =
       body ? 'POST' : 'GET',
       path,
       // First in the URL, and last to be said: an input from elsewhere that has such members must not call another action.
-      { body: body && input, params: { query: { ...chosen, ...(!body && input), ...chosen } } },
+      // Assigned, not spread: openapi-fetch walks an object made like this in far less time.
+      { body: body && input, params: { query: Object.assign({}, chosen, !body && input, chosen) } },
     ];
   };
