@@ -6,15 +6,14 @@
 import { fullFormats as allformats0 } from './formats.js';
 import { isLong as func32 } from './runtime/checks.js';
 import { repeated as func66 } from './runtime/checks.js';
-export const v0 = validate0;
-const schema0 = {"$ref":"document#/components/schemas/CreateStatefulWorkloadRequest"};
-const schema2 = {"required":["Placement","ContainerType","Containers","VirtualPrivateCloud","NamespaceId","Name"],"type":"object","properties":{"Placement":{"$ref":"#/components/schemas/Placement"},"SpecType":{"type":"string"},"ContainerType":{"$ref":"#/components/schemas/ContainerType"},"Containers":{"type":"array","items":{"$ref":"#/components/schemas/Container"},"x-unique-by":"Name"},"SysCmds":{"type":"array","items":{"type":"string"}},"SecurityGroupIds":{"type":"array","items":{"type":"string"}},"VirtualPrivateCloud":{"$ref":"#/components/schemas/VirtualPrivateCloud"},"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"Name":{"type":"string"},"Labels":{"$ref":"#/components/schemas/Labels"},"ImagePullSecretIds":{"type":"array","items":{"type":"integer","format":"int64","x-int64":true}}}};
+export const v0 = validate1;
+const schema1 = {"required":["Placement","ContainerType","Containers","VirtualPrivateCloud","NamespaceId","Name"],"type":"object","properties":{"Placement":{"$ref":"#/components/schemas/Placement"},"SpecType":{"type":"string"},"ContainerType":{"$ref":"#/components/schemas/ContainerType"},"Containers":{"type":"array","items":{"$ref":"#/components/schemas/Container"},"x-unique-by":"Name"},"SysCmds":{"type":"array","items":{"type":"string"}},"SecurityGroupIds":{"type":"array","items":{"type":"string"}},"VirtualPrivateCloud":{"$ref":"#/components/schemas/VirtualPrivateCloud"},"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"Name":{"type":"string"},"Labels":{"$ref":"#/components/schemas/Labels"},"ImagePullSecretIds":{"type":"array","items":{"type":"integer","format":"int64","x-int64":true}}}};
 const func0 = Object.prototype.hasOwnProperty;
-const schema3 = {"type":"object","properties":{"ZoneId":{"type":"array","items":{"type":"string"}}}};
-function validate3(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+const schema2 = {"type":"object","properties":{"ZoneId":{"type":"array","items":{"type":"string"}}}};
+function validate2(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate3.evaluated;
+const evaluated0 = validate2.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -43,15 +42,15 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate3.errors = vErrors;
+validate2.errors = vErrors;
 return errors === 0;
 }
-validate3.evaluated = {"props":{"ZoneId":true},"dynamicProps":false,"dynamicItems":false};
-const schema4 = {"type":"string","enum":["Standard","HighPerformance"]};
-function validate5(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate2.evaluated = {"props":{"ZoneId":true},"dynamicProps":false,"dynamicItems":false};
+const schema3 = {"type":"string","enum":["Standard","HighPerformance"]};
+function validate4(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate5.evaluated;
+const evaluated0 = validate4.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -63,21 +62,21 @@ if(typeof data !== "string"){
 errors++;
 }
 if(!((data === "Standard") || (data === "HighPerformance"))){
-(vErrors ??= []).push({instancePath,keyword:"enum",params:{allowedValues: schema4.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath,keyword:"enum",params:{allowedValues: schema3.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
-validate5.errors = vErrors;
+validate4.errors = vErrors;
 return errors === 0;
 }
-validate5.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema5 = {"type":"object","allOf":[{"$ref":"#/components/schemas/ContainerDefinition"},{"type":"object","properties":{"DataDisks":{"type":"array","items":{"$ref":"#/components/schemas/DataDisk"}}}}]};
-const schema6 = {"type":"object","properties":{"Name":{"type":"string"},"Image":{"type":"string"},"LogDirs":{"type":"array","items":{"type":"string"}},"Args":{"type":"array","items":{"type":"string"}},"Command":{"type":"array","items":{"type":"string"}},"Envs":{"type":"array","items":{"$ref":"#/components/schemas/Env"}},"ResourceRequirements":{"$ref":"#/components/schemas/ResourceRequirements"},"SecurityContext":{"$ref":"#/components/schemas/SecurityContext"},"SshKeyIds":{"type":"array","items":{"type":"integer","format":"int64","x-int64":true}},"LivenessProbe":{"$ref":"#/components/schemas/Probe"},"ReadinessProbe":{"$ref":"#/components/schemas/Probe"},"Volumes":{"type":"array","items":{"$ref":"#/components/schemas/Volume"}}}};
-const schema7 = {"type":"object","allOf":[{"properties":{"Type":{"type":"string","enum":["Secret"]}}},{"if":{"required":["Type"]},"else":{"$ref":"#/components/schemas/PlainEnv"}},{"if":{"required":["Type"],"properties":{"Type":{"enum":["Secret"]}}},"then":{"$ref":"#/components/schemas/SecretEnv"}}]};
-const schema8 = {"required":["Name","Value"],"type":"object","properties":{"Name":{"type":"string"},"Value":{"type":"string"},"Type":false}};
-function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate4.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema4 = {"type":"object","allOf":[{"$ref":"#/components/schemas/ContainerDefinition"},{"type":"object","properties":{"DataDisks":{"type":"array","items":{"$ref":"#/components/schemas/DataDisk"}}}}]};
+const schema5 = {"type":"object","properties":{"Name":{"type":"string"},"Image":{"type":"string"},"LogDirs":{"type":"array","items":{"type":"string"}},"Args":{"type":"array","items":{"type":"string"}},"Command":{"type":"array","items":{"type":"string"}},"Envs":{"type":"array","items":{"$ref":"#/components/schemas/Env"}},"ResourceRequirements":{"$ref":"#/components/schemas/ResourceRequirements"},"SecurityContext":{"$ref":"#/components/schemas/SecurityContext"},"SshKeyIds":{"type":"array","items":{"type":"integer","format":"int64","x-int64":true}},"LivenessProbe":{"$ref":"#/components/schemas/Probe"},"ReadinessProbe":{"$ref":"#/components/schemas/Probe"},"Volumes":{"type":"array","items":{"$ref":"#/components/schemas/Volume"}}}};
+const schema6 = {"type":"object","allOf":[{"properties":{"Type":{"type":"string","enum":["Secret"]}}},{"if":{"required":["Type"]},"else":{"$ref":"#/components/schemas/PlainEnv"}},{"if":{"required":["Type"],"properties":{"Type":{"enum":["Secret"]}}},"then":{"$ref":"#/components/schemas/SecretEnv"}}]};
+const schema7 = {"required":["Name","Value"],"type":"object","properties":{"Name":{"type":"string"},"Value":{"type":"string"},"Type":false}};
+function validate9(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate10.evaluated;
+const evaluated0 = validate9.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -114,15 +113,15 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate10.errors = vErrors;
+validate9.errors = vErrors;
 return errors === 0;
 }
-validate10.evaluated = {"props":{"Name":true,"Value":true,"Type":true},"dynamicProps":false,"dynamicItems":false};
-const schema9 = {"required":["Name","Type","SecretId"],"type":"object","properties":{"Name":{"type":"string"},"Type":{"type":"string","const":"Secret"},"SecretId":{"type":"integer","format":"int64","x-int64":true},"Key":{"type":"string"}}};
-function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate9.evaluated = {"props":{"Name":true,"Value":true,"Type":true},"dynamicProps":false,"dynamicItems":false};
+const schema8 = {"required":["Name","Type","SecretId"],"type":"object","properties":{"Name":{"type":"string"},"Type":{"type":"string","const":"Secret"},"SecretId":{"type":"integer","format":"int64","x-int64":true},"Key":{"type":"string"}}};
+function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate12.evaluated;
+const evaluated0 = validate11.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -183,14 +182,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate12.errors = vErrors;
+validate11.errors = vErrors;
 return errors === 0;
 }
-validate12.evaluated = {"props":{"Name":true,"Type":true,"SecretId":true,"Key":true},"dynamicProps":false,"dynamicItems":false};
-function validate9(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate11.evaluated = {"props":{"Name":true,"Type":true,"SecretId":true,"Key":true},"dynamicProps":false,"dynamicItems":false};
+function validate8(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate9.evaluated;
+const evaluated0 = validate8.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -209,7 +208,7 @@ if(typeof data0 !== "string"){
 errors++;
 }
 if(!(data0 === "Secret")){
-(vErrors ??= []).push({instancePath:instancePath+"/Type",keyword:"enum",params:{allowedValues: schema7.allOf[0].properties.Type.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath:instancePath+"/Type",keyword:"enum",params:{allowedValues: schema6.allOf[0].properties.Type.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
 }
@@ -236,8 +235,8 @@ vErrors = null;
 }
 if(!_valid0){
 const _errs7 = errors;
-if(!(validate10(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors);
+if(!(validate9(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate9.errors : vErrors.concat(validate9.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -287,8 +286,8 @@ vErrors = null;
 }
 if(_valid1){
 const _errs12 = errors;
-if(!(validate12(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+if(!(validate11(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs12 === errors;
@@ -314,54 +313,13 @@ props0 = props0 || {};
 Object.assign(props0, props1);
 }
 }
-validate9.errors = vErrors;
+validate8.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate9.evaluated = {"dynamicProps":true,"dynamicItems":false};
-const schema10 = {"type":"object","properties":{"Limits":{"$ref":"#/components/schemas/ResourceList"},"Requests":{"$ref":"#/components/schemas/ResourceList"}}};
-const schema11 = {"type":"object","properties":{"Cpu":{"type":["string","integer"]},"Memory":{"type":["string","integer"]},"Gpu":{"type":["string","integer"]}}};
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate16.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.Cpu !== undefined && func0.call(data, "Cpu")){
-let data0 = data.Cpu;
-if((typeof data0 !== "string") && (!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))))){
-(vErrors ??= []).push({instancePath:instancePath+"/Cpu",keyword:"type",params:{type: schema11.properties.Cpu.type},message:"must be string,integer"});
-errors++;
-}
-}
-if(data.Memory !== undefined && func0.call(data, "Memory")){
-let data1 = data.Memory;
-if((typeof data1 !== "string") && (!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))))){
-(vErrors ??= []).push({instancePath:instancePath+"/Memory",keyword:"type",params:{type: schema11.properties.Memory.type},message:"must be string,integer"});
-errors++;
-}
-}
-if(data.Gpu !== undefined && func0.call(data, "Gpu")){
-let data2 = data.Gpu;
-if((typeof data2 !== "string") && (!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))))){
-(vErrors ??= []).push({instancePath:instancePath+"/Gpu",keyword:"type",params:{type: schema11.properties.Gpu.type},message:"must be string,integer"});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
-errors++;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-validate16.evaluated = {"props":{"Cpu":true,"Memory":true,"Gpu":true},"dynamicProps":false,"dynamicItems":false};
+validate8.evaluated = {"dynamicProps":true,"dynamicItems":false};
+const schema9 = {"type":"object","properties":{"Limits":{"$ref":"#/components/schemas/ResourceList"},"Requests":{"$ref":"#/components/schemas/ResourceList"}}};
+const schema10 = {"type":"object","properties":{"Cpu":{"type":["string","integer"]},"Memory":{"type":["string","integer"]},"Gpu":{"type":["string","integer"]}}};
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
@@ -373,16 +331,25 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.Limits !== undefined && func0.call(data, "Limits")){
-if(!(validate16(data.Limits, {instancePath:instancePath+"/Limits",parentData:data,parentDataProperty:"Limits",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
-errors = vErrors.length;
+if(data.Cpu !== undefined && func0.call(data, "Cpu")){
+let data0 = data.Cpu;
+if((typeof data0 !== "string") && (!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))))){
+(vErrors ??= []).push({instancePath:instancePath+"/Cpu",keyword:"type",params:{type: schema10.properties.Cpu.type},message:"must be string,integer"});
+errors++;
 }
 }
-if(data.Requests !== undefined && func0.call(data, "Requests")){
-if(!(validate16(data.Requests, {instancePath:instancePath+"/Requests",parentData:data,parentDataProperty:"Requests",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
-errors = vErrors.length;
+if(data.Memory !== undefined && func0.call(data, "Memory")){
+let data1 = data.Memory;
+if((typeof data1 !== "string") && (!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))))){
+(vErrors ??= []).push({instancePath:instancePath+"/Memory",keyword:"type",params:{type: schema10.properties.Memory.type},message:"must be string,integer"});
+errors++;
+}
+}
+if(data.Gpu !== undefined && func0.call(data, "Gpu")){
+let data2 = data.Gpu;
+if((typeof data2 !== "string") && (!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))))){
+(vErrors ??= []).push({instancePath:instancePath+"/Gpu",keyword:"type",params:{type: schema10.properties.Gpu.type},message:"must be string,integer"});
+errors++;
 }
 }
 }
@@ -393,12 +360,44 @@ errors++;
 validate15.errors = vErrors;
 return errors === 0;
 }
-validate15.evaluated = {"props":{"Limits":true,"Requests":true},"dynamicProps":false,"dynamicItems":false};
-const schema12 = {"type":"object","properties":{"Privilege":{"type":"boolean","default":false},"Capabilities":{"type":"array","items":{"type":"string"}}}};
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate15.evaluated = {"props":{"Cpu":true,"Memory":true,"Gpu":true},"dynamicProps":false,"dynamicItems":false};
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate20.evaluated;
+const evaluated0 = validate14.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.Limits !== undefined && func0.call(data, "Limits")){
+if(!(validate15(data.Limits, {instancePath:instancePath+"/Limits",parentData:data,parentDataProperty:"Limits",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+if(data.Requests !== undefined && func0.call(data, "Requests")){
+if(!(validate15(data.Requests, {instancePath:instancePath+"/Requests",parentData:data,parentDataProperty:"Requests",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
+errors++;
+}
+validate14.errors = vErrors;
+return errors === 0;
+}
+validate14.evaluated = {"props":{"Limits":true,"Requests":true},"dynamicProps":false,"dynamicItems":false};
+const schema11 = {"type":"object","properties":{"Privilege":{"type":"boolean","default":false},"Capabilities":{"type":"array","items":{"type":"string"}}}};
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate19.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -433,16 +432,16 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate20.errors = vErrors;
+validate19.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":{"Privilege":true,"Capabilities":true},"dynamicProps":false,"dynamicItems":false};
-const schema13 = {"type":"object","properties":{"Exec":{"$ref":"#/components/schemas/ExecAction"},"PeriodSeconds":{"type":"integer"},"TimeoutSeconds":{"type":"integer"}}};
-const schema14 = {"type":"object","properties":{"Command":{"type":"array","items":{"type":"string"}}}};
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate19.evaluated = {"props":{"Privilege":true,"Capabilities":true},"dynamicProps":false,"dynamicItems":false};
+const schema12 = {"type":"object","properties":{"Exec":{"$ref":"#/components/schemas/ExecAction"},"PeriodSeconds":{"type":"integer"},"TimeoutSeconds":{"type":"integer"}}};
+const schema13 = {"type":"object","properties":{"Command":{"type":"array","items":{"type":"string"}}}};
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate23.evaluated;
+const evaluated0 = validate22.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -471,14 +470,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate23.errors = vErrors;
+validate22.errors = vErrors;
 return errors === 0;
 }
-validate23.evaluated = {"props":{"Command":true},"dynamicProps":false,"dynamicItems":false};
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate22.evaluated = {"props":{"Command":true},"dynamicProps":false,"dynamicItems":false};
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate22.evaluated;
+const evaluated0 = validate21.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -487,8 +486,8 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.Exec !== undefined && func0.call(data, "Exec")){
-if(!(validate23(data.Exec, {instancePath:instancePath+"/Exec",parentData:data,parentDataProperty:"Exec",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(validate22(data.Exec, {instancePath:instancePath+"/Exec",parentData:data,parentDataProperty:"Exec",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
 }
@@ -511,17 +510,17 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate22.errors = vErrors;
+validate21.errors = vErrors;
 return errors === 0;
 }
-validate22.evaluated = {"props":{"Exec":true,"PeriodSeconds":true,"TimeoutSeconds":true},"dynamicProps":false,"dynamicItems":false};
-const schema15 = {"type":"object","allOf":[{"required":["VolumeType"]},{"properties":{"VolumeType":{"type":"string","enum":["Emptydir","Secret"]}}},{"if":{"required":["VolumeType"],"properties":{"VolumeType":{"enum":["Emptydir"]}}},"then":{"$ref":"#/components/schemas/EmptydirVolume"}},{"if":{"required":["VolumeType"],"properties":{"VolumeType":{"enum":["Secret"]}}},"then":{"$ref":"#/components/schemas/SecretVolume"}}]};
-const schema16 = {"required":["VolumeType","Emptydirs"],"type":"object","properties":{"VolumeType":{"type":"string","const":"Emptydir"},"Emptydirs":{"type":"array","items":{"$ref":"#/components/schemas/Emptydir"},"x-unique-by":"Name"}}};
-const schema17 = {"required":["MountPath","Mode"],"type":"object","properties":{"Medium":{"type":"string","enum":["Memory"],"default":"Memory"},"MountPath":{"type":"string"},"Mode":{"type":"string","enum":["ro","rw"],"default":"rw"},"Name":{"type":"string"}}};
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate21.evaluated = {"props":{"Exec":true,"PeriodSeconds":true,"TimeoutSeconds":true},"dynamicProps":false,"dynamicItems":false};
+const schema14 = {"type":"object","allOf":[{"required":["VolumeType"]},{"properties":{"VolumeType":{"type":"string","enum":["Emptydir","Secret"]}}},{"if":{"required":["VolumeType"],"properties":{"VolumeType":{"enum":["Emptydir"]}}},"then":{"$ref":"#/components/schemas/EmptydirVolume"}},{"if":{"required":["VolumeType"],"properties":{"VolumeType":{"enum":["Secret"]}}},"then":{"$ref":"#/components/schemas/SecretVolume"}}]};
+const schema15 = {"required":["VolumeType","Emptydirs"],"type":"object","properties":{"VolumeType":{"type":"string","const":"Emptydir"},"Emptydirs":{"type":"array","items":{"$ref":"#/components/schemas/Emptydir"},"x-unique-by":"Name"}}};
+const schema16 = {"required":["MountPath","Mode"],"type":"object","properties":{"Medium":{"type":"string","enum":["Memory"],"default":"Memory"},"MountPath":{"type":"string"},"Mode":{"type":"string","enum":["ro","rw"],"default":"rw"},"Name":{"type":"string"}}};
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate29.evaluated;
+const evaluated0 = validate28.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -544,7 +543,7 @@ if(typeof data0 !== "string"){
 errors++;
 }
 if(!(data0 === "Memory")){
-(vErrors ??= []).push({instancePath:instancePath+"/Medium",keyword:"enum",params:{allowedValues: schema17.properties.Medium.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath:instancePath+"/Medium",keyword:"enum",params:{allowedValues: schema16.properties.Medium.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
 }
@@ -561,7 +560,7 @@ if(typeof data2 !== "string"){
 errors++;
 }
 if(!((data2 === "ro") || (data2 === "rw"))){
-(vErrors ??= []).push({instancePath:instancePath+"/Mode",keyword:"enum",params:{allowedValues: schema17.properties.Mode.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath:instancePath+"/Mode",keyword:"enum",params:{allowedValues: schema16.properties.Mode.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
 }
@@ -576,14 +575,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate29.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
-validate29.evaluated = {"props":{"Medium":true,"MountPath":true,"Mode":true,"Name":true},"dynamicProps":false,"dynamicItems":false};
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate28.evaluated = {"props":{"Medium":true,"MountPath":true,"Mode":true,"Name":true},"dynamicProps":false,"dynamicItems":false};
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate28.evaluated;
+const evaluated0 = validate27.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -615,8 +614,8 @@ let data1 = data.Emptydirs;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate29(data1[i0], {instancePath:instancePath+"/Emptydirs/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+if(!(validate28(data1[i0], {instancePath:instancePath+"/Emptydirs/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
@@ -636,16 +635,16 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate28.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":{"VolumeType":true,"Emptydirs":true},"dynamicProps":false,"dynamicItems":false};
-const schema18 = {"required":["VolumeType","Secrets"],"type":"object","properties":{"VolumeType":{"type":"string","const":"Secret"},"Secrets":{"type":"array","items":{"$ref":"#/components/schemas/SecretMount"}}}};
-const schema19 = {"required":["SecretId","MountPath","Mode"],"type":"object","properties":{"SecretId":{"type":"integer","format":"int64","x-int64":true},"MountPath":{"type":"string"},"Mode":{"type":"string","enum":["ro"]}}};
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate27.evaluated = {"props":{"VolumeType":true,"Emptydirs":true},"dynamicProps":false,"dynamicItems":false};
+const schema17 = {"required":["VolumeType","Secrets"],"type":"object","properties":{"VolumeType":{"type":"string","const":"Secret"},"Secrets":{"type":"array","items":{"$ref":"#/components/schemas/SecretMount"}}}};
+const schema18 = {"required":["SecretId","MountPath","Mode"],"type":"object","properties":{"SecretId":{"type":"integer","format":"int64","x-int64":true},"MountPath":{"type":"string"},"Mode":{"type":"string","enum":["ro"]}}};
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate33.evaluated;
+const evaluated0 = validate32.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -691,7 +690,7 @@ if(typeof data2 !== "string"){
 errors++;
 }
 if(!(data2 === "ro")){
-(vErrors ??= []).push({instancePath:instancePath+"/Mode",keyword:"enum",params:{allowedValues: schema19.properties.Mode.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath:instancePath+"/Mode",keyword:"enum",params:{allowedValues: schema18.properties.Mode.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
 }
@@ -700,14 +699,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate33.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
-validate33.evaluated = {"props":{"SecretId":true,"MountPath":true,"Mode":true},"dynamicProps":false,"dynamicItems":false};
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate32.evaluated = {"props":{"SecretId":true,"MountPath":true,"Mode":true},"dynamicProps":false,"dynamicItems":false};
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate32.evaluated;
+const evaluated0 = validate31.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -739,8 +738,8 @@ let data1 = data.Secrets;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate33(data1[i0], {instancePath:instancePath+"/Secrets/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate32(data1[i0], {instancePath:instancePath+"/Secrets/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -755,14 +754,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate32.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
-validate32.evaluated = {"props":{"VolumeType":true,"Secrets":true},"dynamicProps":false,"dynamicItems":false};
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate31.evaluated = {"props":{"VolumeType":true,"Secrets":true},"dynamicProps":false,"dynamicItems":false};
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate27.evaluated;
+const evaluated0 = validate26.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -787,7 +786,7 @@ if(typeof data0 !== "string"){
 errors++;
 }
 if(!((data0 === "Emptydir") || (data0 === "Secret"))){
-(vErrors ??= []).push({instancePath:instancePath+"/VolumeType",keyword:"enum",params:{allowedValues: schema15.allOf[1].properties.VolumeType.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath:instancePath+"/VolumeType",keyword:"enum",params:{allowedValues: schema14.allOf[1].properties.VolumeType.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
 }
@@ -822,8 +821,8 @@ vErrors = null;
 }
 if(_valid0){
 const _errs9 = errors;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs9 === errors;
@@ -872,8 +871,8 @@ vErrors = null;
 }
 if(_valid1){
 const _errs14 = errors;
-if(!(validate32(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+if(!(validate31(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs14 === errors;
@@ -897,15 +896,15 @@ props0 = props0 || {};
 Object.assign(props0, props1);
 }
 }
-validate27.errors = vErrors;
+validate26.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate27.evaluated = {"dynamicProps":true,"dynamicItems":false};
-function validate8(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate26.evaluated = {"dynamicProps":true,"dynamicItems":false};
+function validate7(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate8.evaluated;
+const evaluated0 = validate7.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -978,8 +977,8 @@ let data8 = data.Envs;
 if(Array.isArray(data8)){
 const len3 = data8.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate9(data8[i3], {instancePath:instancePath+"/Envs/" + i3,parentData:data8,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate9.errors : vErrors.concat(validate9.errors);
+if(!(validate8(data8[i3], {instancePath:instancePath+"/Envs/" + i3,parentData:data8,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors);
 errors = vErrors.length;
 }
 }
@@ -990,14 +989,14 @@ errors++;
 }
 }
 if(data.ResourceRequirements !== undefined && func0.call(data, "ResourceRequirements")){
-if(!(validate15(data.ResourceRequirements, {instancePath:instancePath+"/ResourceRequirements",parentData:data,parentDataProperty:"ResourceRequirements",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+if(!(validate14(data.ResourceRequirements, {instancePath:instancePath+"/ResourceRequirements",parentData:data,parentDataProperty:"ResourceRequirements",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
 errors = vErrors.length;
 }
 }
 if(data.SecurityContext !== undefined && func0.call(data, "SecurityContext")){
-if(!(validate20(data.SecurityContext, {instancePath:instancePath+"/SecurityContext",parentData:data,parentDataProperty:"SecurityContext",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+if(!(validate19(data.SecurityContext, {instancePath:instancePath+"/SecurityContext",parentData:data,parentDataProperty:"SecurityContext",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
 errors = vErrors.length;
 }
 }
@@ -1025,14 +1024,14 @@ errors++;
 }
 }
 if(data.LivenessProbe !== undefined && func0.call(data, "LivenessProbe")){
-if(!(validate22(data.LivenessProbe, {instancePath:instancePath+"/LivenessProbe",parentData:data,parentDataProperty:"LivenessProbe",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate21(data.LivenessProbe, {instancePath:instancePath+"/LivenessProbe",parentData:data,parentDataProperty:"LivenessProbe",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
 }
 if(data.ReadinessProbe !== undefined && func0.call(data, "ReadinessProbe")){
-if(!(validate22(data.ReadinessProbe, {instancePath:instancePath+"/ReadinessProbe",parentData:data,parentDataProperty:"ReadinessProbe",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate21(data.ReadinessProbe, {instancePath:instancePath+"/ReadinessProbe",parentData:data,parentDataProperty:"ReadinessProbe",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
 }
@@ -1041,8 +1040,8 @@ let data16 = data.Volumes;
 if(Array.isArray(data16)){
 const len5 = data16.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate27(data16[i5], {instancePath:instancePath+"/Volumes/" + i5,parentData:data16,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+if(!(validate26(data16[i5], {instancePath:instancePath+"/Volumes/" + i5,parentData:data16,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -1057,16 +1056,16 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate8.errors = vErrors;
+validate7.errors = vErrors;
 return errors === 0;
 }
-validate8.evaluated = {"props":{"Name":true,"Image":true,"LogDirs":true,"Args":true,"Command":true,"Envs":true,"ResourceRequirements":true,"SecurityContext":true,"SshKeyIds":true,"LivenessProbe":true,"ReadinessProbe":true,"Volumes":true},"dynamicProps":false,"dynamicItems":false};
-const schema20 = {"type":"object","properties":{"DiskType":{"$ref":"#/components/schemas/DataDiskType"},"DiskName":{"type":"string"},"DiskId":{"type":["string","integer"]},"MountPath":{"type":"string"},"DiskSize":{"type":["string","integer"]}}};
-const schema21 = {"type":"string","enum":["CloudSsd","CloudHighPerformanceSsd","CloudLocal"]};
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate7.evaluated = {"props":{"Name":true,"Image":true,"LogDirs":true,"Args":true,"Command":true,"Envs":true,"ResourceRequirements":true,"SecurityContext":true,"SshKeyIds":true,"LivenessProbe":true,"ReadinessProbe":true,"Volumes":true},"dynamicProps":false,"dynamicItems":false};
+const schema19 = {"type":"object","properties":{"DiskType":{"$ref":"#/components/schemas/DataDiskType"},"DiskName":{"type":"string"},"DiskId":{"type":["string","integer"]},"MountPath":{"type":"string"},"DiskSize":{"type":["string","integer"]}}};
+const schema20 = {"type":"string","enum":["CloudSsd","CloudHighPerformanceSsd","CloudLocal"]};
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate39.evaluated;
+const evaluated0 = validate38.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1078,17 +1077,17 @@ if(typeof data !== "string"){
 errors++;
 }
 if(!(((data === "CloudSsd") || (data === "CloudHighPerformanceSsd")) || (data === "CloudLocal"))){
-(vErrors ??= []).push({instancePath,keyword:"enum",params:{allowedValues: schema21.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath,keyword:"enum",params:{allowedValues: schema20.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
-validate39.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
-validate39.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate38.evaluated = {"dynamicProps":false,"dynamicItems":false};
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate38.evaluated;
+const evaluated0 = validate37.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1097,8 +1096,8 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.DiskType !== undefined && func0.call(data, "DiskType")){
-if(!(validate39(data.DiskType, {instancePath:instancePath+"/DiskType",parentData:data,parentDataProperty:"DiskType",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate38(data.DiskType, {instancePath:instancePath+"/DiskType",parentData:data,parentDataProperty:"DiskType",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -1111,7 +1110,7 @@ errors++;
 if(data.DiskId !== undefined && func0.call(data, "DiskId")){
 let data2 = data.DiskId;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))))){
-(vErrors ??= []).push({instancePath:instancePath+"/DiskId",keyword:"type",params:{type: schema20.properties.DiskId.type},message:"must be string,integer"});
+(vErrors ??= []).push({instancePath:instancePath+"/DiskId",keyword:"type",params:{type: schema19.properties.DiskId.type},message:"must be string,integer"});
 errors++;
 }
 }
@@ -1124,7 +1123,7 @@ errors++;
 if(data.DiskSize !== undefined && func0.call(data, "DiskSize")){
 let data4 = data.DiskSize;
 if((typeof data4 !== "string") && (!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))))){
-(vErrors ??= []).push({instancePath:instancePath+"/DiskSize",keyword:"type",params:{type: schema20.properties.DiskSize.type},message:"must be string,integer"});
+(vErrors ??= []).push({instancePath:instancePath+"/DiskSize",keyword:"type",params:{type: schema19.properties.DiskSize.type},message:"must be string,integer"});
 errors++;
 }
 }
@@ -1133,14 +1132,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate38.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
-validate38.evaluated = {"props":{"DiskType":true,"DiskName":true,"DiskId":true,"MountPath":true,"DiskSize":true},"dynamicProps":false,"dynamicItems":false};
-function validate7(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate37.evaluated = {"props":{"DiskType":true,"DiskName":true,"DiskId":true,"MountPath":true,"DiskSize":true},"dynamicProps":false,"dynamicItems":false};
+function validate6(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate7.evaluated;
+const evaluated0 = validate6.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1151,8 +1150,8 @@ if(!(data && typeof data == "object" && !Array.isArray(data))){
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-if(!(validate8(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors);
+if(!(validate7(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1161,8 +1160,8 @@ let data0 = data.DataDisks;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate38(data0[i0], {instancePath:instancePath+"/DataDisks/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate37(data0[i0], {instancePath:instancePath+"/DataDisks/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 }
@@ -1177,15 +1176,15 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate7.errors = vErrors;
+validate6.errors = vErrors;
 return errors === 0;
 }
-validate7.evaluated = {"props":{"DataDisks":true,"Name":true,"Image":true,"LogDirs":true,"Args":true,"Command":true,"Envs":true,"ResourceRequirements":true,"SecurityContext":true,"SshKeyIds":true,"LivenessProbe":true,"ReadinessProbe":true,"Volumes":true},"dynamicProps":false,"dynamicItems":false};
-const schema22 = {"type":"object","properties":{"VpcId":{"type":"string"},"SubnetId":{"type":"string"}}};
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate6.evaluated = {"props":{"DataDisks":true,"Name":true,"Image":true,"LogDirs":true,"Args":true,"Command":true,"Envs":true,"ResourceRequirements":true,"SecurityContext":true,"SshKeyIds":true,"LivenessProbe":true,"ReadinessProbe":true,"Volumes":true},"dynamicProps":false,"dynamicItems":false};
+const schema21 = {"type":"object","properties":{"VpcId":{"type":"string"},"SubnetId":{"type":"string"}}};
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate43.evaluated;
+const evaluated0 = validate42.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1210,15 +1209,15 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate43.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
-validate43.evaluated = {"props":{"VpcId":true,"SubnetId":true},"dynamicProps":false,"dynamicItems":false};
-const schema23 = {"type":"object","additionalProperties":{"type":"string"}};
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate42.evaluated = {"props":{"VpcId":true,"SubnetId":true},"dynamicProps":false,"dynamicItems":false};
+const schema22 = {"type":"object","additionalProperties":{"type":"string"}};
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate45.evaluated;
+const evaluated0 = validate44.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1237,14 +1236,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate45.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
-validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-function validate2(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate2.evaluated;
+const evaluated0 = validate1.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1277,8 +1276,8 @@ if((data.Name === undefined) || (!(func0.call(data, "Name")))){
 errors++;
 }
 if(data.Placement !== undefined && func0.call(data, "Placement")){
-if(!(validate3(data.Placement, {instancePath:instancePath+"/Placement",parentData:data,parentDataProperty:"Placement",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
+if(!(validate2(data.Placement, {instancePath:instancePath+"/Placement",parentData:data,parentDataProperty:"Placement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
 errors = vErrors.length;
 }
 }
@@ -1289,8 +1288,8 @@ errors++;
 }
 }
 if(data.ContainerType !== undefined && func0.call(data, "ContainerType")){
-if(!(validate5(data.ContainerType, {instancePath:instancePath+"/ContainerType",parentData:data,parentDataProperty:"ContainerType",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
+if(!(validate4(data.ContainerType, {instancePath:instancePath+"/ContainerType",parentData:data,parentDataProperty:"ContainerType",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors);
 errors = vErrors.length;
 }
 }
@@ -1299,8 +1298,8 @@ let data3 = data.Containers;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate7(data3[i0], {instancePath:instancePath+"/Containers/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors);
+if(!(validate6(data3[i0], {instancePath:instancePath+"/Containers/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors);
 errors = vErrors.length;
 }
 }
@@ -1348,8 +1347,8 @@ errors++;
 }
 }
 if(data.VirtualPrivateCloud !== undefined && func0.call(data, "VirtualPrivateCloud")){
-if(!(validate43(data.VirtualPrivateCloud, {instancePath:instancePath+"/VirtualPrivateCloud",parentData:data,parentDataProperty:"VirtualPrivateCloud",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate42(data.VirtualPrivateCloud, {instancePath:instancePath+"/VirtualPrivateCloud",parentData:data,parentDataProperty:"VirtualPrivateCloud",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -1373,8 +1372,8 @@ errors++;
 }
 }
 if(data.Labels !== undefined && func0.call(data, "Labels")){
-if(!(validate45(data.Labels, {instancePath:instancePath+"/Labels",parentData:data,parentDataProperty:"Labels",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate44(data.Labels, {instancePath:instancePath+"/Labels",parentData:data,parentDataProperty:"Labels",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -1406,36 +1405,17 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate2.errors = vErrors;
+validate1.errors = vErrors;
 return errors === 0;
 }
-validate2.evaluated = {"props":{"Placement":true,"SpecType":true,"ContainerType":true,"Containers":true,"SysCmds":true,"SecurityGroupIds":true,"VirtualPrivateCloud":true,"NamespaceId":true,"Name":true,"Labels":true,"ImagePullSecretIds":true},"dynamicProps":false,"dynamicItems":false};
-function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate1.evaluated = {"props":{"Placement":true,"SpecType":true,"ContainerType":true,"Containers":true,"SysCmds":true,"SecurityGroupIds":true,"VirtualPrivateCloud":true,"NamespaceId":true,"Name":true,"Labels":true,"ImagePullSecretIds":true},"dynamicProps":false,"dynamicItems":false};
+export const v1 = validate46;
+const schema23 = {"required":["StatefulWorkloadId"],"type":"object","properties":{"StatefulWorkloadId":{"type":"integer","format":"int64","x-int64":true},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
+const schema24 = {"type":"string"};
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate0.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate2(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
-errors = vErrors.length;
-}
-validate0.errors = vErrors;
-return errors === 0;
-}
-validate0.evaluated = {"props":{"Placement":true,"SpecType":true,"ContainerType":true,"Containers":true,"SysCmds":true,"SecurityGroupIds":true,"VirtualPrivateCloud":true,"NamespaceId":true,"Name":true,"Labels":true,"ImagePullSecretIds":true},"dynamicProps":false,"dynamicItems":false};
-export const v1 = validate48;
-const schema24 = {"$ref":"document#/components/schemas/CreateStatefulWorkloadResponse"};
-const schema25 = {"required":["StatefulWorkloadId"],"type":"object","properties":{"StatefulWorkloadId":{"type":"integer","format":"int64","x-int64":true},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
-const schema26 = {"type":"string"};
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate50.evaluated;
+const evaluated0 = validate47.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1446,14 +1426,14 @@ if(typeof data !== "string"){
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "string"},message:"must be string"});
 errors++;
 }
-validate50.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
-validate50.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate47.evaluated = {"dynamicProps":false,"dynamicItems":false};
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate49.evaluated;
+const evaluated0 = validate46.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1479,8 +1459,8 @@ errors++;
 }
 }
 if(data.RequestId !== undefined && func0.call(data, "RequestId")){
-if(!(validate50(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate47(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -1489,36 +1469,17 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate49.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":{"StatefulWorkloadId":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate46.evaluated = {"props":{"StatefulWorkloadId":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
+export const v2 = validate49;
+const schema25 = {"required":["Code","Message"],"type":"object","properties":{"Code":{"$ref":"#/components/schemas/ErrorCode"},"Message":{"type":"string"},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
+const schema26 = {"type":"string","enum":["InternalServerError","MissingParameter","InvalidFormat","InvalidParameterValue","NoPrivate","DuplicateNameError","ResourceNotFound","IncorrectState","NothingToUpdate","ContainerNumNotMatch"]};
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate48.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate49(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
-errors = vErrors.length;
-}
-validate48.errors = vErrors;
-return errors === 0;
-}
-validate48.evaluated = {"props":{"StatefulWorkloadId":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v2 = validate53;
-const schema27 = {"$ref":"document#/components/schemas/Error"};
-const schema28 = {"required":["Code","Message"],"type":"object","properties":{"Code":{"$ref":"#/components/schemas/ErrorCode"},"Message":{"type":"string"},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
-const schema29 = {"type":"string","enum":["InternalServerError","MissingParameter","InvalidFormat","InvalidParameterValue","NoPrivate","DuplicateNameError","ResourceNotFound","IncorrectState","NothingToUpdate","ContainerNumNotMatch"]};
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate55.evaluated;
+const evaluated0 = validate50.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1530,17 +1491,17 @@ if(typeof data !== "string"){
 errors++;
 }
 if(!((((((((((data === "InternalServerError") || (data === "MissingParameter")) || (data === "InvalidFormat")) || (data === "InvalidParameterValue")) || (data === "NoPrivate")) || (data === "DuplicateNameError")) || (data === "ResourceNotFound")) || (data === "IncorrectState")) || (data === "NothingToUpdate")) || (data === "ContainerNumNotMatch"))){
-(vErrors ??= []).push({instancePath,keyword:"enum",params:{allowedValues: schema29.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath,keyword:"enum",params:{allowedValues: schema26.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
-validate55.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
-validate55.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate50.evaluated = {"dynamicProps":false,"dynamicItems":false};
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate54.evaluated;
+const evaluated0 = validate49.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1557,8 +1518,8 @@ if((data.Message === undefined) || (!(func0.call(data, "Message")))){
 errors++;
 }
 if(data.Code !== undefined && func0.call(data, "Code")){
-if(!(validate55(data.Code, {instancePath:instancePath+"/Code",parentData:data,parentDataProperty:"Code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate50(data.Code, {instancePath:instancePath+"/Code",parentData:data,parentDataProperty:"Code",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -1569,8 +1530,8 @@ errors++;
 }
 }
 if(data.RequestId !== undefined && func0.call(data, "RequestId")){
-if(!(validate50(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate47(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -1579,35 +1540,16 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate54.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
-validate54.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
+validate49.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
+export const v3 = validate53;
+const schema27 = {"required":["Code","Message"],"type":"object","properties":{"Code":{"type":"string"},"Message":{"type":"string"},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate53.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-validate53.errors = vErrors;
-return errors === 0;
-}
-validate53.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v3 = validate59;
-const schema30 = {"$ref":"document#/components/schemas/UnlistedError"};
-const schema31 = {"required":["Code","Message"],"type":"object","properties":{"Code":{"type":"string"},"Message":{"type":"string"},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate60.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1636,8 +1578,8 @@ errors++;
 }
 }
 if(data.RequestId !== undefined && func0.call(data, "RequestId")){
-if(!(validate50(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate47(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -1646,10 +1588,92 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate60.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
-validate60.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
+validate53.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
+export const v4 = validate55;
+const schema28 = {"type":"integer","format":"int64","x-int64":true};
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate55.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
+(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"});
+errors++;
+}
+if(typeof data == "number"){
+if(!func32(data, instancePath + "")){
+(vErrors ??= []).push({instancePath,keyword:"x-int64",params:{},message:"must be a 64-bit integer"});
+errors++;
+}
+}
+validate55.errors = vErrors;
+return errors === 0;
+}
+validate55.evaluated = {"dynamicProps":false,"dynamicItems":false};
+export const v5 = validate56;
+const schema29 = {"type":"integer","format":"int64","x-int64":true};
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate56.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
+(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"});
+errors++;
+}
+if(typeof data == "number"){
+if(!func32(data, instancePath + "")){
+(vErrors ??= []).push({instancePath,keyword:"x-int64",params:{},message:"must be a 64-bit integer"});
+errors++;
+}
+}
+validate56.errors = vErrors;
+return errors === 0;
+}
+validate56.evaluated = {"dynamicProps":false,"dynamicItems":false};
+export const v6 = validate57;
+const schema30 = {"type":"object","properties":{"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate57.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.RequestId !== undefined && func0.call(data, "RequestId")){
+if(!(validate47(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
+errors++;
+}
+validate57.errors = vErrors;
+return errors === 0;
+}
+validate57.evaluated = {"props":{"RequestId":true},"dynamicProps":false,"dynamicItems":false};
+export const v7 = validate59;
+const schema31 = {"type":"string"};
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
@@ -1660,200 +1684,23 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate60(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-validate59.errors = vErrors;
-return errors === 0;
-}
-validate59.evaluated = {"props":{"Code":true,"Message":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v4 = validate63;
-const schema32 = {"$ref":"document#/components/parameters/NamespaceId/schema"};
-const schema33 = {"type":"integer","format":"int64","x-int64":true};
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate64.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"});
-errors++;
-}
-if(typeof data == "number"){
-if(!func32(data, instancePath + "")){
-(vErrors ??= []).push({instancePath,keyword:"x-int64",params:{},message:"must be a 64-bit integer"});
-errors++;
-}
-}
-validate64.errors = vErrors;
-return errors === 0;
-}
-validate64.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate63.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate64(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-errors = vErrors.length;
-}
-validate63.errors = vErrors;
-return errors === 0;
-}
-validate63.evaluated = {"dynamicProps":false,"dynamicItems":false};
-export const v5 = validate66;
-const schema34 = {"$ref":"document#/components/parameters/StatefulWorkloadId/schema"};
-const schema35 = {"type":"integer","format":"int64","x-int64":true};
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate67.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!((typeof data == "number") && (!(data % 1) && !isNaN(data)))){
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "integer"},message:"must be integer"});
-errors++;
-}
-if(typeof data == "number"){
-if(!func32(data, instancePath + "")){
-(vErrors ??= []).push({instancePath,keyword:"x-int64",params:{},message:"must be a 64-bit integer"});
-errors++;
-}
-}
-validate67.errors = vErrors;
-return errors === 0;
-}
-validate67.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate66.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate67(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-errors = vErrors.length;
-}
-validate66.errors = vErrors;
-return errors === 0;
-}
-validate66.evaluated = {"dynamicProps":false,"dynamicItems":false};
-export const v6 = validate69;
-const schema36 = {"$ref":"document#/components/schemas/RequestIdResponse"};
-const schema37 = {"type":"object","properties":{"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate70.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.RequestId !== undefined && func0.call(data, "RequestId")){
-if(!(validate50(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
-errors++;
-}
-validate70.errors = vErrors;
-return errors === 0;
-}
-validate70.evaluated = {"props":{"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate69.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate70(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
-errors = vErrors.length;
-}
-validate69.errors = vErrors;
-return errors === 0;
-}
-validate69.evaluated = {"props":{"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v7 = validate73;
-const schema38 = {"$ref":"document#/paths/~1ncs~1RestartContainer/get/parameters/4/schema"};
-const schema39 = {"type":"string"};
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate74.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(typeof data !== "string"){
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "string"},message:"must be string"});
 errors++;
 }
-validate74.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
-validate74.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate59.evaluated = {"dynamicProps":false,"dynamicItems":false};
+export const v8 = validate60;
+const schema32 = {"required":["NamespaceId","StatefulWorkloadId","SpecType","Containers"],"type":"object","properties":{"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"StatefulWorkloadId":{"type":"integer","format":"int64","x-int64":true},"SpecType":{"type":"string"},"Containers":{"type":"array","items":{"$ref":"#/components/schemas/SpecTypeContainer"},"x-unique-by":"Name"}}};
+const schema33 = {"required":["Name","ResourceRequirements"],"type":"object","properties":{"Name":{"type":"string"},"ResourceRequirements":{"$ref":"#/components/schemas/SpecTypeResourceRequirements"}}};
+const schema34 = {"required":["Limits","Requests"],"type":"object","properties":{"Limits":{"$ref":"#/components/schemas/SpecTypeResourceList"},"Requests":{"$ref":"#/components/schemas/SpecTypeResourceList"}}};
+const schema35 = {"required":["Cpu","Memory"],"type":"object","properties":{"Cpu":{"type":["string","integer"]},"Memory":{"type":["string","integer"]}}};
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate73.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate74(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
-errors = vErrors.length;
-}
-validate73.errors = vErrors;
-return errors === 0;
-}
-validate73.evaluated = {"dynamicProps":false,"dynamicItems":false};
-export const v8 = validate76;
-const schema40 = {"$ref":"document#/components/schemas/ResetStatefulWorkloadSpecTypeRequest"};
-const schema41 = {"required":["NamespaceId","StatefulWorkloadId","SpecType","Containers"],"type":"object","properties":{"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"StatefulWorkloadId":{"type":"integer","format":"int64","x-int64":true},"SpecType":{"type":"string"},"Containers":{"type":"array","items":{"$ref":"#/components/schemas/SpecTypeContainer"},"x-unique-by":"Name"}}};
-const schema42 = {"required":["Name","ResourceRequirements"],"type":"object","properties":{"Name":{"type":"string"},"ResourceRequirements":{"$ref":"#/components/schemas/SpecTypeResourceRequirements"}}};
-const schema43 = {"required":["Limits","Requests"],"type":"object","properties":{"Limits":{"$ref":"#/components/schemas/SpecTypeResourceList"},"Requests":{"$ref":"#/components/schemas/SpecTypeResourceList"}}};
-const schema44 = {"required":["Cpu","Memory"],"type":"object","properties":{"Cpu":{"type":["string","integer"]},"Memory":{"type":["string","integer"]}}};
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate80.evaluated;
+const evaluated0 = validate63.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1872,14 +1719,14 @@ errors++;
 if(data.Cpu !== undefined && func0.call(data, "Cpu")){
 let data0 = data.Cpu;
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))))){
-(vErrors ??= []).push({instancePath:instancePath+"/Cpu",keyword:"type",params:{type: schema44.properties.Cpu.type},message:"must be string,integer"});
+(vErrors ??= []).push({instancePath:instancePath+"/Cpu",keyword:"type",params:{type: schema35.properties.Cpu.type},message:"must be string,integer"});
 errors++;
 }
 }
 if(data.Memory !== undefined && func0.call(data, "Memory")){
 let data1 = data.Memory;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))))){
-(vErrors ??= []).push({instancePath:instancePath+"/Memory",keyword:"type",params:{type: schema44.properties.Memory.type},message:"must be string,integer"});
+(vErrors ??= []).push({instancePath:instancePath+"/Memory",keyword:"type",params:{type: schema35.properties.Memory.type},message:"must be string,integer"});
 errors++;
 }
 }
@@ -1888,14 +1735,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate80.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
-validate80.evaluated = {"props":{"Cpu":true,"Memory":true},"dynamicProps":false,"dynamicItems":false};
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate63.evaluated = {"props":{"Cpu":true,"Memory":true},"dynamicProps":false,"dynamicItems":false};
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate79.evaluated;
+const evaluated0 = validate62.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1912,14 +1759,14 @@ if((data.Requests === undefined) || (!(func0.call(data, "Requests")))){
 errors++;
 }
 if(data.Limits !== undefined && func0.call(data, "Limits")){
-if(!(validate80(data.Limits, {instancePath:instancePath+"/Limits",parentData:data,parentDataProperty:"Limits",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate63(data.Limits, {instancePath:instancePath+"/Limits",parentData:data,parentDataProperty:"Limits",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
 if(data.Requests !== undefined && func0.call(data, "Requests")){
-if(!(validate80(data.Requests, {instancePath:instancePath+"/Requests",parentData:data,parentDataProperty:"Requests",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate63(data.Requests, {instancePath:instancePath+"/Requests",parentData:data,parentDataProperty:"Requests",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1928,14 +1775,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate79.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
-validate79.evaluated = {"props":{"Limits":true,"Requests":true},"dynamicProps":false,"dynamicItems":false};
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate62.evaluated = {"props":{"Limits":true,"Requests":true},"dynamicProps":false,"dynamicItems":false};
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate78.evaluated;
+const evaluated0 = validate61.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1958,8 +1805,8 @@ errors++;
 }
 }
 if(data.ResourceRequirements !== undefined && func0.call(data, "ResourceRequirements")){
-if(!(validate79(data.ResourceRequirements, {instancePath:instancePath+"/ResourceRequirements",parentData:data,parentDataProperty:"ResourceRequirements",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate62(data.ResourceRequirements, {instancePath:instancePath+"/ResourceRequirements",parentData:data,parentDataProperty:"ResourceRequirements",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -1968,14 +1815,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate78.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
-validate78.evaluated = {"props":{"Name":true,"ResourceRequirements":true},"dynamicProps":false,"dynamicItems":false};
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate61.evaluated = {"props":{"Name":true,"ResourceRequirements":true},"dynamicProps":false,"dynamicItems":false};
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate77.evaluated;
+const evaluated0 = validate60.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2036,8 +1883,8 @@ let data3 = data.Containers;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate78(data3[i0], {instancePath:instancePath+"/Containers/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate61(data3[i0], {instancePath:instancePath+"/Containers/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
 }
@@ -2057,35 +1904,16 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate77.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
-validate77.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"SpecType":true,"Containers":true},"dynamicProps":false,"dynamicItems":false};
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate60.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"SpecType":true,"Containers":true},"dynamicProps":false,"dynamicItems":false};
+export const v9 = validate68;
+const schema36 = {"type":"integer","format":"int64","x-int64":true};
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate76.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-errors = vErrors.length;
-}
-validate76.errors = vErrors;
-return errors === 0;
-}
-validate76.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"SpecType":true,"Containers":true},"dynamicProps":false,"dynamicItems":false};
-export const v9 = validate86;
-const schema45 = {"$ref":"document#/paths/~1ncs~1DescribeStatefulWorkloads/get/parameters/2/schema"};
-const schema46 = {"type":"integer","format":"int64","x-int64":true};
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate87.evaluated;
+const evaluated0 = validate68.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2102,35 +1930,16 @@ if(!func32(data, instancePath + "")){
 errors++;
 }
 }
-validate87.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
-validate87.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate68.evaluated = {"dynamicProps":false,"dynamicItems":false};
+export const v10 = validate69;
+const schema37 = {"type":"integer","format":"int64","x-int64":true};
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate86.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
-errors = vErrors.length;
-}
-validate86.errors = vErrors;
-return errors === 0;
-}
-validate86.evaluated = {"dynamicProps":false,"dynamicItems":false};
-export const v10 = validate89;
-const schema47 = {"$ref":"document#/paths/~1ncs~1DescribeStatefulWorkloads/get/parameters/3/schema"};
-const schema48 = {"type":"integer","format":"int64","x-int64":true};
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate90.evaluated;
+const evaluated0 = validate69.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2147,38 +1956,19 @@ if(!func32(data, instancePath + "")){
 errors++;
 }
 }
-validate90.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
-validate90.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate69.evaluated = {"dynamicProps":false,"dynamicItems":false};
+export const v11 = validate70;
+const schema38 = {"required":["StatefulWorkloads"],"type":"object","properties":{"TotalCount":{"type":"integer"},"StatefulWorkloads":{"type":"array","items":{"$ref":"#/components/schemas/WorkloadListItem"}},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
+const schema39 = {"required":["Status"],"type":"object","allOf":[{"$ref":"#/components/schemas/Workload"}]};
+const schema40 = {"required":["StatefulWorkloadId","Name"],"type":"object","properties":{"StatefulWorkloadId":{"type":"integer","format":"int64","x-int64":true},"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"Name":{"type":"string"},"Placement":{"$ref":"#/components/schemas/Placement"},"Status":{"$ref":"#/components/schemas/WorkloadStatus"},"CreateAt":{"type":"string","format":"date-time"},"UpdateAt":{"type":"string","format":"date-time"},"PackageId":{"type":"integer","format":"int64","x-int64":true},"StatefulWorkloadStatus":{"$ref":"#/components/schemas/UnderlyingStatus"},"PayType":{"type":"string"},"SpecType":{"type":"string"},"VirtualPrivateCloud":{"$ref":"#/components/schemas/VirtualPrivateCloud"},"SecurityGroupIds":{"type":"array","items":{"type":"string"}},"ContainerType":{"$ref":"#/components/schemas/ContainerType"},"SysCmds":{"type":"array","items":{"type":"string"}},"Containers":{"type":"array","items":{"$ref":"#/components/schemas/ContainerInfo"}},"EipId":{"type":"string"},"Labels":{"$ref":"#/components/schemas/Labels"},"OperationLocks":{"type":"array","items":{"$ref":"#/components/schemas/OperationLock"}},"Kind":{"type":"string","enum":["pods","statefulsets"]},"ClusterId":{"type":"integer"},"ImagePullSecretIds":{"type":"array","items":{"type":"integer","format":"int64","x-int64":true}},"ResourcePoolInfo":{"$ref":"#/components/schemas/ResourcePoolInfo"}}};
+const schema41 = {"type":"string","enum":["Creating","CreateFail","Running","Updating","Abnormal"]};
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate89.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
-}
-validate89.errors = vErrors;
-return errors === 0;
-}
-validate89.evaluated = {"dynamicProps":false,"dynamicItems":false};
-export const v11 = validate92;
-const schema49 = {"$ref":"document#/components/schemas/DescribeStatefulWorkloadsResponse"};
-const schema50 = {"required":["StatefulWorkloads"],"type":"object","properties":{"TotalCount":{"type":"integer"},"StatefulWorkloads":{"type":"array","items":{"$ref":"#/components/schemas/WorkloadListItem"}},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
-const schema51 = {"required":["Status"],"type":"object","allOf":[{"$ref":"#/components/schemas/Workload"}]};
-const schema52 = {"required":["StatefulWorkloadId","Name"],"type":"object","properties":{"StatefulWorkloadId":{"type":"integer","format":"int64","x-int64":true},"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"Name":{"type":"string"},"Placement":{"$ref":"#/components/schemas/Placement"},"Status":{"$ref":"#/components/schemas/WorkloadStatus"},"CreateAt":{"type":"string","format":"date-time"},"UpdateAt":{"type":"string","format":"date-time"},"PackageId":{"type":"integer","format":"int64","x-int64":true},"StatefulWorkloadStatus":{"$ref":"#/components/schemas/UnderlyingStatus"},"PayType":{"type":"string"},"SpecType":{"type":"string"},"VirtualPrivateCloud":{"$ref":"#/components/schemas/VirtualPrivateCloud"},"SecurityGroupIds":{"type":"array","items":{"type":"string"}},"ContainerType":{"$ref":"#/components/schemas/ContainerType"},"SysCmds":{"type":"array","items":{"type":"string"}},"Containers":{"type":"array","items":{"$ref":"#/components/schemas/ContainerInfo"}},"EipId":{"type":"string"},"Labels":{"$ref":"#/components/schemas/Labels"},"OperationLocks":{"type":"array","items":{"$ref":"#/components/schemas/OperationLock"}},"Kind":{"type":"string","enum":["pods","statefulsets"]},"ClusterId":{"type":"integer"},"ImagePullSecretIds":{"type":"array","items":{"type":"integer","format":"int64","x-int64":true}},"ResourcePoolInfo":{"$ref":"#/components/schemas/ResourcePoolInfo"}}};
-const schema53 = {"type":"string","enum":["Creating","CreateFail","Running","Updating","Abnormal"]};
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate97.evaluated;
+const evaluated0 = validate74.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2190,18 +1980,18 @@ if(typeof data !== "string"){
 errors++;
 }
 if(!(((((data === "Creating") || (data === "CreateFail")) || (data === "Running")) || (data === "Updating")) || (data === "Abnormal"))){
-(vErrors ??= []).push({instancePath,keyword:"enum",params:{allowedValues: schema53.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath,keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
-validate97.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
-validate97.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema54 = {"type":"string","enum":["Pending","Running","Succeeded","Failed"]};
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate74.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema42 = {"type":"string","enum":["Pending","Running","Succeeded","Failed"]};
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate99.evaluated;
+const evaluated0 = validate76.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2213,19 +2003,19 @@ if(typeof data !== "string"){
 errors++;
 }
 if(!((((data === "Pending") || (data === "Running")) || (data === "Succeeded")) || (data === "Failed"))){
-(vErrors ??= []).push({instancePath,keyword:"enum",params:{allowedValues: schema54.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath,keyword:"enum",params:{allowedValues: schema42.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
-validate99.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
-validate99.evaluated = {"dynamicProps":false,"dynamicItems":false};
-const schema55 = {"required":["Name"],"type":"object","properties":{"Name":{"type":"string"},"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"Image":{"type":"string"},"LogDirs":{"type":"array","items":{"type":"string"}},"Args":{"type":"array","items":{"type":"string"}},"Command":{"type":"array","items":{"type":"string"}},"Envs":{"type":"array","items":{"$ref":"#/components/schemas/EnvInfo"}},"ResourceRequirements":{"$ref":"#/components/schemas/ResourceRequirements"},"DataDisks":{"type":"array","items":{"$ref":"#/components/schemas/DataDiskInfo"}},"SshKeyIds":{"type":"array","items":{"type":"integer","format":"int64","x-int64":true}},"SecurityContext":{"$ref":"#/components/schemas/SecurityContext"},"LivenessProbe":{"$ref":"#/components/schemas/Probe"},"ReadinessProbe":{"$ref":"#/components/schemas/Probe"},"Volumes":{"type":"array","items":{"$ref":"#/components/schemas/VolumeInfo"}}}};
-const schema56 = {"required":["Name"],"type":"object","properties":{"Name":{"type":"string"},"Value":{"type":"string"},"Type":{"type":"string","enum":["Secret"]},"SecretId":{"type":"integer","format":"int64","x-int64":true},"Key":{"type":"string"}}};
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate76.evaluated = {"dynamicProps":false,"dynamicItems":false};
+const schema43 = {"required":["Name"],"type":"object","properties":{"Name":{"type":"string"},"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"Image":{"type":"string"},"LogDirs":{"type":"array","items":{"type":"string"}},"Args":{"type":"array","items":{"type":"string"}},"Command":{"type":"array","items":{"type":"string"}},"Envs":{"type":"array","items":{"$ref":"#/components/schemas/EnvInfo"}},"ResourceRequirements":{"$ref":"#/components/schemas/ResourceRequirements"},"DataDisks":{"type":"array","items":{"$ref":"#/components/schemas/DataDiskInfo"}},"SshKeyIds":{"type":"array","items":{"type":"integer","format":"int64","x-int64":true}},"SecurityContext":{"$ref":"#/components/schemas/SecurityContext"},"LivenessProbe":{"$ref":"#/components/schemas/Probe"},"ReadinessProbe":{"$ref":"#/components/schemas/Probe"},"Volumes":{"type":"array","items":{"$ref":"#/components/schemas/VolumeInfo"}}}};
+const schema44 = {"required":["Name"],"type":"object","properties":{"Name":{"type":"string"},"Value":{"type":"string"},"Type":{"type":"string","enum":["Secret"]},"SecretId":{"type":"integer","format":"int64","x-int64":true},"Key":{"type":"string"}}};
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate104.evaluated;
+const evaluated0 = validate81.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2256,7 +2046,7 @@ if(typeof data2 !== "string"){
 errors++;
 }
 if(!(data2 === "Secret")){
-(vErrors ??= []).push({instancePath:instancePath+"/Type",keyword:"enum",params:{allowedValues: schema56.properties.Type.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath:instancePath+"/Type",keyword:"enum",params:{allowedValues: schema44.properties.Type.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
 }
@@ -2284,15 +2074,15 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate104.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
-validate104.evaluated = {"props":{"Name":true,"Value":true,"Type":true,"SecretId":true,"Key":true},"dynamicProps":false,"dynamicItems":false};
-const schema57 = {"required":["DiskId"],"type":"object","properties":{"DiskType":{"$ref":"#/components/schemas/DataDiskType"},"DiskName":{"type":"string"},"DiskId":{"type":["string","integer"]},"DiskUuid":{"type":"string"},"MountPath":{"type":"string"},"DiskSize":{"type":["string","integer"]}}};
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate81.evaluated = {"props":{"Name":true,"Value":true,"Type":true,"SecretId":true,"Key":true},"dynamicProps":false,"dynamicItems":false};
+const schema45 = {"required":["DiskId"],"type":"object","properties":{"DiskType":{"$ref":"#/components/schemas/DataDiskType"},"DiskName":{"type":"string"},"DiskId":{"type":["string","integer"]},"DiskUuid":{"type":"string"},"MountPath":{"type":"string"},"DiskSize":{"type":["string","integer"]}}};
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate107.evaluated;
+const evaluated0 = validate84.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2305,8 +2095,8 @@ if((data.DiskId === undefined) || (!(func0.call(data, "DiskId")))){
 errors++;
 }
 if(data.DiskType !== undefined && func0.call(data, "DiskType")){
-if(!(validate39(data.DiskType, {instancePath:instancePath+"/DiskType",parentData:data,parentDataProperty:"DiskType",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate38(data.DiskType, {instancePath:instancePath+"/DiskType",parentData:data,parentDataProperty:"DiskType",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -2319,7 +2109,7 @@ errors++;
 if(data.DiskId !== undefined && func0.call(data, "DiskId")){
 let data2 = data.DiskId;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))))){
-(vErrors ??= []).push({instancePath:instancePath+"/DiskId",keyword:"type",params:{type: schema57.properties.DiskId.type},message:"must be string,integer"});
+(vErrors ??= []).push({instancePath:instancePath+"/DiskId",keyword:"type",params:{type: schema45.properties.DiskId.type},message:"must be string,integer"});
 errors++;
 }
 }
@@ -2338,7 +2128,7 @@ errors++;
 if(data.DiskSize !== undefined && func0.call(data, "DiskSize")){
 let data5 = data.DiskSize;
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))))){
-(vErrors ??= []).push({instancePath:instancePath+"/DiskSize",keyword:"type",params:{type: schema57.properties.DiskSize.type},message:"must be string,integer"});
+(vErrors ??= []).push({instancePath:instancePath+"/DiskSize",keyword:"type",params:{type: schema45.properties.DiskSize.type},message:"must be string,integer"});
 errors++;
 }
 }
@@ -2347,16 +2137,16 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate107.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
-validate107.evaluated = {"props":{"DiskType":true,"DiskName":true,"DiskId":true,"DiskUuid":true,"MountPath":true,"DiskSize":true},"dynamicProps":false,"dynamicItems":false};
-const schema58 = {"type":"object","properties":{"VolumeType":{"type":"string","enum":["Emptydir","Secret"]},"Emptydirs":{"type":"array","items":{"$ref":"#/components/schemas/EmptydirInfo"}},"Secrets":{"type":"array","items":{"$ref":"#/components/schemas/SecretMountInfo"}}}};
-const schema59 = {"type":"object","properties":{"Medium":{"type":"string","enum":["Memory"],"default":"Memory"},"MountPath":{"type":"string"},"Mode":{"type":"string","enum":["ro","rw"],"default":"rw"},"Name":{"type":"string"}}};
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate84.evaluated = {"props":{"DiskType":true,"DiskName":true,"DiskId":true,"DiskUuid":true,"MountPath":true,"DiskSize":true},"dynamicProps":false,"dynamicItems":false};
+const schema46 = {"type":"object","properties":{"VolumeType":{"type":"string","enum":["Emptydir","Secret"]},"Emptydirs":{"type":"array","items":{"$ref":"#/components/schemas/EmptydirInfo"}},"Secrets":{"type":"array","items":{"$ref":"#/components/schemas/SecretMountInfo"}}}};
+const schema47 = {"type":"object","properties":{"Medium":{"type":"string","enum":["Memory"],"default":"Memory"},"MountPath":{"type":"string"},"Mode":{"type":"string","enum":["ro","rw"],"default":"rw"},"Name":{"type":"string"}}};
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate114.evaluated;
+const evaluated0 = validate91.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2371,7 +2161,7 @@ if(typeof data0 !== "string"){
 errors++;
 }
 if(!(data0 === "Memory")){
-(vErrors ??= []).push({instancePath:instancePath+"/Medium",keyword:"enum",params:{allowedValues: schema59.properties.Medium.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath:instancePath+"/Medium",keyword:"enum",params:{allowedValues: schema47.properties.Medium.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
 }
@@ -2388,7 +2178,7 @@ if(typeof data2 !== "string"){
 errors++;
 }
 if(!((data2 === "ro") || (data2 === "rw"))){
-(vErrors ??= []).push({instancePath:instancePath+"/Mode",keyword:"enum",params:{allowedValues: schema59.properties.Mode.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath:instancePath+"/Mode",keyword:"enum",params:{allowedValues: schema47.properties.Mode.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
 }
@@ -2403,15 +2193,15 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate114.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
-validate114.evaluated = {"props":{"Medium":true,"MountPath":true,"Mode":true,"Name":true},"dynamicProps":false,"dynamicItems":false};
-const schema60 = {"required":["SecretId"],"type":"object","properties":{"SecretId":{"type":"integer","format":"int64","x-int64":true},"MountPath":{"type":"string"},"Mode":{"type":"string","enum":["ro"]}}};
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate91.evaluated = {"props":{"Medium":true,"MountPath":true,"Mode":true,"Name":true},"dynamicProps":false,"dynamicItems":false};
+const schema48 = {"required":["SecretId"],"type":"object","properties":{"SecretId":{"type":"integer","format":"int64","x-int64":true},"MountPath":{"type":"string"},"Mode":{"type":"string","enum":["ro"]}}};
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate116.evaluated;
+const evaluated0 = validate93.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2449,7 +2239,7 @@ if(typeof data2 !== "string"){
 errors++;
 }
 if(!(data2 === "ro")){
-(vErrors ??= []).push({instancePath:instancePath+"/Mode",keyword:"enum",params:{allowedValues: schema60.properties.Mode.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath:instancePath+"/Mode",keyword:"enum",params:{allowedValues: schema48.properties.Mode.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
 }
@@ -2458,14 +2248,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate116.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
-validate116.evaluated = {"props":{"SecretId":true,"MountPath":true,"Mode":true},"dynamicProps":false,"dynamicItems":false};
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate93.evaluated = {"props":{"SecretId":true,"MountPath":true,"Mode":true},"dynamicProps":false,"dynamicItems":false};
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate113.evaluated;
+const evaluated0 = validate90.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2480,7 +2270,7 @@ if(typeof data0 !== "string"){
 errors++;
 }
 if(!((data0 === "Emptydir") || (data0 === "Secret"))){
-(vErrors ??= []).push({instancePath:instancePath+"/VolumeType",keyword:"enum",params:{allowedValues: schema58.properties.VolumeType.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath:instancePath+"/VolumeType",keyword:"enum",params:{allowedValues: schema46.properties.VolumeType.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
 }
@@ -2489,8 +2279,8 @@ let data1 = data.Emptydirs;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate114(data1[i0], {instancePath:instancePath+"/Emptydirs/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate91(data1[i0], {instancePath:instancePath+"/Emptydirs/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
@@ -2505,8 +2295,8 @@ let data3 = data.Secrets;
 if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate116(data3[i1], {instancePath:instancePath+"/Secrets/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate93(data3[i1], {instancePath:instancePath+"/Secrets/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 }
@@ -2521,14 +2311,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate113.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
-validate113.evaluated = {"props":{"VolumeType":true,"Emptydirs":true,"Secrets":true},"dynamicProps":false,"dynamicItems":false};
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate90.evaluated = {"props":{"VolumeType":true,"Emptydirs":true,"Secrets":true},"dynamicProps":false,"dynamicItems":false};
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate103.evaluated;
+const evaluated0 = validate80.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2618,8 +2408,8 @@ let data9 = data.Envs;
 if(Array.isArray(data9)){
 const len3 = data9.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate104(data9[i3], {instancePath:instancePath+"/Envs/" + i3,parentData:data9,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate81(data9[i3], {instancePath:instancePath+"/Envs/" + i3,parentData:data9,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
@@ -2630,8 +2420,8 @@ errors++;
 }
 }
 if(data.ResourceRequirements !== undefined && func0.call(data, "ResourceRequirements")){
-if(!(validate15(data.ResourceRequirements, {instancePath:instancePath+"/ResourceRequirements",parentData:data,parentDataProperty:"ResourceRequirements",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+if(!(validate14(data.ResourceRequirements, {instancePath:instancePath+"/ResourceRequirements",parentData:data,parentDataProperty:"ResourceRequirements",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
 errors = vErrors.length;
 }
 }
@@ -2640,8 +2430,8 @@ let data12 = data.DataDisks;
 if(Array.isArray(data12)){
 const len4 = data12.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate107(data12[i4], {instancePath:instancePath+"/DataDisks/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate84(data12[i4], {instancePath:instancePath+"/DataDisks/" + i4,parentData:data12,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -2675,20 +2465,20 @@ errors++;
 }
 }
 if(data.SecurityContext !== undefined && func0.call(data, "SecurityContext")){
-if(!(validate20(data.SecurityContext, {instancePath:instancePath+"/SecurityContext",parentData:data,parentDataProperty:"SecurityContext",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+if(!(validate19(data.SecurityContext, {instancePath:instancePath+"/SecurityContext",parentData:data,parentDataProperty:"SecurityContext",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
 errors = vErrors.length;
 }
 }
 if(data.LivenessProbe !== undefined && func0.call(data, "LivenessProbe")){
-if(!(validate22(data.LivenessProbe, {instancePath:instancePath+"/LivenessProbe",parentData:data,parentDataProperty:"LivenessProbe",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate21(data.LivenessProbe, {instancePath:instancePath+"/LivenessProbe",parentData:data,parentDataProperty:"LivenessProbe",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
 }
 if(data.ReadinessProbe !== undefined && func0.call(data, "ReadinessProbe")){
-if(!(validate22(data.ReadinessProbe, {instancePath:instancePath+"/ReadinessProbe",parentData:data,parentDataProperty:"ReadinessProbe",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate21(data.ReadinessProbe, {instancePath:instancePath+"/ReadinessProbe",parentData:data,parentDataProperty:"ReadinessProbe",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
 }
@@ -2697,8 +2487,8 @@ let data19 = data.Volumes;
 if(Array.isArray(data19)){
 const len6 = data19.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate113(data19[i6], {instancePath:instancePath+"/Volumes/" + i6,parentData:data19,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+if(!(validate90(data19[i6], {instancePath:instancePath+"/Volumes/" + i6,parentData:data19,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
@@ -2713,15 +2503,15 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate103.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
-validate103.evaluated = {"props":{"Name":true,"NamespaceId":true,"Image":true,"LogDirs":true,"Args":true,"Command":true,"Envs":true,"ResourceRequirements":true,"DataDisks":true,"SshKeyIds":true,"SecurityContext":true,"LivenessProbe":true,"ReadinessProbe":true,"Volumes":true},"dynamicProps":false,"dynamicItems":false};
-const schema61 = {"type":"object","properties":{"LockReason":{"type":"string","enum":["financial"]}}};
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate80.evaluated = {"props":{"Name":true,"NamespaceId":true,"Image":true,"LogDirs":true,"Args":true,"Command":true,"Envs":true,"ResourceRequirements":true,"DataDisks":true,"SshKeyIds":true,"SecurityContext":true,"LivenessProbe":true,"ReadinessProbe":true,"Volumes":true},"dynamicProps":false,"dynamicItems":false};
+const schema49 = {"type":"object","properties":{"LockReason":{"type":"string","enum":["financial"]}}};
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate121.evaluated;
+const evaluated0 = validate98.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2736,7 +2526,7 @@ if(typeof data0 !== "string"){
 errors++;
 }
 if(!(data0 === "financial")){
-(vErrors ??= []).push({instancePath:instancePath+"/LockReason",keyword:"enum",params:{allowedValues: schema61.properties.LockReason.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath:instancePath+"/LockReason",keyword:"enum",params:{allowedValues: schema49.properties.LockReason.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
 }
@@ -2745,15 +2535,15 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate121.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
-validate121.evaluated = {"props":{"LockReason":true},"dynamicProps":false,"dynamicItems":false};
-const schema62 = {"type":"object","properties":{"ResourcePoolId":{"type":"string"},"ResourcePoolName":{"type":"string"},"Owner":{"type":"string"}}};
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate98.evaluated = {"props":{"LockReason":true},"dynamicProps":false,"dynamicItems":false};
+const schema50 = {"type":"object","properties":{"ResourcePoolId":{"type":"string"},"ResourcePoolName":{"type":"string"},"Owner":{"type":"string"}}};
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate123.evaluated;
+const evaluated0 = validate100.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2784,15 +2574,15 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate123.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
-validate123.evaluated = {"props":{"ResourcePoolId":true,"ResourcePoolName":true,"Owner":true},"dynamicProps":false,"dynamicItems":false};
+validate100.evaluated = {"props":{"ResourcePoolId":true,"ResourcePoolName":true,"Owner":true},"dynamicProps":false,"dynamicItems":false};
 const formats0 = allformats0["date-time"];
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate95.evaluated;
+const evaluated0 = validate72.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2841,14 +2631,14 @@ errors++;
 }
 }
 if(data.Placement !== undefined && func0.call(data, "Placement")){
-if(!(validate3(data.Placement, {instancePath:instancePath+"/Placement",parentData:data,parentDataProperty:"Placement",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
+if(!(validate2(data.Placement, {instancePath:instancePath+"/Placement",parentData:data,parentDataProperty:"Placement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
 errors = vErrors.length;
 }
 }
 if(data.Status !== undefined && func0.call(data, "Status")){
-if(!(validate97(data.Status, {instancePath:instancePath+"/Status",parentData:data,parentDataProperty:"Status",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate74(data.Status, {instancePath:instancePath+"/Status",parentData:data,parentDataProperty:"Status",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -2892,8 +2682,8 @@ errors++;
 }
 }
 if(data.StatefulWorkloadStatus !== undefined && func0.call(data, "StatefulWorkloadStatus")){
-if(!(validate99(data.StatefulWorkloadStatus, {instancePath:instancePath+"/StatefulWorkloadStatus",parentData:data,parentDataProperty:"StatefulWorkloadStatus",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate76(data.StatefulWorkloadStatus, {instancePath:instancePath+"/StatefulWorkloadStatus",parentData:data,parentDataProperty:"StatefulWorkloadStatus",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
@@ -2910,8 +2700,8 @@ errors++;
 }
 }
 if(data.VirtualPrivateCloud !== undefined && func0.call(data, "VirtualPrivateCloud")){
-if(!(validate43(data.VirtualPrivateCloud, {instancePath:instancePath+"/VirtualPrivateCloud",parentData:data,parentDataProperty:"VirtualPrivateCloud",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate42(data.VirtualPrivateCloud, {instancePath:instancePath+"/VirtualPrivateCloud",parentData:data,parentDataProperty:"VirtualPrivateCloud",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -2932,8 +2722,8 @@ errors++;
 }
 }
 if(data.ContainerType !== undefined && func0.call(data, "ContainerType")){
-if(!(validate5(data.ContainerType, {instancePath:instancePath+"/ContainerType",parentData:data,parentDataProperty:"ContainerType",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
+if(!(validate4(data.ContainerType, {instancePath:instancePath+"/ContainerType",parentData:data,parentDataProperty:"ContainerType",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors);
 errors = vErrors.length;
 }
 }
@@ -2958,8 +2748,8 @@ let data17 = data.Containers;
 if(Array.isArray(data17)){
 const len2 = data17.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate103(data17[i2], {instancePath:instancePath+"/Containers/" + i2,parentData:data17,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate80(data17[i2], {instancePath:instancePath+"/Containers/" + i2,parentData:data17,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 }
@@ -2976,8 +2766,8 @@ errors++;
 }
 }
 if(data.Labels !== undefined && func0.call(data, "Labels")){
-if(!(validate45(data.Labels, {instancePath:instancePath+"/Labels",parentData:data,parentDataProperty:"Labels",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate44(data.Labels, {instancePath:instancePath+"/Labels",parentData:data,parentDataProperty:"Labels",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -2986,8 +2776,8 @@ let data21 = data.OperationLocks;
 if(Array.isArray(data21)){
 const len3 = data21.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate121(data21[i3], {instancePath:instancePath+"/OperationLocks/" + i3,parentData:data21,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate98(data21[i3], {instancePath:instancePath+"/OperationLocks/" + i3,parentData:data21,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
@@ -3004,7 +2794,7 @@ if(typeof data23 !== "string"){
 errors++;
 }
 if(!((data23 === "pods") || (data23 === "statefulsets"))){
-(vErrors ??= []).push({instancePath:instancePath+"/Kind",keyword:"enum",params:{allowedValues: schema52.properties.Kind.enum},message:"must be equal to one of the allowed values"});
+(vErrors ??= []).push({instancePath:instancePath+"/Kind",keyword:"enum",params:{allowedValues: schema40.properties.Kind.enum},message:"must be equal to one of the allowed values"});
 errors++;
 }
 }
@@ -3039,8 +2829,8 @@ errors++;
 }
 }
 if(data.ResourcePoolInfo !== undefined && func0.call(data, "ResourcePoolInfo")){
-if(!(validate123(data.ResourcePoolInfo, {instancePath:instancePath+"/ResourcePoolInfo",parentData:data,parentDataProperty:"ResourcePoolInfo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate100(data.ResourcePoolInfo, {instancePath:instancePath+"/ResourcePoolInfo",parentData:data,parentDataProperty:"ResourcePoolInfo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
@@ -3049,22 +2839,22 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate95.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
-validate95.evaluated = {"props":{"StatefulWorkloadId":true,"NamespaceId":true,"Name":true,"Placement":true,"Status":true,"CreateAt":true,"UpdateAt":true,"PackageId":true,"StatefulWorkloadStatus":true,"PayType":true,"SpecType":true,"VirtualPrivateCloud":true,"SecurityGroupIds":true,"ContainerType":true,"SysCmds":true,"Containers":true,"EipId":true,"Labels":true,"OperationLocks":true,"Kind":true,"ClusterId":true,"ImagePullSecretIds":true,"ResourcePoolInfo":true},"dynamicProps":false,"dynamicItems":false};
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate72.evaluated = {"props":{"StatefulWorkloadId":true,"NamespaceId":true,"Name":true,"Placement":true,"Status":true,"CreateAt":true,"UpdateAt":true,"PackageId":true,"StatefulWorkloadStatus":true,"PayType":true,"SpecType":true,"VirtualPrivateCloud":true,"SecurityGroupIds":true,"ContainerType":true,"SysCmds":true,"Containers":true,"EipId":true,"Labels":true,"OperationLocks":true,"Kind":true,"ClusterId":true,"ImagePullSecretIds":true,"ResourcePoolInfo":true},"dynamicProps":false,"dynamicItems":false};
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate94.evaluated;
+const evaluated0 = validate71.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate95(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate72(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3077,14 +2867,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate94.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
-validate94.evaluated = {"props":{"StatefulWorkloadId":true,"NamespaceId":true,"Name":true,"Placement":true,"Status":true,"CreateAt":true,"UpdateAt":true,"PackageId":true,"StatefulWorkloadStatus":true,"PayType":true,"SpecType":true,"VirtualPrivateCloud":true,"SecurityGroupIds":true,"ContainerType":true,"SysCmds":true,"Containers":true,"EipId":true,"Labels":true,"OperationLocks":true,"Kind":true,"ClusterId":true,"ImagePullSecretIds":true,"ResourcePoolInfo":true},"dynamicProps":false,"dynamicItems":false};
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate71.evaluated = {"props":{"StatefulWorkloadId":true,"NamespaceId":true,"Name":true,"Placement":true,"Status":true,"CreateAt":true,"UpdateAt":true,"PackageId":true,"StatefulWorkloadStatus":true,"PayType":true,"SpecType":true,"VirtualPrivateCloud":true,"SecurityGroupIds":true,"ContainerType":true,"SysCmds":true,"Containers":true,"EipId":true,"Labels":true,"OperationLocks":true,"Kind":true,"ClusterId":true,"ImagePullSecretIds":true,"ResourcePoolInfo":true},"dynamicProps":false,"dynamicItems":false};
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate93.evaluated;
+const evaluated0 = validate70.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3108,8 +2898,8 @@ let data1 = data.StatefulWorkloads;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate94(data1[i0], {instancePath:instancePath+"/StatefulWorkloads/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate71(data1[i0], {instancePath:instancePath+"/StatefulWorkloads/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -3120,8 +2910,8 @@ errors++;
 }
 }
 if(data.RequestId !== undefined && func0.call(data, "RequestId")){
-if(!(validate50(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate47(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -3130,35 +2920,16 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate93.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
-validate93.evaluated = {"props":{"TotalCount":true,"StatefulWorkloads":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate70.evaluated = {"props":{"TotalCount":true,"StatefulWorkloads":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
+export const v12 = validate105;
+const schema51 = {"type":"integer","default":20,"minimum":1};
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate92.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate93(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
-errors = vErrors.length;
-}
-validate92.errors = vErrors;
-return errors === 0;
-}
-validate92.evaluated = {"props":{"TotalCount":true,"StatefulWorkloads":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v12 = validate129;
-const schema63 = {"$ref":"document#/paths/~1ncs~1DescribeStatefulWorkloadsAllNamespaces/get/parameters/2/schema"};
-const schema64 = {"type":"integer","default":20,"minimum":1};
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate130.evaluated;
+const evaluated0 = validate105.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3175,35 +2946,16 @@ if(data < 1 || isNaN(data)){
 errors++;
 }
 }
-validate130.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
-validate130.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate105.evaluated = {"dynamicProps":false,"dynamicItems":false};
+export const v13 = validate106;
+const schema52 = {"type":"integer","default":0,"minimum":0};
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate129.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate130(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
-errors = vErrors.length;
-}
-validate129.errors = vErrors;
-return errors === 0;
-}
-validate129.evaluated = {"dynamicProps":false,"dynamicItems":false};
-export const v13 = validate132;
-const schema65 = {"$ref":"document#/paths/~1ncs~1DescribeStatefulWorkloadsAllNamespaces/get/parameters/3/schema"};
-const schema66 = {"type":"integer","default":0,"minimum":0};
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate133.evaluated;
+const evaluated0 = validate106.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3220,36 +2972,17 @@ if(data < 0 || isNaN(data)){
 errors++;
 }
 }
-validate133.errors = vErrors;
+validate106.errors = vErrors;
 return errors === 0;
 }
-validate133.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate106.evaluated = {"dynamicProps":false,"dynamicItems":false};
+export const v14 = validate107;
+const schema53 = {"required":["StatefulWorkloads"],"type":"object","properties":{"TotalCount":{"type":"integer"},"StatefulWorkloads":{"type":"array","items":{"$ref":"#/components/schemas/WorkloadSummary"}},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
+const schema54 = {"required":["NamespaceId","StatefulWorkloadId","Name"],"type":"object","properties":{"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"StatefulWorkloadId":{"type":"integer","format":"int64","x-int64":true},"Name":{"type":"string"},"Placement":{"$ref":"#/components/schemas/Placement"},"StatefulWorkloadStatus":{"$ref":"#/components/schemas/UnderlyingStatus"},"CreateAt":{"type":"string","format":"date-time"},"UpdateAt":{"type":"string","format":"date-time"},"Status":{"$ref":"#/components/schemas/WorkloadStatus"},"Images":{"type":"array","items":{"type":"string"}}}};
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate132.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
-errors = vErrors.length;
-}
-validate132.errors = vErrors;
-return errors === 0;
-}
-validate132.evaluated = {"dynamicProps":false,"dynamicItems":false};
-export const v14 = validate135;
-const schema67 = {"$ref":"document#/components/schemas/DescribeStatefulWorkloadsAllNamespacesResponse"};
-const schema68 = {"required":["StatefulWorkloads"],"type":"object","properties":{"TotalCount":{"type":"integer"},"StatefulWorkloads":{"type":"array","items":{"$ref":"#/components/schemas/WorkloadSummary"}},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
-const schema69 = {"required":["NamespaceId","StatefulWorkloadId","Name"],"type":"object","properties":{"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"StatefulWorkloadId":{"type":"integer","format":"int64","x-int64":true},"Name":{"type":"string"},"Placement":{"$ref":"#/components/schemas/Placement"},"StatefulWorkloadStatus":{"$ref":"#/components/schemas/UnderlyingStatus"},"CreateAt":{"type":"string","format":"date-time"},"UpdateAt":{"type":"string","format":"date-time"},"Status":{"$ref":"#/components/schemas/WorkloadStatus"},"Images":{"type":"array","items":{"type":"string"}}}};
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate137.evaluated;
+const evaluated0 = validate108.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3302,14 +3035,14 @@ errors++;
 }
 }
 if(data.Placement !== undefined && func0.call(data, "Placement")){
-if(!(validate3(data.Placement, {instancePath:instancePath+"/Placement",parentData:data,parentDataProperty:"Placement",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
+if(!(validate2(data.Placement, {instancePath:instancePath+"/Placement",parentData:data,parentDataProperty:"Placement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
 errors = vErrors.length;
 }
 }
 if(data.StatefulWorkloadStatus !== undefined && func0.call(data, "StatefulWorkloadStatus")){
-if(!(validate99(data.StatefulWorkloadStatus, {instancePath:instancePath+"/StatefulWorkloadStatus",parentData:data,parentDataProperty:"StatefulWorkloadStatus",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate76(data.StatefulWorkloadStatus, {instancePath:instancePath+"/StatefulWorkloadStatus",parentData:data,parentDataProperty:"StatefulWorkloadStatus",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
@@ -3340,8 +3073,8 @@ errors++;
 }
 }
 if(data.Status !== undefined && func0.call(data, "Status")){
-if(!(validate97(data.Status, {instancePath:instancePath+"/Status",parentData:data,parentDataProperty:"Status",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate74(data.Status, {instancePath:instancePath+"/Status",parentData:data,parentDataProperty:"Status",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -3366,14 +3099,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate137.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
-validate137.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"Name":true,"Placement":true,"StatefulWorkloadStatus":true,"CreateAt":true,"UpdateAt":true,"Status":true,"Images":true},"dynamicProps":false,"dynamicItems":false};
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate108.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"Name":true,"Placement":true,"StatefulWorkloadStatus":true,"CreateAt":true,"UpdateAt":true,"Status":true,"Images":true},"dynamicProps":false,"dynamicItems":false};
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate136.evaluated;
+const evaluated0 = validate107.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3397,8 +3130,8 @@ let data1 = data.StatefulWorkloads;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate137(data1[i0], {instancePath:instancePath+"/StatefulWorkloads/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate108(data1[i0], {instancePath:instancePath+"/StatefulWorkloads/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
@@ -3409,8 +3142,8 @@ errors++;
 }
 }
 if(data.RequestId !== undefined && func0.call(data, "RequestId")){
-if(!(validate50(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate47(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -3419,35 +3152,16 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate136.errors = vErrors;
+validate107.errors = vErrors;
 return errors === 0;
 }
-validate136.evaluated = {"props":{"TotalCount":true,"StatefulWorkloads":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate107.evaluated = {"props":{"TotalCount":true,"StatefulWorkloads":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
+export const v15 = validate114;
+const schema55 = {"type":"object","allOf":[{"$ref":"#/components/schemas/Workload"},{"type":"object","properties":{"RequestId":{"$ref":"#/components/schemas/RequestId"}}}]};
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate135.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
-errors = vErrors.length;
-}
-validate135.errors = vErrors;
-return errors === 0;
-}
-validate135.evaluated = {"props":{"TotalCount":true,"StatefulWorkloads":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v15 = validate144;
-const schema70 = {"$ref":"document#/components/schemas/DescribeStatefulWorkloadInfoResponse"};
-const schema71 = {"type":"object","allOf":[{"$ref":"#/components/schemas/Workload"},{"type":"object","properties":{"RequestId":{"$ref":"#/components/schemas/RequestId"}}}]};
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate145.evaluated;
+const evaluated0 = validate114.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3458,14 +3172,14 @@ if(!(data && typeof data == "object" && !Array.isArray(data))){
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-if(!(validate95(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate72(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.RequestId !== undefined && func0.call(data, "RequestId")){
-if(!(validate50(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate47(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -3474,37 +3188,18 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate145.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
-validate145.evaluated = {"props":{"RequestId":true,"StatefulWorkloadId":true,"NamespaceId":true,"Name":true,"Placement":true,"Status":true,"CreateAt":true,"UpdateAt":true,"PackageId":true,"StatefulWorkloadStatus":true,"PayType":true,"SpecType":true,"VirtualPrivateCloud":true,"SecurityGroupIds":true,"ContainerType":true,"SysCmds":true,"Containers":true,"EipId":true,"Labels":true,"OperationLocks":true,"Kind":true,"ClusterId":true,"ImagePullSecretIds":true,"ResourcePoolInfo":true},"dynamicProps":false,"dynamicItems":false};
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate114.evaluated = {"props":{"RequestId":true,"StatefulWorkloadId":true,"NamespaceId":true,"Name":true,"Placement":true,"Status":true,"CreateAt":true,"UpdateAt":true,"PackageId":true,"StatefulWorkloadStatus":true,"PayType":true,"SpecType":true,"VirtualPrivateCloud":true,"SecurityGroupIds":true,"ContainerType":true,"SysCmds":true,"Containers":true,"EipId":true,"Labels":true,"OperationLocks":true,"Kind":true,"ClusterId":true,"ImagePullSecretIds":true,"ResourcePoolInfo":true},"dynamicProps":false,"dynamicItems":false};
+export const v16 = validate117;
+const schema56 = {"required":["Pods"],"type":"object","properties":{"Pods":{"type":"array","items":{"$ref":"#/components/schemas/Pod"}},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
+const schema57 = {"required":["PodId","PodName"],"type":"object","properties":{"PodId":{"type":"integer","format":"int64","x-int64":true},"PodName":{"type":"string"},"Status":{"type":"string"},"Ip":{"type":"string"},"SystemDisk":{"$ref":"#/components/schemas/SystemDisk"},"ZoneId":{"type":"array","items":{"type":"string"}},"CreateAt":{"type":"string","format":"date-time"},"Containers":{"type":"array","items":{"$ref":"#/components/schemas/PodContainer"}}}};
+const schema58 = {"type":"object","properties":{"DiskType":{"type":"string"},"DiskUuid":{"type":"string"}}};
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate144.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate145(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
-errors = vErrors.length;
-}
-validate144.errors = vErrors;
-return errors === 0;
-}
-validate144.evaluated = {"props":{"RequestId":true,"StatefulWorkloadId":true,"NamespaceId":true,"Name":true,"Placement":true,"Status":true,"CreateAt":true,"UpdateAt":true,"PackageId":true,"StatefulWorkloadStatus":true,"PayType":true,"SpecType":true,"VirtualPrivateCloud":true,"SecurityGroupIds":true,"ContainerType":true,"SysCmds":true,"Containers":true,"EipId":true,"Labels":true,"OperationLocks":true,"Kind":true,"ClusterId":true,"ImagePullSecretIds":true,"ResourcePoolInfo":true},"dynamicProps":false,"dynamicItems":false};
-export const v16 = validate149;
-const schema72 = {"$ref":"document#/components/schemas/DescribeStatefulWorkloadInstancesResponse"};
-const schema73 = {"required":["Pods"],"type":"object","properties":{"Pods":{"type":"array","items":{"$ref":"#/components/schemas/Pod"}},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
-const schema74 = {"required":["PodId","PodName"],"type":"object","properties":{"PodId":{"type":"integer","format":"int64","x-int64":true},"PodName":{"type":"string"},"Status":{"type":"string"},"Ip":{"type":"string"},"SystemDisk":{"$ref":"#/components/schemas/SystemDisk"},"ZoneId":{"type":"array","items":{"type":"string"}},"CreateAt":{"type":"string","format":"date-time"},"Containers":{"type":"array","items":{"$ref":"#/components/schemas/PodContainer"}}}};
-const schema75 = {"type":"object","properties":{"DiskType":{"type":"string"},"DiskUuid":{"type":"string"}}};
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate152.evaluated;
+const evaluated0 = validate119.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3529,15 +3224,15 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate152.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
-validate152.evaluated = {"props":{"DiskType":true,"DiskUuid":true},"dynamicProps":false,"dynamicItems":false};
-const schema76 = {"required":["Name","ContainerId"],"type":"object","properties":{"Name":{"type":"string"},"Image":{"type":"string"},"Status":{"type":"string"},"ContainerId":{"type":"integer","format":"int64","x-int64":true},"DockerContainerId":{"type":"string"}}};
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate119.evaluated = {"props":{"DiskType":true,"DiskUuid":true},"dynamicProps":false,"dynamicItems":false};
+const schema59 = {"required":["Name","ContainerId"],"type":"object","properties":{"Name":{"type":"string"},"Image":{"type":"string"},"Status":{"type":"string"},"ContainerId":{"type":"integer","format":"int64","x-int64":true},"DockerContainerId":{"type":"string"}}};
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate154.evaluated;
+const evaluated0 = validate121.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3595,14 +3290,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate154.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
-validate154.evaluated = {"props":{"Name":true,"Image":true,"Status":true,"ContainerId":true,"DockerContainerId":true},"dynamicProps":false,"dynamicItems":false};
-function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate121.evaluated = {"props":{"Name":true,"Image":true,"Status":true,"ContainerId":true,"DockerContainerId":true},"dynamicProps":false,"dynamicItems":false};
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate151.evaluated;
+const evaluated0 = validate118.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3650,8 +3345,8 @@ errors++;
 }
 }
 if(data.SystemDisk !== undefined && func0.call(data, "SystemDisk")){
-if(!(validate152(data.SystemDisk, {instancePath:instancePath+"/SystemDisk",parentData:data,parentDataProperty:"SystemDisk",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(!(validate119(data.SystemDisk, {instancePath:instancePath+"/SystemDisk",parentData:data,parentDataProperty:"SystemDisk",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -3689,8 +3384,8 @@ let data8 = data.Containers;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate154(data8[i1], {instancePath:instancePath+"/Containers/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate121(data8[i1], {instancePath:instancePath+"/Containers/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
@@ -3705,14 +3400,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate151.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
-validate151.evaluated = {"props":{"PodId":true,"PodName":true,"Status":true,"Ip":true,"SystemDisk":true,"ZoneId":true,"CreateAt":true,"Containers":true},"dynamicProps":false,"dynamicItems":false};
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate118.evaluated = {"props":{"PodId":true,"PodName":true,"Status":true,"Ip":true,"SystemDisk":true,"ZoneId":true,"CreateAt":true,"Containers":true},"dynamicProps":false,"dynamicItems":false};
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate150.evaluated;
+const evaluated0 = validate117.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3729,8 +3424,8 @@ let data0 = data.Pods;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate151(data0[i0], {instancePath:instancePath+"/Pods/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate118(data0[i0], {instancePath:instancePath+"/Pods/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -3741,8 +3436,8 @@ errors++;
 }
 }
 if(data.RequestId !== undefined && func0.call(data, "RequestId")){
-if(!(validate50(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate47(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -3751,36 +3446,17 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate150.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
-validate150.evaluated = {"props":{"Pods":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate117.evaluated = {"props":{"Pods":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
+export const v17 = validate125;
+const schema60 = {"required":["NamespaceId","StatefulWorkloadId","Containers"],"type":"object","properties":{"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"StatefulWorkloadId":{"type":"integer","format":"int64","x-int64":true},"Containers":{"type":"array","items":{"$ref":"#/components/schemas/ContainerImage"}},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
+const schema61 = {"required":["ContainerName"],"type":"object","properties":{"ContainerName":{"type":"string"},"Image":{"type":"string"}}};
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate149.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate150(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
-errors = vErrors.length;
-}
-validate149.errors = vErrors;
-return errors === 0;
-}
-validate149.evaluated = {"props":{"Pods":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v17 = validate159;
-const schema77 = {"$ref":"document#/components/schemas/DescribeStatefulWorkloadImagesResponse"};
-const schema78 = {"required":["NamespaceId","StatefulWorkloadId","Containers"],"type":"object","properties":{"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"StatefulWorkloadId":{"type":"integer","format":"int64","x-int64":true},"Containers":{"type":"array","items":{"$ref":"#/components/schemas/ContainerImage"}},"RequestId":{"$ref":"#/components/schemas/RequestId"}}};
-const schema79 = {"required":["ContainerName"],"type":"object","properties":{"ContainerName":{"type":"string"},"Image":{"type":"string"}}};
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate161.evaluated;
+const evaluated0 = validate126.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3809,14 +3485,14 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate161.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
-validate161.evaluated = {"props":{"ContainerName":true,"Image":true},"dynamicProps":false,"dynamicItems":false};
-function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate126.evaluated = {"props":{"ContainerName":true,"Image":true},"dynamicProps":false,"dynamicItems":false};
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate160.evaluated;
+const evaluated0 = validate125.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3867,8 +3543,8 @@ let data2 = data.Containers;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate161(data2[i0], {instancePath:instancePath+"/Containers/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+if(!(validate126(data2[i0], {instancePath:instancePath+"/Containers/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
@@ -3879,8 +3555,8 @@ errors++;
 }
 }
 if(data.RequestId !== undefined && func0.call(data, "RequestId")){
-if(!(validate50(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate47(data.RequestId, {instancePath:instancePath+"/RequestId",parentData:data,parentDataProperty:"RequestId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -3889,35 +3565,16 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate160.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
-validate160.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"Containers":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate125.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"Containers":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
+export const v18 = validate129;
+const schema62 = {"required":["NamespaceId","StatefulWorkloadId","Containers"],"type":"object","properties":{"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"StatefulWorkloadId":{"type":"integer","format":"int64","x-int64":true},"SysCmds":{"type":"array","items":{"type":"string"}},"Labels":{"$ref":"#/components/schemas/Labels"},"Containers":{"type":"array","items":{"$ref":"#/components/schemas/ContainerDefinition"},"x-unique-by":"Name"},"ImagePullSecretIds":{"type":"array","items":{"type":"integer","format":"int64","x-int64":true}}}};
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate159.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate160(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
-errors = vErrors.length;
-}
-validate159.errors = vErrors;
-return errors === 0;
-}
-validate159.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"Containers":true,"RequestId":true},"dynamicProps":false,"dynamicItems":false};
-export const v18 = validate165;
-const schema80 = {"$ref":"document#/components/schemas/ModifyStatefulWorkloadRequest"};
-const schema81 = {"required":["NamespaceId","StatefulWorkloadId","Containers"],"type":"object","properties":{"NamespaceId":{"type":"integer","format":"int64","x-int64":true},"StatefulWorkloadId":{"type":"integer","format":"int64","x-int64":true},"SysCmds":{"type":"array","items":{"type":"string"}},"Labels":{"$ref":"#/components/schemas/Labels"},"Containers":{"type":"array","items":{"$ref":"#/components/schemas/ContainerDefinition"},"x-unique-by":"Name"},"ImagePullSecretIds":{"type":"array","items":{"type":"integer","format":"int64","x-int64":true}}}};
-function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate166.evaluated;
+const evaluated0 = validate129.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3980,8 +3637,8 @@ errors++;
 }
 }
 if(data.Labels !== undefined && func0.call(data, "Labels")){
-if(!(validate45(data.Labels, {instancePath:instancePath+"/Labels",parentData:data,parentDataProperty:"Labels",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate44(data.Labels, {instancePath:instancePath+"/Labels",parentData:data,parentDataProperty:"Labels",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -3990,8 +3647,8 @@ let data5 = data.Containers;
 if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate8(data5[i1], {instancePath:instancePath+"/Containers/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors);
+if(!(validate7(data5[i1], {instancePath:instancePath+"/Containers/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors);
 errors = vErrors.length;
 }
 }
@@ -4034,35 +3691,16 @@ else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
-validate166.errors = vErrors;
+validate129.errors = vErrors;
 return errors === 0;
 }
-validate166.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"SysCmds":true,"Labels":true,"Containers":true,"ImagePullSecretIds":true},"dynamicProps":false,"dynamicItems":false};
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate129.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"SysCmds":true,"Labels":true,"Containers":true,"ImagePullSecretIds":true},"dynamicProps":false,"dynamicItems":false};
+export const v19 = validate132;
+const schema63 = {"type":"string"};
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate165.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate166(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
-errors = vErrors.length;
-}
-validate165.errors = vErrors;
-return errors === 0;
-}
-validate165.evaluated = {"props":{"NamespaceId":true,"StatefulWorkloadId":true,"SysCmds":true,"Labels":true,"Containers":true,"ImagePullSecretIds":true},"dynamicProps":false,"dynamicItems":false};
-export const v19 = validate170;
-const schema82 = {"$ref":"document#/components/parameters/EipId/schema"};
-const schema83 = {"type":"string"};
-function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate171.evaluated;
+const evaluated0 = validate132.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4073,25 +3711,7 @@ if(typeof data !== "string"){
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "string"},message:"must be string"});
 errors++;
 }
-validate171.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
-validate171.evaluated = {"dynamicProps":false,"dynamicItems":false};
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate170.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate171(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
-errors = vErrors.length;
-}
-validate170.errors = vErrors;
-return errors === 0;
-}
-validate170.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate132.evaluated = {"dynamicProps":false,"dynamicItems":false};

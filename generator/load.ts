@@ -7,6 +7,7 @@ import path from 'node:path';
 import {
   type BaseResolver,
   bundle,
+  bundleDocument,
   createConfig,
   lint,
   type Source as RedoclySource,
@@ -98,15 +99,24 @@ async function translate(
   for (const { language, file } of overlaysBeside(root)) {
     // Overlays write into what they are given, so each gets a copy.
     const doc = { source, parsed: structuredClone(document) };
-    const apply = () => bundle({ ...options, doc, overlays: [file] });
+    const apply = async () => {
+      const { problems } = await bundleDocument({ ...options, document: doc, types: closed, overlays: [file] });
+      const overlay = await options.externalRefResolver.resolveDocument(null, file, true);
+      // Everything was in one piece; only what the overlay itself refers to may lie in a file.
+      const hasReferences = 'parsed' in overlay && JSON.stringify(overlay.parsed).includes('"$ref":');
+      return [...problems, ...(hasReferences ? (await bundle({ ...options, doc })).problems : [])];
+    };
     const fix = 'Make it an OpenAPI Overlay 1.0 in YAML or JSON.';
-    const result = await guarded(file, options.externalRefResolver, apply, fix);
-    const failed = result.problems.filter((problem) => problem.severity === 'error');
+    const problems = await guarded(file, options.externalRefResolver, apply, fix);
+    const failed = problems.filter((problem) => problem.severity === 'error');
     if (failed.length > 0) throw new ProblemError(failed.map(fromRedocly));
-    translations.push({ language, document: JSON.parse(JSON.stringify(result.bundle.parsed)) as JsonObject });
+    translations.push({ language, document: JSON.parse(JSON.stringify(doc.parsed)) as JsonObject });
   }
   return translations;
 }
+
+/** A document that the bundler looks at without going in. */
+const closed = { Root: { properties: {}, additionalProperties: { resolvable: false } } };
 
 /** @throws ProblemError when nothing, or a folder, is where the document should be */
 export function checkPresent(root: string): void {

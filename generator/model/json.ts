@@ -28,7 +28,14 @@ export function own(object: JsonValue | undefined, key: string): JsonValue | und
 
 /** Appends segments to a JSON pointer, escaping `~` and `/`. */
 export function pointerTo(base: string, ...segments: readonly (string | number)[]): string {
-  return base + segments.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  let pointer = base;
+  for (const segment of segments) pointer += `/${typeof segment === 'number' ? segment : escaped(segment)}`;
+  return pointer;
+}
+
+/** Most names have nothing to escape, and every node of a document passes here. */
+function escaped(segment: string): string {
+  return /[~/]/.test(segment) ? segment.replaceAll('~', '~0').replaceAll('/', '~1') : segment;
 }
 
 export function pointerSegments(pointer: string): string[] {
@@ -36,7 +43,7 @@ export function pointerSegments(pointer: string): string[] {
     .replace(/^#/, '')
     .split('/')
     .slice(1)
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+    .map((segment) => (segment.includes('~') ? segment.replaceAll('~1', '/').replaceAll('~0', '~') : segment));
 }
 
 /** The value a JSON pointer names, or undefined. References on the way are not followed. */
@@ -63,7 +70,22 @@ export function resolve(root: JsonValue, value: JsonValue | undefined, pointer: 
     if (ref === undefined) return here;
     if (seen.has(ref) || !ref.startsWith('#')) return { value: undefined, pointer: ref };
     seen.add(ref);
-    const target = decodeURIComponent(ref.slice(1));
-    here = { value: valueAt(root, target), pointer: target };
+    here = targetOf(root, ref);
   }
+}
+
+/** What references of a document lead to. Models are never written into, and the same few are asked for again and again. */
+const targets = new WeakMap<JsonObject, Map<string, Resolved>>();
+
+function targetOf(root: JsonValue, ref: string): Resolved {
+  const found = (): Resolved => {
+    const pointer = decodeURIComponent(ref.slice(1));
+    return { value: valueAt(root, pointer), pointer };
+  };
+  if (!isObject(root)) return found();
+  const known = targets.get(root) ?? new Map<string, Resolved>();
+  targets.set(root, known);
+  const target = known.get(ref) ?? found();
+  known.set(ref, target);
+  return target;
 }

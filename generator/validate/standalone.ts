@@ -24,8 +24,7 @@ export function compileStandalone(
   checks: string,
 ): Standalone {
   const ajv = standaloneCompiler(mapNodes(document, withoutTexts));
-  for (const [name, pointer] of schemas) ajv.addSchema({ $ref: `document#${encodeURI(pointer)}` }, name);
-  const names = Object.fromEntries([...schemas.keys()].map((name) => [name, name]));
+  const names = Object.fromEntries([...schemas].map(([name, pointer]) => [name, `document#${encodeURI(pointer)}`]));
   const imports: string[] = [];
   const code = standaloneCode.default(ajv, names).replace(/^"use strict";/, '');
   const body = code.replace(
