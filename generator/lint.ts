@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { lint, lintFromString, loadConfig } from '@redocly/openapi-core';
 import { fromRedocly } from './findings.js';
-import { checkPresent, guarded, type LoadOptions } from './load.js';
+import { guarded } from './guard.js';
+import { checkPresent, type LoadOptions } from './load.js';
 import type { Problem } from './problem.js';
 import { Resolver } from './resolver.js';
 

@@ -32,10 +32,12 @@ export function emitManifest(files: readonly GeneratedFile[]): GeneratedFile {
   const manifest: Manifest = {
     document: hashes.find(([path]) => path === 'openapi.json')?.[1] ?? '',
     files: Object.fromEntries(hashes),
-    packages: Object.fromEntries(makers.map((name) => [name, versionOf(name)])),
+    packages: versions,
   };
   return { path: 'manifest.json', text: `${JSON.stringify(manifest, null, 2)}\n` };
 }
+
+const versions = Object.fromEntries(makers.map((name) => [name, versionOf(name)]));
 
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');

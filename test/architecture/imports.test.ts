@@ -39,8 +39,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   resolver: ['memory'],
   transcription: ['model', 'memory'],
   findings: ['resolver'],
-  load: ['findings', 'model', 'resolver', 'transcription', 'overlays', 'circles'],
-  lint: ['findings', 'load', 'model', 'resolver'],
+  guard: ['circles', 'findings', 'model'],
+  translate: ['findings', 'guard', 'model', 'overlays'],
+  load: ['findings', 'guard', 'model', 'resolver', 'transcription', 'translate'],
+  lint: ['findings', 'guard', 'load', 'model', 'resolver'],
   runtime: [],
   validate: ['model', 'runtime'],
   emit: ['model', 'validate'],
@@ -53,7 +55,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** One door a library: everything else goes through the room that owns it. */
 const doors: Readonly<Record<string, RegExp>> = {
-  '@redocly/openapi-core': /^generator\/(load|lint|findings|memory|resolver)\.ts$/,
+  '@redocly/openapi-core': /^generator\/(load|lint|guard|translate|findings|memory|resolver)\.ts$/,
   'openapi-typescript': /^generator\/emit\/types\.ts$/,
   'ts-morph': /^generator\/emit\//,
   'openapi-fetch': /^generator\/runtime\//,

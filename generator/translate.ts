@@ -1,0 +1,82 @@
+/** A document in other languages: the overlays beside it, applied to its bundle. */
+import { type BaseResolver, bundle, bundleDocument, type Source as RedoclySource } from '@redocly/openapi-core';
+import { fromRedocly } from './findings.js';
+import { guarded } from './guard.js';
+import { own, stringOf, type JsonObject, type JsonValue } from './model/json.js';
+import type { Transcription } from './model/transcription.js';
+import { overlaysBeside } from './overlays.js';
+import { ProblemError } from './problem.js';
+
+/** A document with an OpenAPI Overlay applied; the overlay's file name is the language (`overlays/zh-CN.yaml`). */
+export interface Translation {
+  readonly language: string;
+  readonly document: JsonObject;
+  /** The transcription with its ledger in that language. */
+  readonly transcription?: Transcription;
+}
+
+/**
+ * Applies every overlay beside the document, by the same code as `redocly bundle --overlay`.
+ * @param text the bundled document, as JSON
+ * @throws ProblemError when an overlay is none, or refers to what is not there
+ */
+export async function translate(
+  root: string,
+  source: RedoclySource,
+  text: string,
+  options: Required<Pick<Parameters<typeof bundle>[0], 'config' | 'externalRefResolver'>>,
+): Promise<Translation[]> {
+  const translations: Translation[] = [];
+  for (const { language, file } of overlaysBeside(root)) {
+    // Overlays write into what they are given, so each gets a copy.
+    const doc = { source, parsed: JSON.parse(text) as JsonObject };
+    const apply = async () => {
+      // Read here, a mistake in it is shown where it stands.
+      await options.externalRefResolver.resolveDocument(null, file, true);
+      const { problems } = await bundleDocument({ ...options, document: doc, types: closed, overlays: [file] });
+      // The document was in one piece: only what the overlay has brought can lie elsewhere, and that is mostly texts.
+      const isWhole = await fillTexts(doc.parsed, source.absoluteRef, options.externalRefResolver);
+      return [...problems, ...(isWhole ? [] : (await bundle({ ...options, doc })).problems)];
+    };
+    const fix = 'Make it an OpenAPI Overlay 1.0 in YAML or JSON.';
+    const problems = await guarded(file, options.externalRefResolver, apply, fix);
+    const failed = problems.filter((problem) => problem.severity === 'error');
+    if (failed.length > 0) throw new ProblemError(failed.map(fromRedocly));
+    translations.push({ language, document: JSON.parse(JSON.stringify(doc.parsed)) as JsonObject });
+  }
+  return translations;
+}
+
+/**
+ * Puts texts that lie in files of their own into their places, as the bundler would in many times the time.
+ * @returns whether no file is referred to any more
+ */
+async function fillTexts(document: JsonObject, base: string, resolver: BaseResolver): Promise<boolean> {
+  const found = outerReferences(document as Record<string, JsonValue>);
+  const filled = found.map(async ({ holder, name, ref }) => {
+    // What cannot be read is left to the bundler, which says where it stands.
+    const target = await resolver.resolveDocument(base, ref).catch(() => undefined);
+    const isText = target !== undefined && 'parsed' in target && typeof target.parsed === 'string';
+    if (isText) holder[name] = target.parsed as string;
+    return isText;
+  });
+  return (await Promise.all(filled)).every(Boolean);
+}
+
+interface Reference {
+  readonly holder: Record<string, JsonValue>;
+  readonly name: string;
+  readonly ref: string;
+}
+
+function outerReferences(holder: Record<string, JsonValue>): Reference[] {
+  return Object.entries(holder).flatMap(([name, value]) => {
+    if (typeof value !== 'object' || value === null) return [];
+    const ref = stringOf(own(value, '$ref'));
+    if (ref === undefined) return outerReferences(value as Record<string, JsonValue>);
+    return ref.startsWith('#') ? [] : [{ holder, name, ref }];
+  });
+}
+
+/** A document that the bundler looks at without going in. */
+const closed = { Root: { properties: {}, additionalProperties: { resolvable: false } } };
