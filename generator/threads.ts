@@ -50,7 +50,9 @@ class Thread {
 
   constructor({ module, name }: Threaded) {
     const workerData = { module: new URL(module, import.meta.url).href, name };
-    this.#worker = new Worker(new URL('./emit/thread.js', import.meta.url), { workerData });
+    // Compiling makes much garbage that dies young: with more room it is collected less often.
+    const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+    this.#worker = new Worker(new URL('./emit/thread.js', import.meta.url), { workerData, resourceLimits });
     this.#worker.on('message', (answer: Answer) => this.#settle(answer));
     this.#worker.on('error', (error) => {
       this.#broken = error;
