@@ -1,5 +1,5 @@
 /** What Redocly cannot read at all (no OpenAPI version, not YAML, a circle of references) is the user's input as well. */
-import { type BaseResolver, type Source as RedoclySource, YamlParseError } from '@redocly/openapi-core';
+import { BaseResolver, type Source as RedoclySource, YamlParseError } from '@redocly/openapi-core';
 import { circlesIn } from './circles.js';
 import { placeOf, readable, relative, unparsed } from './findings.js';
 import type { JsonValue } from './model/json.js';
@@ -63,6 +63,8 @@ export interface ParsedFile {
 /** The files as they are written, by absolute path. All of them are in the resolver's cache by now. */
 export async function parsedFiles(resolver: BaseResolver): Promise<Map<string, ParsedFile>> {
   const files = new Map<string, ParsedFile>();
+  // Not the one that holds the whole document.
+  const reader = new BaseResolver();
   for (const pending of resolver.cache.values()) {
     const document = await pending;
     if (!('parsed' in document)) continue;
@@ -73,7 +75,7 @@ export async function parsedFiles(resolver: BaseResolver): Promise<Map<string, P
       source,
       // Parsed again, and only when somebody asks: the bundler writes into what the resolver holds.
       get parsed() {
-        return (parsed ??= resolver.parseDocument(source, isRoot).parsed as JsonValue);
+        return (parsed ??= reader.parseDocument(source, isRoot).parsed as JsonValue);
       },
     });
   }

@@ -91,12 +91,18 @@ export async function buildOnce(spec: string, options: LoadOptions = {}): Promis
  * @public test/bench/stages.mjs measures with them
  */
 export function startingThreads(): Threads {
-  return new Threads(emitters.filter(({ thread }) => thread !== undefined));
+  return new Threads(
+    emitters.filter(({ thread }) => thread !== undefined),
+    'once',
+  );
 }
 
 /** Threads for a process that does it again and again. */
 export function lastingThreads(): Threads {
-  return new Threads(emitters.filter(({ thread }) => thread === 'always'));
+  return new Threads(
+    emitters.filter(({ thread }) => thread === 'always'),
+    'lasting',
+  );
 }
 
 /** @throws ProblemError when the document declares what cannot be made, or a behaviour that cannot work */

@@ -2,7 +2,7 @@
  * Emitters in threads of their own: what they need is loaded while the document is read, and their work goes on beside the
  * others'. The thread's side is `emit/thread.ts`.
  */
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { GeneratedFile } from './emit/file.js';
 import type { Answer } from './emit/thread.js';
 import type { Api } from './model/api.js';
@@ -16,15 +16,25 @@ export interface Threaded {
 
 export class Threads {
   readonly #threads: ReadonlyMap<string, Thread>;
+  /** Those that have had their one turn. */
+  readonly #spent = new Set<string>();
 
-  /** Starts one thread an emitter. None when the sources themselves run, under a loader: threads cannot run TypeScript. */
-  constructor(emitters: readonly Threaded[]) {
+  /**
+   * Starts one thread an emitter. None when the sources themselves run, under a loader: threads cannot run TypeScript.
+   * @param life whether each ends with its first answer, and gives its memory back while others go on
+   */
+  constructor(
+    emitters: readonly Threaded[],
+    private readonly life: 'once' | 'lasting',
+  ) {
     const able = import.meta.url.endsWith('.ts') ? [] : emitters;
-    this.#threads = new Map(able.map((one) => [one.name, new Thread(one)]));
+    // Compiling makes much garbage that dies young: with more room it is collected less often.
+    const resourceLimits = life === 'lasting' ? { maxYoungGenerationSizeMb: 64 } : {};
+    this.#threads = new Map(able.map((one) => [one.name, new Thread(one, resourceLimits)]));
   }
 
   has(name: string): boolean {
-    return this.#threads.has(name);
+    return this.#threads.has(name) && !this.#spent.has(name);
   }
 
   /**
@@ -33,8 +43,11 @@ export class Threads {
    */
   async run(name: string, api: Api): Promise<readonly GeneratedFile[]> {
     const thread = this.#threads.get(name);
-    if (thread === undefined) throw new Error(`No thread runs ${name}`);
-    return thread.run(api);
+    if (thread === undefined || !this.has(name)) throw new Error(`No thread runs ${name}`);
+    const answer = thread.run(api);
+    if (this.life === 'lasting') return answer;
+    this.#spent.add(name);
+    return answer.finally(() => thread.end());
   }
 
   async end(): Promise<void> {
@@ -48,10 +61,8 @@ class Thread {
     [];
   #broken: unknown;
 
-  constructor({ module, name }: Threaded) {
+  constructor({ module, name }: Threaded, resourceLimits: ResourceLimits) {
     const workerData = { module: new URL(module, import.meta.url).href, name };
-    // Compiling makes much garbage that dies young: with more room it is collected less often.
-    const resourceLimits = { maxYoungGenerationSizeMb: 64 };
     this.#worker = new Worker(new URL('./emit/thread.js', import.meta.url), { workerData, resourceLimits });
     this.#worker.on('message', (answer: Answer) => this.#settle(answer));
     this.#worker.on('error', (error) => {
