@@ -47,9 +47,9 @@ const table: readonly Row[] = [
     'describeStatefulWorkloadInfo: {}',
   ],
   ['no row of its own', info, 'one_client_method', client, /^ {2}describeStatefulWorkloadInfo: \{.*\n/m, ''],
-  ['arguments that are lost', info, 'client_wire_call', 'runtime/flat.ts', '...(!body && input), ', ''],
+  ['arguments that are lost', info, 'client_wire_call', 'runtime/flat.ts', '!body && input, ', ''],
   ['an action in small letters', info, 'client_wire_call', 'runtime/flat.ts', 'name[0]!.toUpperCase()', 'name[0]!'],
-  ['arguments in query and body', modify, 'client_wire_call', 'runtime/flat.ts', '...(!body && input)', '...input'],
+  ['arguments in query and body', modify, 'client_wire_call', 'runtime/flat.ts', '!body && input', 'input'],
   ['always GET', modify, 'client_wire_call', 'runtime/flat.ts', "body ? 'POST' : 'GET'", "'GET'"],
   [
     'integers as text',
