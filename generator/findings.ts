@@ -30,6 +30,7 @@ function unparsable({ absoluteRef }: RedoclySource, reason: string): Pick<Proble
 /** What mends the findings for which Redocly has no suggestion. */
 const mending: Readonly<Record<string, string>> = {
   'no-unresolved-refs': 'Point $ref at a file, and a place in it, that exists.',
+  bundler: 'Point $ref at a file, and a place in it, that exists.',
   struct: 'Change it to what OpenAPI allows there.',
   overlay: 'Change it to what the OpenAPI Overlay Specification 1.0 allows there.',
   'no-invalid-media-type-examples': 'Correct the example, or the schema it is held against.',

@@ -1,8 +1,16 @@
 /** A document in other languages: the overlays beside it, applied to its bundle. */
-import { type BaseResolver, bundle, bundleDocument, type Source as RedoclySource } from '@redocly/openapi-core';
+import path from 'node:path';
+import {
+  type BaseResolver,
+  bundle,
+  bundleDocument,
+  type Document,
+  type NormalizedProblem,
+  type Source as RedoclySource,
+} from '@redocly/openapi-core';
 import { fromRedocly } from './findings.js';
 import { guarded } from './guard.js';
-import { own, stringOf, type JsonObject, type JsonValue } from './model/json.js';
+import { own, pointerTo, stringOf, valueAt, type JsonObject, type JsonValue } from './model/json.js';
 import type { Transcription } from './model/transcription.js';
 import { overlaysBeside } from './overlays.js';
 import { ProblemError } from './problem.js';
@@ -32,11 +40,14 @@ export async function translate(
     const doc = { source, parsed: JSON.parse(text) as JsonObject };
     const apply = async () => {
       // Read here, a mistake in it is shown where it stands.
-      await options.externalRefResolver.resolveDocument(null, file, true);
+      const overlay = await options.externalRefResolver.resolveDocument(null, file, true);
       const { problems } = await bundleDocument({ ...options, document: doc, types: closed, overlays: [file] });
       // The document was in one piece: only what the overlay has brought can lie elsewhere, and that is mostly texts.
       const isWhole = await fillTexts(doc.parsed, source.absoluteRef, options.externalRefResolver);
-      return [...problems, ...(isWhole ? [] : (await bundle({ ...options, doc })).problems)];
+      if (isWhole) return problems;
+      const parsed = structuredClone(doc.parsed);
+      const bundled = await bundle({ ...options, doc });
+      return [...problems, ...bundled.problems.map((problem) => inOverlay(problem, parsed, overlay as Document))];
     };
     const fix = 'Make it an OpenAPI Overlay 1.0 in YAML or JSON.';
     const problems = await guarded(file, options.externalRefResolver, apply, fix);
@@ -61,6 +72,23 @@ async function fillTexts(document: JsonObject, base: string, resolver: BaseResol
     return isText;
   });
   return (await Promise.all(filled)).every(Boolean);
+}
+
+/** A reference that leads nowhere, where the overlay has it: in the document nobody wrote it. */
+function inOverlay(problem: NormalizedProblem, document: JsonObject, overlay: Document): NormalizedProblem {
+  const [at] = problem.location;
+  const written = own(valueAt(document, at?.pointer?.replace(/^#/, '') ?? ''), '$ref');
+  const name = path.basename(stringOf(written) ?? '');
+  const find = (value: JsonValue, pointer: string): string | undefined => {
+    if (typeof value !== 'object' || value === null) return undefined;
+    // The bundler has counted its way from the document; the file is still called the same.
+    if (name !== '' && path.basename(stringOf(own(value, '$ref')) ?? '') === name) return pointer;
+    const inside = Object.entries(value).map(([key, child]) => find(child, pointerTo(pointer, key)));
+    return inside.find((found) => found !== undefined);
+  };
+  const pointer = find(overlay.parsed as JsonValue, '');
+  if (pointer === undefined) return problem;
+  return { ...problem, location: [{ source: overlay.source, pointer: `#${pointer}`, reportOnKey: false }] };
 }
 
 interface Reference {
