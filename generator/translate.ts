@@ -42,7 +42,7 @@ export async function translate(
       // Read here, a mistake in it is shown where it stands.
       const overlay = await options.externalRefResolver.resolveDocument(null, file, true);
       const { problems } = await bundleDocument({ ...options, document: doc, types: closed, overlays: [file] });
-      // The document was in one piece: only what the overlay has brought can lie elsewhere, and that is mostly texts.
+      // The document was in one piece. What the overlay has brought or taken can change that, and is mostly texts.
       const isWhole = await fillTexts(doc.parsed, source.absoluteRef, options.externalRefResolver);
       if (isWhole) return problems;
       const parsed = structuredClone(doc.parsed);
@@ -60,11 +60,12 @@ export async function translate(
 
 /**
  * Puts texts that lie in files of their own into their places, as the bundler would in many times the time.
- * @returns whether no file is referred to any more
+ * @returns whether every other reference leads to a place in the document
  */
 async function fillTexts(document: JsonObject, base: string, resolver: BaseResolver): Promise<boolean> {
-  const found = outerReferences(document as Record<string, JsonValue>);
-  const filled = found.map(async ({ holder, name, ref }) => {
+  const references = referencesIn(document as Record<string, JsonValue>);
+  const filled = references.map(async ({ holder, name, ref }) => {
+    if (ref.startsWith('#')) return valueAt(document, decodeURIComponent(ref)) !== undefined;
     // What cannot be read is left to the bundler, which says where it stands.
     const target = await resolver.resolveDocument(base, ref).catch(() => undefined);
     const isText = target !== undefined && 'parsed' in target && typeof target.parsed === 'string';
@@ -97,12 +98,12 @@ interface Reference {
   readonly ref: string;
 }
 
-function outerReferences(holder: Record<string, JsonValue>): Reference[] {
+function referencesIn(holder: Record<string, JsonValue>): Reference[] {
   return Object.entries(holder).flatMap(([name, value]) => {
     if (typeof value !== 'object' || value === null) return [];
     const ref = stringOf(own(value, '$ref'));
-    if (ref === undefined) return outerReferences(value as Record<string, JsonValue>);
-    return ref.startsWith('#') ? [] : [{ holder, name, ref }];
+    const below = referencesIn(value as Record<string, JsonValue>);
+    return ref === undefined ? below : [{ holder, name, ref }, ...below];
   });
 }
 
