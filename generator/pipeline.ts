@@ -107,35 +107,26 @@ export function lastingThreads(): Threads {
 
 /** @throws ProblemError when the document declares what cannot be made, or a behaviour that cannot work */
 export async function emit(api: Api, { threads, kept }: EmitOptions = {}): Promise<GeneratedFile[]> {
+  // Only documents that declare behaviour pay for the language it is written in.
+  if (api.resources.length > 0) (await import('./mock/state/check.js')).checkState(api);
   const states = new Map<EmitterRow['reads'], string>();
   const state = (reads: EmitterRow['reads']): string => {
     const known = states.get(reads) ?? stateOf(reads(api));
     states.set(reads, known);
     return known;
   };
-  const start = async ({ module, name, reads }: EmitterRow): Promise<readonly GeneratedFile[]> => {
-    const make = async () => {
-      if (threads?.has(name) === true) return threads.run(name, api);
-      const emitter = ((await import(module)) as Readonly<Record<string, Emitter>>)[name];
-      if (emitter === undefined) throw new Error(`${module} exports no ${name}`);
-      return emitter(api);
-    };
-    return kept === undefined ? make() : kept.of(path.basename(module, '.js'), state(reads), make);
-  };
-  await checkBehaviour(api);
-  // The longest work begins first; the files come in the order of the table.
-  const started = new Map([...emitters].sort(byLength).map((row) => [row, start(row)]));
-  const files = await Promise.all(emitters.map((row) => started.get(row) ?? []));
+  const files = await Promise.all(
+    emitters.map(async ({ module, name, reads }): Promise<readonly GeneratedFile[]> => {
+      const make = async () => {
+        if (threads?.has(name) === true) return threads.run(name, api);
+        const emitter = ((await import(module)) as Readonly<Record<string, Emitter>>)[name];
+        if (emitter === undefined) throw new Error(`${module} exports no ${name}`);
+        return emitter(api);
+      };
+      return kept === undefined ? make() : kept.of(path.basename(module, '.js'), state(reads), make);
+    }),
+  );
   // Several emitters may bring the same file of the runtime along.
   const distinct = [...new Map(files.flat().map((file) => [`${file.path}\n${file.text}`, file])).values()];
   return [...distinct, emitManifest(distinct)];
-}
-
-function byLength(one: EmitterRow, other: EmitterRow): number {
-  return Number(other.thread === 'always') - Number(one.thread === 'always');
-}
-
-/** Only documents that declare behaviour pay for the language it is written in. */
-async function checkBehaviour(api: Api): Promise<void> {
-  if (api.resources.length > 0) (await import('./mock/state/check.js')).checkState(api);
 }
