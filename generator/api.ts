@@ -2,13 +2,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { load } from './load.js';
+import { load } from './read/load.js';
 import { openMock, type Mock, type OpenOptions as MockOptions } from './mock/mock.js';
-import { buildApi } from './model/build.js';
-import { compare, write, type Drift } from './output.js';
-import { buildOnce } from './pipeline.js';
+import { buildApi } from './meaning/build.js';
+import { compare, write, type Drift } from './build/output.js';
+import { buildOnce } from './build/pipeline.js';
 import { locating } from './problem.js';
-import type { References } from './resolver.js';
+import type { References } from './read/resolver.js';
 
 export { ProblemError, type Place, type Problem } from './problem.js';
 export type { Drift, Mock, MockOptions };

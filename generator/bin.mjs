@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import module from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { compile, many, released, source, sources } from './compile.mjs';
+import { compile, many, released, source, sources } from './start/compile.mjs';
 
 // Beside the sources it is what an interrupted release left behind.
 const isPackage = !existsSync(path.join(source, 'main.ts'));

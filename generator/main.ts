@@ -6,10 +6,10 @@ import type { DiffOptions } from './command/diff.js';
 import type { MockCommandOptions } from './command/mock.js';
 import type { StartOptions } from './command/start.js';
 import type { ContractOptions } from './command/contract.js';
-import { invocation } from './command/invocation.js';
-import { coloured } from './command/terminal.js';
-import { toolkitVersion } from './command/version.js';
-import { patience } from './patience.js';
+import { invocation } from './command/terminal/invocation.js';
+import { coloured } from './command/terminal/progress.js';
+import { toolkitVersion } from './command/terminal/version.js';
+import { v8Flags } from './start/v8-flags.js';
 import { ProblemError } from './problem.js';
 
 // The libraries' own telemetry and update notices have no business here.
@@ -27,7 +27,7 @@ const program = new Command('openapi-action-toolkit')
 const servers = new Set(['start', 'mock']);
 program.hook('preAction', (_program, command) => {
   if (servers.has(command.name())) return;
-  for (const flag of patience(process.versions.node)) v8.setFlagsFromString(flag);
+  for (const flag of v8Flags(process.versions.node)) v8.setFlagsFromString(flag);
 });
 
 /** A command that works on a document. The action's room is loaded only when the command runs. */

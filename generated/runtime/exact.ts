@@ -2,7 +2,7 @@
 // Edit it there, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 /** 64-bit integers of answers as bigints, always and exactly. Without this the client refuses those that a number would round. */
-import type { Parse } from './client.js';
+import type { Parse } from './options.js';
 import { parseWritten, Written } from './digits.js';
 import type { IsInt64 } from './shape.js';
 

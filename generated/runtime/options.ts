@@ -2,8 +2,8 @@
 // Edit it there, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 /** What callers may choose, for a client or for one call. */
-import type { Parse, Wrap } from './client.js';
 import type { Middleware } from './middleware.js';
+import type { AnyResult } from './result.js';
 
 /** How long to wait and how often to try. */
 export interface Patience {
@@ -47,3 +47,15 @@ export interface CallOptions extends FetchSettings, Patience {
 
 /** The argument of operations that take none. */
 export type NoInput = Readonly<Record<string, never>>;
+
+/** A call's arguments, whatever they are. */
+export type Input = Readonly<Record<string, unknown>>;
+
+/** A method as code sees it that serves all operations. */
+export type AnyMethod = (input?: Input, options?: CallOptions) => Promise<AnyResult & { readonly action: string }>;
+
+/** JSON text → value. What it throws makes the answer an unreadable one. */
+export type Parse = (text: string, action: string) => unknown;
+
+/** Puts something around a method, such as a check of its input. */
+export type Wrap = (method: AnyMethod, action: string) => AnyMethod;

@@ -2,7 +2,7 @@
 // Edit it there, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 /** Lists that come page by page, as something to walk through. */
-import type { AnyMethod, Input } from './client.js';
+import type { AnyMethod, Input } from './options.js';
 import { stringify } from './json.js';
 import type { CallOptions } from './options.js';
 import type { DataOf } from './result.js';

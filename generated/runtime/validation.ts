@@ -3,7 +3,7 @@
 
 /** Requests checked before they are sent, answers when they have come, by the document's own rules. */
 import { withDigits, type Digits } from './checks.js';
-import type { AnyMethod, Input } from './client.js';
+import type { AnyMethod, Input } from './options.js';
 import { parseWritten, Written } from './digits.js';
 import { explain, type Finding } from './explain.js';
 import { failure } from './failure.js';

@@ -2,7 +2,7 @@
 // Edit it there, then run its command generate: npm run generate, or npx openapi-action-toolkit generate
 
 /** Calls that only begin something, and how to learn that it has come to its end. */
-import type { AnyMethod, Input } from './client.js';
+import type { AnyMethod, Input } from './options.js';
 import { inTime } from './in-time.js';
 import type { CallOptions } from './options.js';
 import type { DataOf, Failure, AnyFault } from './result.js';

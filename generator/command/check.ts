@@ -1,10 +1,10 @@
 /** `npm run check`: writes nothing; fails when anything committed in generated/ is not what the document makes. */
-import { compare, type Drift } from '../output.js';
-import { buildOnce } from '../pipeline.js';
+import { compare, type Drift } from '../build/output.js';
+import { buildOnce } from '../build/pipeline.js';
 import { ProblemError, type Problem } from '../problem.js';
-import { invocation } from './invocation.js';
-import { projectOf, shown, type ProjectOptions } from './project.js';
-import { whileSaying } from './terminal.js';
+import { invocation } from './terminal/invocation.js';
+import { projectOf, shown, type ProjectOptions } from './options/project.js';
+import { whileSaying } from './terminal/progress.js';
 
 export type CheckFormat = 'text' | 'github' | 'json';
 

@@ -2,28 +2,28 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openArtifacts } from '../contract/artifacts.js';
-import { loadClient, readFiles, type CreateClient } from '../contract/generated.js';
-import { junit } from '../contract/junit.js';
-import { openLive } from '../contract/live.js';
+import { openArtifacts } from '../contract/checks/artifacts.js';
+import { loadClient, readFiles, type CreateClient } from '../contract/checks/generated.js';
+import { junit } from '../contract/report/junit.js';
+import { openLive } from '../contract/live/target.js';
 import { runMatrix, type Matrix } from '../contract/matrix.js';
-import { createProxy } from '../contract/proxy.js';
-import { isClean, reportText } from '../contract/report.js';
+import { createProxy } from '../contract/live/proxy.js';
+import { isClean, reportText } from '../contract/report/text.js';
 import { inShard, matcher, nameMatcher, type Shard } from '../contract/selection.js';
-import { NoAnswer, sender } from '../contract/send.js';
+import { NoAnswer, sender } from '../contract/live/send.js';
 import { openSession } from '../contract/session.js';
-import { runStories } from '../contract/stories.js';
-import { createWitness } from '../contract/witness.js';
+import { runStories } from '../contract/checks/stories.js';
+import { createObserver } from '../contract/live/observer.js';
 import { opened, untilSignal } from '../dev/serve.js';
 import type { GeneratedFile } from '../emit/file.js';
-import { load } from '../load.js';
+import { load } from '../read/load.js';
 import { createMock, listen } from '../mock/mock.js';
-import type { Api, Operation, Story } from '../model/api.js';
-import { buildApi } from '../model/build.js';
+import type { Api, Operation, Story } from '../meaning/api.js';
+import { buildApi } from '../meaning/build.js';
 import { locating, ProblemError } from '../problem.js';
-import { signerFrom, targetOf, varsFrom } from './contract-target.js';
-import { fromHere, projectOf, shown, type ProjectOptions } from './project.js';
-import { whileSaying } from './terminal.js';
+import { signerFrom, targetOf, varsFrom } from './options/target.js';
+import { fromHere, projectOf, shown, type ProjectOptions } from './options/project.js';
+import { whileSaying } from './terminal/progress.js';
 
 export interface ContractOptions extends ProjectOptions {
   readonly only?: readonly string[];
@@ -126,7 +126,7 @@ async function asProxy(api: Api, target: string, options: ContractOptions): Prom
   // Who calls says so in each call; what stands in the address is nobody's business.
   const { host, protocol, pathname } = new URL(target);
   const base = `${protocol}//${host}${pathname.replace(/\/$/, '')}`;
-  const witness = createWitness(api, base);
+  const witness = createObserver(api, base);
   const server = createProxy(base, witness);
   const listening = await opened(options.port, () => listen(server, options.port, '127.0.0.1'));
   console.log(`proxy at ${listening.url} for ${base}; a signal (Ctrl+C) ends it and sums up`);

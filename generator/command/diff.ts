@@ -1,11 +1,11 @@
 /** `npm run diff -- REF`: what changed since then, rated; whether code written for the client of that time still compiles. */
 import { reaches, type Rating } from '../diff/rating.js';
 import { HistoryError } from '../diff/history.js';
-import { markdownReport, textReport } from '../diff/report.js';
+import { markdownReport, textReport } from '../diff/report/report.js';
 import { differenceSince } from '../diff/since.js';
-import { changelogEntry } from '../diff/version.js';
-import { fromHere, projectOf, type ProjectOptions } from './project.js';
-import { whileSaying } from './terminal.js';
+import { changelogEntry } from '../diff/report/version.js';
+import { fromHere, projectOf, type ProjectOptions } from './options/project.js';
+import { whileSaying } from './terminal/progress.js';
 
 export interface DiffOptions extends ProjectOptions {
   /** Folder with code of the client's users. */

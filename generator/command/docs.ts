@@ -1,9 +1,9 @@
 /** `npm run docs`: builds the documentation, self-contained pages that open from disk. */
 import path from 'node:path';
-import { Redoc } from '../docs/redoc.js';
-import { write } from '../output.js';
-import { projectOf, shown, type ProjectOptions } from './project.js';
-import { whileSaying } from './terminal.js';
+import { Redoc } from '../docs/page/redoc.js';
+import { write } from '../build/output.js';
+import { projectOf, shown, type ProjectOptions } from './options/project.js';
+import { whileSaying } from './terminal/progress.js';
 
 export async function docs(options: ProjectOptions): Promise<number> {
   const { spec, out, loading } = projectOf(options);
@@ -13,8 +13,8 @@ export async function docs(options: ProjectOptions): Promise<number> {
     // Redoc takes as long to load as everything else together, so all else is loaded after it was started.
     const [{ buildDocs }, { load }, { buildApi }] = await Promise.all([
       import('../docs/build.js'),
-      import('../load.js'),
-      import('../model/build.js'),
+      import('../read/load.js'),
+      import('../meaning/build.js'),
     ]);
     const files = await whileSaying('rendering', async () => buildDocs(buildApi(await load(spec, loading)), { redoc }));
     write(files, folder, { file: 'index.html', mark: /<code title="sha256 [\da-f]+">/ });

@@ -1,9 +1,9 @@
 /** `npm run lint`: the document under its own rules, as it is written and in both derived views. Warnings fail nothing. */
-import { lintFile, lintText } from '../lint.js';
-import { buildOnce } from '../pipeline.js';
+import { lintFile, lintText } from '../read/lint.js';
+import { buildOnce } from '../build/pipeline.js';
 import { formatProblem, type Problem } from '../problem.js';
-import { projectOf, shown, type ProjectOptions } from './project.js';
-import { coloured } from './terminal.js';
+import { projectOf, shown, type ProjectOptions } from './options/project.js';
+import { coloured } from './terminal/progress.js';
 
 export async function lintCommand(options: ProjectOptions): Promise<number> {
   const { spec, out, loading } = projectOf(options);

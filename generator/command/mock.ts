@@ -1,12 +1,12 @@
 /** `npm run mock`: the mock alone. */
 import v8 from 'node:v8';
 import { opened, untilSignal } from '../dev/serve.js';
-import { load } from '../load.js';
+import { load } from '../read/load.js';
 import { openMock } from '../mock/mock.js';
-import { buildApi } from '../model/build.js';
+import { buildApi } from '../meaning/build.js';
 import { locating } from '../problem.js';
-import { mockOptionsOf, type MockFlags } from './mock-options.js';
-import { projectOf, type ProjectOptions } from './project.js';
+import { mockOptionsOf, type MockFlags } from './options/mock.js';
+import { projectOf, type ProjectOptions } from './options/project.js';
 
 export interface MockCommandOptions extends ProjectOptions, MockFlags {
   readonly port: number;

@@ -1,7 +1,7 @@
 /** `npm run new -- Name --method get`: an action to fill in, valid from the start. */
-import { scaffoldAction } from '../scaffold.js';
-import { invocation } from './invocation.js';
-import { projectOf, shown, type ProjectOptions } from './project.js';
+import { scaffoldAction } from './scaffold.js';
+import { invocation } from './terminal/invocation.js';
+import { projectOf, shown, type ProjectOptions } from './options/project.js';
 
 export async function newAction(
   action: string,

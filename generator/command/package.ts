@@ -1,10 +1,10 @@
 /** `npm run package`: compiles the client into a folder that `npm publish` takes. */
 import path from 'node:path';
 import { emitPackage, installedVersion } from '../emit/package.js';
-import { write } from '../output.js';
-import { buildOnce } from '../pipeline.js';
-import { projectOf, shown, type ProjectOptions } from './project.js';
-import { whileSaying } from './terminal.js';
+import { write } from '../build/output.js';
+import { buildOnce } from '../build/pipeline.js';
+import { projectOf, shown, type ProjectOptions } from './options/project.js';
+import { whileSaying } from './terminal/progress.js';
 
 export interface PackageCommandOptions extends ProjectOptions {
   readonly name?: string;

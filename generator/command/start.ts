@@ -1,15 +1,15 @@
 /** `npm start`: generates, then serves documentation, documents and mock on one port, and follows every edit. */
 import { buildDocs } from '../docs/build.js';
-import { Redoc } from '../docs/redoc.js';
+import { Redoc } from '../docs/page/redoc.js';
 import { Loop } from '../dev/loop.js';
 import { opened, untilSignal } from '../dev/serve.js';
 import { DevServer, eventsPath } from '../dev/server.js';
 import { watch } from '../dev/watch.js';
-import { lintFile } from '../lint.js';
+import { lintFile } from '../read/lint.js';
 import { checkMockable, listen, openMock, type Mock } from '../mock/mock.js';
-import { mockOptionsOf, type MockFlags } from './mock-options.js';
-import { projectOf, type ProjectOptions } from './project.js';
-import { coloured, progressOf } from './terminal.js';
+import { mockOptionsOf, type MockFlags } from './options/mock.js';
+import { projectOf, type ProjectOptions } from './options/project.js';
+import { coloured, progressOf } from './terminal/progress.js';
 
 export interface StartOptions extends ProjectOptions, MockFlags {
   readonly port: number;
@@ -37,7 +37,7 @@ export async function start(options: StartOptions): Promise<number> {
       progress.clear();
       console.log(coloured(line, process.stdout));
     },
-    buildDocs: (api, kept) => buildDocs(api, { events: eventsPath, baseUrl: listening.url, kept, redoc }),
+    buildDocs: (api, cache) => buildDocs(api, { events: eventsPath, baseUrl: listening.url, cache, redoc }),
     onApi: async (api, files) => {
       if (mock === undefined) mock = await openMock(api, mocking);
       else {

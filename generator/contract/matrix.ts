@@ -1,13 +1,13 @@
 /** The contract matrix: every check for every action of a document. */
-import type { Operation } from '../model/api.js';
-import { labelOf } from '../model/dispatch.js';
-import type { Artifacts } from './artifacts.js';
-import type { Finding } from './checks.js';
-import { clientChecks } from './client-checks.js';
-import type { CreateClient } from './generated.js';
-import { NoAnswer } from './send.js';
+import type { Operation } from '../meaning/api.js';
+import { labelOf } from '../meaning/declared/dispatch.js';
+import type { Artifacts } from './checks/artifacts.js';
+import type { Finding } from './checks/checks.js';
+import { clientChecks } from './checks/client.js';
+import type { CreateClient } from './checks/generated.js';
+import { NoAnswer } from './live/send.js';
 import { openSheet, type Row, type Session } from './session.js';
-import { catalogueOf, Enough, wireChecks } from './wire-checks.js';
+import { catalogueOf, Enough, wireChecks } from './checks/wire.js';
 
 export interface MatrixOptions {
   /** The operations to look at; all of them when left out. */

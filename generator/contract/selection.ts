@@ -1,6 +1,6 @@
 /** Which of a document's operations a run looks at. */
-import type { Operation } from '../model/api.js';
-import { namesOf } from '../model/dispatch.js';
+import type { Operation } from '../meaning/api.js';
+import { namesOf } from '../meaning/declared/dispatch.js';
 
 export interface Shard {
   /** From 1. */

@@ -1,13 +1,13 @@
 /** What one contract run holds in its hands, and the sheet it writes its results on. */
-import type { Api, Operation } from '../model/api.js';
-import { labelOf } from '../model/dispatch.js';
-import type { WireRequest } from '../model/wire.js';
+import type { Api, Operation } from '../meaning/api.js';
+import { labelOf } from '../meaning/declared/dispatch.js';
+import type { WireRequest } from '../meaning/wire.js';
 import { createValidator, type Validator } from '../validate/validator.js';
-import type { Vars } from './cases.js';
-import { checks, type Cell, type CheckName, type Fault, type Finding } from './checks.js';
-import { createJudge, type Judge } from './judge.js';
-import { curlOf, type Mask } from './secrets.js';
-import type { Send } from './send.js';
+import type { Vars } from './requests/cases.js';
+import { checks, type Cell, type CheckName, type Fault, type Finding } from './checks/checks.js';
+import { createJudge, type Judge } from './checks/judge.js';
+import { curlOf, type Mask } from './live/secrets.js';
+import type { Send } from './live/send.js';
 
 export interface SessionOptions {
   readonly api: Api;

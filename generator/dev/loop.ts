@@ -3,13 +3,13 @@
  * stays. Builds never overlap: changes that arrive during a build lead to exactly one more.
  */
 import type { GeneratedFile } from '../emit/file.js';
-import { Kept, stateOf } from '../kept.js';
-import { load, type LoadOptions } from '../load.js';
-import { Memory } from '../memory.js';
-import type { Api } from '../model/api.js';
-import { buildApi } from '../model/build.js';
-import { said, write } from '../output.js';
-import { emit, lastingThreads } from '../pipeline.js';
+import { StageCache, stateOf } from '../build/stage-cache.js';
+import { load, type LoadOptions } from '../read/load.js';
+import { ParsedFiles } from '../read/parsed-files.js';
+import type { Api } from '../meaning/api.js';
+import { buildApi } from '../meaning/build.js';
+import { said, write } from '../build/output.js';
+import { emit, lastingThreads } from '../build/pipeline.js';
 import { formatProblem, locating, ProblemError, type Problem } from '../problem.js';
 
 export interface LoopOptions {
@@ -18,7 +18,7 @@ export interface LoopOptions {
   readonly loading: LoadOptions;
   /** One line a stage that did something, and the problems, for the terminal. */
   readonly log: (line: string) => void;
-  readonly buildDocs: (api: Api, kept: Kept) => Promise<readonly GeneratedFile[]>;
+  readonly buildDocs: (api: Api, cache: StageCache) => Promise<readonly GeneratedFile[]>;
   /** A new document is good: the mock takes it over. Throws a ProblemError when it cannot be mocked. */
   readonly onApi: (api: Api, files: readonly GeneratedFile[]) => void | Promise<void>;
   readonly onDocs: (docs: readonly GeneratedFile[]) => void;
@@ -37,10 +37,10 @@ export class Loop {
   #linted = '';
   #linting = Promise.resolve();
   #untold: readonly Problem[] = [];
-  readonly #memory = new Memory();
+  readonly #parsed = new ParsedFiles();
   /** What the round under way made anew, by stage. */
   readonly #made: string[] = [];
-  readonly #kept = new Kept((stage, made) => {
+  readonly #cache = new StageCache((stage, made) => {
     const isNothing = Array.isArray(made) && made.length === 0;
     if (!isNothing) this.#made.push(stage);
   });
@@ -74,7 +74,7 @@ export class Loop {
     const stages = new Stages(log);
     this.#made.length = 0;
     try {
-      const source = await load(spec, { ...loading, memory: this.#memory });
+      const source = await load(spec, { ...loading, parsed: this.#parsed });
       onFiles(source.files);
       const hash = stateOf([source.document, source.transcription, source.translations]);
       if (hash === this.#built) {
@@ -86,15 +86,15 @@ export class Loop {
       const api = buildApi(source);
       this.#untold = api.untold;
       stages.done('model', counted(api.operations.length, 'operation'));
-      const files = await locating(source.locate, () => emit(api, { kept: this.#kept, threads: this.#threads }));
+      const files = await locating(source.locate, () => emit(api, { cache: this.#cache, threads: this.#threads }));
       stages.done('emit', this.#takeMade());
       // What does not change the document, in any language, leaves the mock alone.
       const calls = [source.document, source.translations.map(({ document }) => document)];
-      await this.#kept.of('mock', stateOf(calls), () => locating(source.locate, () => onApi(api, files)));
+      await this.#cache.of('mock', stateOf(calls), () => locating(source.locate, () => onApi(api, files)));
       stages.done('mock', this.#takeMade() && 'answers by this document');
       const done = write(files, out);
       stages.done('write', done.written.length + done.removed.length === 0 ? '' : said(done));
-      onDocs(await buildDocs(api, this.#kept));
+      onDocs(await buildDocs(api, this.#cache));
       stages.done('docs', `ready${this.#takeMade(', rendered anew: ')}`);
       this.#built = hash;
       onProblem(undefined);

@@ -9,8 +9,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Api } from '../model/api.js';
-import type { JsonObject } from '../model/json.js';
+import type { Api } from '../meaning/api.js';
+import type { JsonObject } from '../meaning/json.js';
 import type { Finding } from './finding.js';
 import type { Rating } from './rating.js';
 

@@ -2,20 +2,20 @@
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { load, type LoadOptions, type Source } from '../load.js';
-import type { Api } from '../model/api.js';
-import { buildApi } from '../model/build.js';
-import { valueAt } from '../model/json.js';
-import { emit } from '../pipeline.js';
+import { load, type LoadOptions, type Source } from '../read/load.js';
+import type { Api } from '../meaning/api.js';
+import { buildApi } from '../meaning/build.js';
+import { valueAt } from '../meaning/json.js';
+import { emit } from '../build/pipeline.js';
 import { ProblemError } from '../problem.js';
 import { compareApis, sorted } from './compare.js';
-import { compileConsumers, newlyBroken, type Broken, type Files } from './consumers.js';
+import { compileConsumers, newlyBroken, type Broken, type Files } from './clients/consumers.js';
 import type { Finding } from './finding.js';
 import { highest } from './rating.js';
 import { HistoryError, historyOf, type History } from './history.js';
 import { redoclyChanges, secondOpinion } from './redocly.js';
-import type { Difference } from './report.js';
-import { nextVersion } from './version.js';
+import type { Difference } from './report/report.js';
+import { nextVersion } from './report/version.js';
 
 export interface SinceOptions {
   /** The document and the folder of generated files, absolute. */

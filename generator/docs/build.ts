@@ -6,16 +6,16 @@ import { sha256 } from '../emit/manifest.js';
 import { emitOpenapi } from '../emit/openapi.js';
 import { emitTranslations } from '../emit/translations.js';
 import { emitWire } from '../emit/wire.js';
-import { Kept, stateOf } from '../kept.js';
-import type { Api } from '../model/api.js';
-import type { JsonObject } from '../model/json.js';
-import { fillPage, textPath, type Edition } from './page.js';
-import { Redoc } from './redoc.js';
-import { routesOf } from './routes.js';
-import { seal } from './seal.js';
-import { textEdition } from './text.js';
-import { documentationView, type View } from './view.js';
-import { wordsFor } from './words.js';
+import { StageCache, stateOf } from '../build/stage-cache.js';
+import type { Api } from '../meaning/api.js';
+import type { JsonObject } from '../meaning/json.js';
+import { fillPage, textPath, type Edition } from './page/page.js';
+import { Redoc } from './page/redoc.js';
+import { routesOf } from './view/routes.js';
+import { seal } from './page/seal.js';
+import { textEdition } from './view/text.js';
+import { documentationView, type View } from './view/view.js';
+import { wordsFor } from './view/words.js';
 
 export interface DocsOptions {
   /** Where the page listens for changes (server-sent events); without it the page never connects to anything. */
@@ -23,7 +23,7 @@ export interface DocsOptions {
   /** Where the samples send their calls; by default a server of the document, one on the reader's machine if there is one. */
   readonly baseUrl?: string;
   /** What earlier builds made: pages whose content is the same are not rendered again. */
-  readonly kept?: Kept;
+  readonly cache?: StageCache;
   /** Renders the pages; by default a process of its own for this build. */
   readonly redoc?: Redoc;
 }
@@ -39,7 +39,7 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Ge
     { api, words: wordsFor('en'), path: 'index.html' },
     ...api.translations.map((one) => ({ api: one.api, words: wordsFor(one.language), path: `${one.language}.html` })),
   ];
-  const { kept = new Kept(), redoc = new Redoc() } = options;
+  const { cache = new StageCache(), redoc = new Redoc() } = options;
   const render = async (edition: Edition): Promise<GeneratedFile> => {
     const view = documentationView(edition.api, edition.words, options.baseUrl);
     const input = {
@@ -48,7 +48,7 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Ge
       template: readFileSync(new URL('./page/page.hbs', import.meta.url), 'utf8'),
       options: redocOptions(view),
     };
-    const raw = await kept.of(edition.path, stateOf(input), () => redoc.page(input));
+    const raw = await cache.of(edition.path, stateOf(input), () => redoc.page(input));
     const routes = routesOf(edition.api, view.slugs);
     const page = fillPage(raw, { edition, editions, documents, fingerprint, routes, events: options.events });
     return { path: edition.path, text: seal(page, options.events === undefined ? 'none' : 'self') };

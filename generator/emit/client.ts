@@ -10,11 +10,11 @@ import {
   type StatementStructures,
   type WriterFunction,
 } from 'ts-morph';
-import type { Api, Operation } from '../model/api.js';
+import type { Api, Operation } from '../meaning/api.js';
 import { bannerFor } from './banner.js';
-import { methodDocs } from './client-docs.js';
-import { operationTypes, type OperationTypes } from './client-types.js';
-import { isTypeName, protocolOf, type Protocol } from './client-protocol.js';
+import { methodDocs } from './client/docs.js';
+import { operationTypes, type OperationTypes } from './client/types.js';
+import { isTypeName, protocolOf, type Protocol } from './client/protocol.js';
 import type { GeneratedFile } from './file.js';
 import { literal } from './layout.js';
 import { runtimeFiles } from './runtime.js';

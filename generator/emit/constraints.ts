@@ -1,5 +1,5 @@
 /** What a schema demands of a value beyond its type, in words. Types cannot say it, so comments do. */
-import { objectOf, own, type JsonObject, type JsonValue } from '../model/json.js';
+import { objectOf, own, type JsonObject, type JsonValue } from '../meaning/json.js';
 
 /** Sentences such as `At least 1.`; empty when the schema demands nothing. */
 export function constraintsOf(schema: JsonValue): string[] {

@@ -1,6 +1,6 @@
 /** This file makes generated/enums.ts: the document's enumerations and error codes as values, for code that has to list them. */
-import type { Api, DocumentedError } from '../model/api.js';
-import { arrayOf, isObject, objectOf, own, stringOf, type JsonObject, type JsonValue } from '../model/json.js';
+import type { Api, DocumentedError } from '../meaning/api.js';
+import { arrayOf, isObject, objectOf, own, stringOf, type JsonObject, type JsonValue } from '../meaning/json.js';
 import { bannerFor } from './banner.js';
 import type { GeneratedFile } from './file.js';
 import { comment, indented, literal } from './layout.js';

@@ -1,8 +1,8 @@
 /** This file makes generated/longs.ts: the same client with exact 64-bit integers, as an import of its own. */
-import type { Api, Operation } from '../model/api.js';
-import { holds, isInt64 } from '../model/holds.js';
-import { arrayOf, objectOf, own, resolve, stringOf, type JsonValue } from '../model/json.js';
-import { isJson } from '../model/wire.js';
+import type { Api, Operation } from '../meaning/api.js';
+import { reaches, isInt64 } from '../meaning/schema/reachability.js';
+import { arrayOf, objectOf, own, resolve, stringOf, type JsonValue } from '../meaning/json.js';
+import { isJson } from '../meaning/wire.js';
 import { bannerFor } from './banner.js';
 import type { GeneratedFile } from './file.js';
 import { literal } from './layout.js';
@@ -48,7 +48,7 @@ function answers({ responses }: Operation): JsonValue[] {
 
 /** @param named gets the shapes of schemas that are referred to */
 function shapeOf(api: Api, schema: JsonValue, named: Map<string, Shape>): Shape | undefined {
-  if (!holds(api.document, schema, isInt64)) return undefined;
+  if (!reaches(api.document, schema, isInt64)) return undefined;
   const ref = stringOf(own(schema, '$ref'));
   if (ref !== undefined) {
     const name = ref.replace(/^#\/components\/schemas\//, '');

@@ -1,5 +1,5 @@
 /** The one door for everything that comes from a document and goes into code: names, literals, comments. */
-import { stringLiteral } from '../model/literal.js';
+import { stringLiteral } from './literal.js';
 
 export { stringLiteral };
 

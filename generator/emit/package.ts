@@ -6,9 +6,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import type { Api } from '../model/api.js';
-import { clientName } from '../model/calls.js';
-import { objectOf, stringOf } from '../model/json.js';
+import type { Api } from '../meaning/api.js';
+import { clientName } from '../meaning/calls.js';
+import { objectOf, stringOf } from '../meaning/json.js';
 import type { GeneratedFile } from './file.js';
 
 export interface PackageOptions {

@@ -1,6 +1,6 @@
 /** This file makes generated/paging.ts: lists that come page by page as something to walk through, as an import of its own. */
-import type { Api, Operation, Pagination } from '../model/api.js';
-import { objectOf, own, pointerSegments, resolve } from '../model/json.js';
+import type { Api, Operation, Pagination } from '../meaning/api.js';
+import { objectOf, own, pointerSegments, resolve } from '../meaning/json.js';
 import { bannerFor } from './banner.js';
 import type { GeneratedFile } from './file.js';
 import { literal } from './layout.js';

@@ -1,5 +1,5 @@
 /** This file makes generated/plain.ts: openapi-fetch as it is, typed by the document, for those who want nothing else. */
-import type { Api } from '../model/api.js';
+import type { Api } from '../meaning/api.js';
 import { bannerFor } from './banner.js';
 import type { GeneratedFile } from './file.js';
 import { stringLiteral } from './names.js';

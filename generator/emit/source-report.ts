@@ -1,6 +1,12 @@
 /** This file makes generated/source-report.md: what became of every row of the published document. */
-import type { Api } from '../model/api.js';
-import { countRows, encodingOf, type SourceRow, type SourceTable, type Transcription } from '../model/transcription.js';
+import type { Api } from '../meaning/api.js';
+import {
+  countRows,
+  encodingOf,
+  type SourceRow,
+  type SourceTable,
+  type Transcription,
+} from '../meaning/transcription.js';
 import type { GeneratedFile } from './file.js';
 
 /** Nothing for documents that were not written from a published one. */

@@ -1,5 +1,5 @@
 /** This file makes generated/openapi.<language>.json: the document with its texts in another language. */
-import type { Api } from '../model/api.js';
+import type { Api } from '../meaning/api.js';
 import type { GeneratedFile } from './file.js';
 
 export function emitTranslations({ translations }: Api): GeneratedFile[] {

@@ -8,7 +8,7 @@ import {
   type OpenAPITSOptions,
 } from 'openapi-typescript';
 import ts from 'typescript';
-import type { Api } from '../model/api.js';
+import type { Api } from '../meaning/api.js';
 import { bannerFor } from './banner.js';
 import type { GeneratedFile } from './file.js';
 import { withDocs } from './types-docs.js';

@@ -2,9 +2,9 @@
  * This file makes generated/validation.ts and generated/validators.ts: the document's schemas compiled, as an import of its
  * own that needs no library. Only for documents that ask for it.
  */
-import type { Api, Content, Operation } from '../model/api.js';
-import { objectOf, resolve, valueAt, type JsonObject } from '../model/json.js';
-import { isJson } from '../model/wire.js';
+import type { Api, Content, Operation } from '../meaning/api.js';
+import { objectOf, resolve, valueAt, type JsonObject } from '../meaning/json.js';
+import { isJson } from '../meaning/wire.js';
 import { compileStandalone } from '../validate/standalone.js';
 import { bannerFor } from './banner.js';
 import type { GeneratedFile } from './file.js';

@@ -1,5 +1,5 @@
 /** This file makes generated/waiting.ts: waiting for what a call only begins, as an import of its own. */
-import type { Api } from '../model/api.js';
+import type { Api } from '../meaning/api.js';
 import { bannerFor } from './banner.js';
 import type { GeneratedFile } from './file.js';
 import { literal } from './layout.js';

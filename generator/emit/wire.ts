@@ -3,9 +3,9 @@
  * path and method become one operation: the dispatching parameter's values in one enum, parameters and bodies united,
  * answers united by status. Coarser than the document, but valid, and stock tools can use it on the wire.
  */
-import type { Api, Content, Operation, Parameter } from '../model/api.js';
-import { labelOf, trueCall } from '../model/dispatch.js';
-import { objectOf, own, pointerTo, valueAt, type JsonObject, type JsonValue } from '../model/json.js';
+import type { Api, Content, Operation, Parameter } from '../meaning/api.js';
+import { labelOf, trueCall } from '../meaning/declared/dispatch.js';
+import { objectOf, own, pointerTo, valueAt, type JsonObject, type JsonValue } from '../meaning/json.js';
 import type { GeneratedFile } from './file.js';
 
 /** Nothing for ordinary REST documents: their paths are true as they stand. */

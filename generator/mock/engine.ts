@@ -1,17 +1,17 @@
 /** What the mock does with one request, from the request line to the answer. */
 import { randomUUID } from 'node:crypto';
-import type { Api, Operation } from '../model/api.js';
-import { isJson } from '../model/wire.js';
-import { createValidator, type Arrived } from '../validate/validator.js';
+import type { Api, Operation } from '../meaning/api.js';
+import { isJson } from '../meaning/wire.js';
+import { createValidator, type Received } from '../validate/validator.js';
 import type { Violation } from '../validate/violation.js';
-import { createAnswers } from './answers.js';
-import { catalogue, cataloguePath, healthPath } from './catalogue.js';
-import { header, type Answer, type Incoming } from './exchange.js';
-import { ignoredNames } from './ignored.js';
-import { readForced, type Forced } from './prefer.js';
-import type { Prism } from './prism.js';
-import { createRefusal } from './refusal.js';
-import { cookiesOf, createSelector, pathOf, type Selected } from './select.js';
+import { createAnswers } from './answer/answers.js';
+import { catalogue, cataloguePath, healthPath } from './http/catalogue.js';
+import { header, type Answer, type Incoming } from './http/exchange.js';
+import { ignoredNames } from './http/ignored.js';
+import { readForced, type Forced } from './http/prefer.js';
+import type { Prism } from './answer/prism.js';
+import { createRefusal } from './answer/refusal.js';
+import { cookiesOf, createSelector, pathOf, type Selected } from './http/select.js';
 import { control, controlPaths } from './state/control.js';
 import { createMemory, type Memory, type MemoryOptions } from './state/memory.js';
 
@@ -187,7 +187,7 @@ function textOf(body: Incoming['body']): string | undefined {
   }
 }
 
-function arrivedOf(incoming: Incoming, { operation, path, query }: Selected): Arrived | undefined {
+function arrivedOf(incoming: Incoming, { operation, path, query }: Selected): Received | undefined {
   const body = textOf(incoming.body);
   if (body === undefined) return undefined;
   const sent = header(incoming, 'content-type')?.split(';')[0]?.trim().toLowerCase();

@@ -1,14 +1,14 @@
 /** The mock as a thing to hold: a function for tests, a handler for servers, or a server of its own. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Api } from '../model/api.js';
-import { createBoundedServer, type Limits } from './bounded.js';
-import { cors } from './cors.js';
+import type { Api } from '../meaning/api.js';
+import { createBoundedServer, type Limits } from './http/bounded.js';
+import { cors } from './http/cors.js';
 import { createEngine, type Engine, type EngineOptions } from './engine.js';
-import type { Answer, Incoming } from './exchange.js';
-import { createHandler, largestBody } from './http.js';
-import type { Prism } from './prism.js';
-import { createRefusal } from './refusal.js';
+import type { Answer, Incoming } from './http/exchange.js';
+import { createHandler, largestBody } from './http/http.js';
+import type { Prism } from './answer/prism.js';
+import { createRefusal } from './answer/refusal.js';
 import { openFileStore } from './state/file-store.js';
 import type { Memory } from './state/memory.js';
 
@@ -48,7 +48,10 @@ export interface Listening {
  */
 export async function checkMockable(api: Api, { dynamic = false }: MockOptions): Promise<void> {
   if (!dynamic) return;
-  const [{ createPrism }, { checkGenerated }] = await Promise.all([import('./prism.js'), import('./generated.js')]);
+  const [{ createPrism }, { checkGenerated }] = await Promise.all([
+    import('./answer/prism.js'),
+    import('./answer/generated.js'),
+  ]);
   await checkGenerated(api, await createPrism(api));
 }
 
@@ -147,7 +150,7 @@ function enginesOf(
   const engine = createEngine(
     api,
     options,
-    () => (prism ??= import('./prism.js').then(({ createPrism }) => createPrism(api))),
+    () => (prism ??= import('./answer/prism.js').then(({ createPrism }) => createPrism(api))),
   );
   const refusal = createRefusal(api);
   return {

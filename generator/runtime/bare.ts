@@ -1,5 +1,6 @@
 /** Reads the answers of APIs whose errors are told by the HTTP status alone. */
-import type { Operation, Parse, Read } from './client.js';
+import type { Operation, Read } from './client.js';
+import type { Parse } from './options.js';
 import { failure } from './failure.js';
 
 export interface BareOperation extends Operation {

@@ -2,7 +2,7 @@
 import createFetch, { type ClientOptions as FetchOptions } from 'openapi-fetch';
 import { inTime } from './in-time.js';
 import { parseSafely, stringify } from './json.js';
-import type { CallOptions, ClientOptions } from './options.js';
+import type { AnyMethod, CallOptions, ClientOptions, Input, Parse } from './options.js';
 import type { AnyResult } from './result.js';
 import { pauseBefore } from './retry.js';
 
@@ -11,9 +11,6 @@ export interface Operation {
   /** Sending it twice does no more harm than sending it once. */
   readonly repeatable?: boolean;
 }
-
-/** A call's arguments, whatever they are. */
-export type Input = Readonly<Record<string, unknown>>;
 
 /**
  * Arguments → method, true path, and what openapi-fetch is to send there.
@@ -26,15 +23,6 @@ export type Arrange<Row> = (
 
 /** Answer → result: decides what counts as a success, an error of the API, or neither. */
 export type Read<Row> = (operation: Row, response: Response, parse: Parse, action: string) => Promise<AnyResult>;
-
-/** JSON text → value. What it throws makes the answer an unreadable one. */
-export type Parse = (text: string, action: string) => unknown;
-
-/** Puts something around a method, such as a check of its input. */
-export type Wrap = (method: AnyMethod, action: string) => AnyMethod;
-
-/** A method as code sees it that serves all operations. */
-export type AnyMethod = (input?: Input, options?: CallOptions) => Promise<AnyResult & { readonly action: string }>;
 
 type FetchRequest = (method: string, path: string, init: object) => Promise<{ response: Response; error?: unknown }>;
 

@@ -1,5 +1,5 @@
 /** 64-bit integers of answers as bigints, always and exactly. Without this the client refuses those that a number would round. */
-import type { Parse } from './client.js';
+import type { Parse } from './options.js';
 import { parseWritten, Written } from './digits.js';
 import type { IsInt64 } from './shape.js';
 

@@ -1,6 +1,7 @@
 /** Arguments apart by place, `{ path, query, header, cookie, body }`, as ordinary REST operations take them. */
 import { encodeBody } from './body.js';
-import type { Arrange, Input, Operation } from './client.js';
+import type { Arrange, Operation } from './client.js';
+import type { Input } from './options.js';
 import { failure } from './failure.js';
 import { queryText, type Styles } from './query.js';
 

@@ -1,5 +1,5 @@
 /** Lists that come page by page, as something to walk through. */
-import type { AnyMethod, Input } from './client.js';
+import type { AnyMethod, Input } from './options.js';
 import { stringify } from './json.js';
 import type { CallOptions } from './options.js';
 import type { DataOf } from './result.js';

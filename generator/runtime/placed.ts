@@ -1,5 +1,6 @@
 /** Arguments as one flat object where the document puts some of them elsewhere than most. */
-import type { Arrange, Input } from './client.js';
+import type { Arrange } from './client.js';
+import type { Input } from './options.js';
 import { grouped, type GroupedOperation, type Groups } from './grouped.js';
 
 export interface PlacedOperation extends GroupedOperation {

@@ -1,5 +1,5 @@
 /** Query parameters → text, in the styles OpenAPI has for them. */
-import type { Input } from './client.js';
+import type { Input } from './options.js';
 
 /** Per parameter, where it is not a plain value or an exploded list. */
 export type Styles = Readonly<Record<string, Style>>;

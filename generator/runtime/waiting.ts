@@ -1,5 +1,5 @@
 /** Calls that only begin something, and how to learn that it has come to its end. */
-import type { AnyMethod, Input } from './client.js';
+import type { AnyMethod, Input } from './options.js';
 import { inTime } from './in-time.js';
 import type { CallOptions } from './options.js';
 import type { DataOf, Failure, AnyFault } from './result.js';

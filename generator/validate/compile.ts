@@ -1,7 +1,7 @@
 /** The only door to Ajv: compiles schemas of a document by their JSON pointers. */
 import { Ajv2020, type AnySchemaObject, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { isObject, type JsonObject, type JsonValue } from '../model/json.js';
+import { isObject, type JsonObject, type JsonValue } from '../meaning/json.js';
 import { withDigits } from '../runtime/checks.js';
 import { addKeywords } from './keywords.js';
 import { decidable } from './unions.js';

@@ -2,7 +2,7 @@
  * JSON with its numbers as they are written. `JSON.parse` rounds 9007199254740993 and turns `1e3` into 1000; where a
  * document says 64-bit integer, both matter. Texts without such numbers, nearly all of them, take the fast way.
  */
-import { pointerTo, type JsonValue } from '../model/json.js';
+import { pointerTo, type JsonValue } from '../meaning/json.js';
 
 export interface ExactJson {
   readonly value: JsonValue;

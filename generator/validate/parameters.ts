@@ -1,7 +1,7 @@
 /** Parameters arrive as text. What a text means is said by the parameter's schema; a text that cannot mean it is a violation. */
-import type { Parameter } from '../model/api.js';
-import { objectOf, resolve, type JsonObject, type JsonValue } from '../model/json.js';
-import { typesOf } from '../model/schema.js';
+import type { Parameter } from '../meaning/api.js';
+import { objectOf, resolve, type JsonObject, type JsonValue } from '../meaning/json.js';
+import { typesOf } from '../meaning/schema/schema.js';
 import { isInt64 } from '../runtime/checks.js';
 
 export interface Read {

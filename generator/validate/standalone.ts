@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import type { JsonObject } from '../model/json.js';
-import { mapNodes } from '../model/walk.js';
+import type { JsonObject } from '../meaning/json.js';
+import { mapNodes } from '../meaning/walk.js';
 import { standaloneCompiler } from './compile.js';
 
 export interface Standalone {

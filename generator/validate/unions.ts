@@ -3,7 +3,16 @@
  * constant in one branch and constant or forbidden in the others) is rewritten so that the tag chooses the branch and
  * only that branch's errors count. Works on a copy of the document that only the validator sees.
  */
-import { arrayOf, isObject, objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from '../model/json.js';
+import {
+  arrayOf,
+  isObject,
+  objectOf,
+  own,
+  resolve,
+  stringOf,
+  type JsonObject,
+  type JsonValue,
+} from '../meaning/json.js';
 
 /** A schema with its tagged unions rewritten, all the way down. References stay: their targets are rewritten in place. */
 export function decidable(document: JsonObject, node: JsonValue): JsonValue {

@@ -2,9 +2,9 @@
  * Holds requests and answers against a document. Everything is compiled once; a schema that cannot be compiled is a
  * problem of the document, never a check that is silently left out.
  */
-import type { Api, Content, Operation, Parameter, Response } from '../model/api.js';
-import { isObject, type JsonValue } from '../model/json.js';
-import { isJson } from '../model/wire.js';
+import type { Api, Content, Operation, Parameter, Response } from '../meaning/api.js';
+import { isObject, type JsonValue } from '../meaning/json.js';
+import { isJson } from '../meaning/wire.js';
 import { Problems } from '../problem.js';
 import { createCompiler, type Compiled } from './compile.js';
 import { parseExact } from './exact.js';
@@ -13,7 +13,7 @@ import { readTexts } from './parameters.js';
 import { byGravity, type Violation } from './violation.js';
 
 /** The arguments of a call as they arrived, decoded but not interpreted. Names are exact, header names lower case. */
-export interface Arrived {
+export interface Received {
   readonly path?: ReadonlyMap<string, readonly string[]>;
   readonly query?: ReadonlyMap<string, readonly string[]>;
   readonly header?: ReadonlyMap<string, readonly string[]>;
@@ -32,7 +32,7 @@ export interface Judgement {
 }
 
 export interface Validator {
-  request(operation: Operation, arrived: Arrived): Judgement;
+  request(operation: Operation, arrived: Received): Judgement;
   /** Violations of an answer's body, given as text. `status` is the HTTP status it came with. */
   answer(operation: Operation, status: number, body: string): readonly Violation[];
   /** Violations of a value by the schema at a JSON pointer of the document. */
@@ -58,7 +58,7 @@ export function createValidator(api: Api): Validator {
     return found.length > 0 ? found : (explain(first) as Violation[]);
   };
 
-  const parameter = (declared: Parameter, arrived: Arrived): Violation[] => {
+  const parameter = (declared: Parameter, arrived: Received): Violation[] => {
     const name = declared.in === 'header' ? declared.name.toLowerCase() : declared.name;
     const texts = arrived[declared.in]?.get(name) ?? [];
     const isEmpty = texts.length === 0 || (texts.length === 1 && texts[0] === '');
@@ -72,7 +72,7 @@ export function createValidator(api: Api): Validator {
     return against(declared.pointer, value, literals, [declared.name]);
   };
 
-  const body = ({ body: declared }: Operation, arrived: Arrived): Judgement => {
+  const body = ({ body: declared }: Operation, arrived: Received): Judgement => {
     const content =
       declared?.contents.find(({ mediaType }) => mediaType === arrived.mediaType) ?? declared?.contents[0];
     if (declared === undefined || content === undefined) return { violations: [] };

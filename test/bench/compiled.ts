@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 export async function compiledGenerator(): Promise<string> {
   const folder = path.resolve('node_modules/.cache/bench-generator');
   rmSync(folder, { recursive: true, force: true });
-  const { compile } = (await import(pathToFileURL(path.resolve('generator/compile.mjs')).href)) as {
+  const { compile } = (await import(pathToFileURL(path.resolve('generator/start/compile.mjs')).href)) as {
     compile: (folder: string) => Promise<void>;
   };
   await compile(folder);

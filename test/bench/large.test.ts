@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { load } from '../../generator/load.js';
+import { load } from '../../generator/read/load.js';
 import { checkState } from '../../generator/mock/state/check.js';
-import { buildApi } from '../../generator/model/build.js';
+import { buildApi } from '../../generator/meaning/build.js';
 import { dispatchedDocument, restDocument } from './large.js';
 
 it.each([

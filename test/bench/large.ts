@@ -1,7 +1,7 @@
 /** Documents of any size, made from our own: every action again and again under numbered names, with its own schemas. */
 import { readFileSync } from 'node:fs';
-import type { JsonObject, JsonValue } from '../../generator/model/json.js';
-import { objectOf } from '../../generator/model/json.js';
+import type { JsonObject, JsonValue } from '../../generator/meaning/json.js';
+import { objectOf } from '../../generator/meaning/json.js';
 
 /** Without compiled validators, as a document is that does not ask for them. */
 function original(): JsonObject {

@@ -4,9 +4,9 @@ import path from 'node:path';
 import ts from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createMock } from '../../generator/mock/mock.js';
-import { wireRequest } from '../../generator/model/wire.js';
-import { write } from '../../generator/output.js';
-import { build } from '../../generator/pipeline.js';
+import { wireRequest } from '../../generator/meaning/wire.js';
+import { write } from '../../generator/build/output.js';
+import { build } from '../../generator/build/pipeline.js';
 import { createValidator } from '../../generator/validate/validator.js';
 import { exampleInput } from './example.js';
 

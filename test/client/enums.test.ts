@@ -5,8 +5,8 @@ import type { components } from '../../generated/types.js';
 import { ContainerType, EmptydirMode, errorCodes, WorkloadKind, WorkloadStatus } from '../../generated/enums.js';
 import * as enums from '../../generated/enums.js';
 import { emitEnums } from '../../generator/emit/enums.js';
-import { load } from '../../generator/load.js';
-import { buildApi } from '../../generator/model/build.js';
+import { load } from '../../generator/read/load.js';
+import { buildApi } from '../../generator/meaning/build.js';
 
 type Schemas = components['schemas'];
 const api = buildApi(await load('spec/openapi.yaml'));

@@ -3,11 +3,11 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { typesOf } from '../../generator/contract/program.js';
+import { typesOf } from '../../generator/contract/checks/program.js';
 import { emitPackage, installedVersion } from '../../generator/emit/package.js';
 import { createMock } from '../../generator/mock/mock.js';
-import { argumentOf } from '../../generator/model/calls.js';
-import { build } from '../../generator/pipeline.js';
+import { argumentOf } from '../../generator/meaning/calls.js';
+import { build } from '../../generator/build/pipeline.js';
 import { restDocument } from '../bench/large.js';
 import { exampleInput } from '../cases/example.js';
 

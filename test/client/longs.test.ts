@@ -2,7 +2,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { createClient, unwrap } from '../../generated/client.js';
 import { createClient as createExactClient } from '../../generated/longs.js';
-import type { AnyMethod } from '../../generated/runtime/client.js';
+import type { AnyMethod } from '../../generated/runtime/options.js';
 import { exactly, type Shape } from '../../generated/runtime/exact.js';
 import { answerText, vectors } from '../vectors/vectors.js';
 

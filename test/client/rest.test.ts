@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { packageCommand } from '../../generator/command/package.js';
-import { build } from '../../generator/pipeline.js';
+import { build } from '../../generator/build/pipeline.js';
 import { answer, serve, type Script, type TestServer } from '../runtime/server.js';
 
 let project: string;

@@ -2,12 +2,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { typesOf } from '../../generator/contract/program.js';
-import { load } from '../../generator/load.js';
-import { argumentOf, exampleCalls } from '../../generator/model/calls.js';
-import { isObject, type JsonObject } from '../../generator/model/json.js';
-import { propertyNames } from '../../generator/model/schema.js';
-import { buildApi } from '../../generator/model/build.js';
+import { typesOf } from '../../generator/contract/checks/program.js';
+import { load } from '../../generator/read/load.js';
+import { argumentOf, exampleCalls } from '../../generator/meaning/calls.js';
+import { isObject, type JsonObject } from '../../generator/meaning/json.js';
+import { propertyNames } from '../../generator/meaning/schema/schema.js';
+import { buildApi } from '../../generator/meaning/build.js';
 import { anysIn } from './any.js';
 
 const api = buildApi(await load('spec/openapi.yaml'));

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../generated/client.js';
-import type { AnyMethod } from '../../generated/runtime/client.js';
+import type { AnyMethod } from '../../generated/runtime/options.js';
 import { answerText, vectors, type ActionVectors, type RequestVector } from '../vectors/vectors.js';
 
 interface Sent {

@@ -1,6 +1,6 @@
 /** Signs of life and colours: for people at a terminal, and for nobody else. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { coloured, progressOf } from '../../generator/command/terminal.js';
+import { coloured, progressOf } from '../../generator/command/terminal/progress.js';
 
 const problem = 'a.yaml:1:2 at /x\nIt is wrong.\n1 | abc\n  |  ^\nFix: Mend it.';
 const escape = '\u001B';

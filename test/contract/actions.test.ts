@@ -1,13 +1,13 @@
 /** Every action, through the generated client, over a socket, to the mock: what is sent, and what comes back. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createClient } from '../../generated/client.js';
-import { load } from '../../generator/load.js';
+import { load } from '../../generator/read/load.js';
 import { createMock } from '../../generator/mock/mock.js';
-import type { Api, Operation } from '../../generator/model/api.js';
-import { buildApi } from '../../generator/model/build.js';
-import { labelOf } from '../../generator/model/dispatch.js';
-import { objectOf, type JsonObject, type JsonValue } from '../../generator/model/json.js';
-import { spread, wireRequest } from '../../generator/model/wire.js';
+import type { Api, Operation } from '../../generator/meaning/api.js';
+import { buildApi } from '../../generator/meaning/build.js';
+import { labelOf } from '../../generator/meaning/declared/dispatch.js';
+import { objectOf, type JsonObject, type JsonValue } from '../../generator/meaning/json.js';
+import { spread, wireRequest } from '../../generator/meaning/wire.js';
 import { createValidator } from '../../generator/validate/validator.js';
 import { record, type Recorder } from './recorder.js';
 

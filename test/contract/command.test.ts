@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { contract, type ContractOptions } from '../../generator/command/contract.js';
-import { checks } from '../../generator/contract/checks.js';
-import { junit } from '../../generator/contract/junit.js';
+import { checks } from '../../generator/contract/checks/checks.js';
+import { junit } from '../../generator/contract/report/junit.js';
 import type { Matrix } from '../../generator/contract/matrix.js';
-import { reportText } from '../../generator/contract/report.js';
+import { reportText } from '../../generator/contract/report/text.js';
 import { sheetNamed } from '../../generator/contract/session.js';
-import { write } from '../../generator/output.js';
-import { build } from '../../generator/pipeline.js';
+import { write } from '../../generator/build/output.js';
+import { build } from '../../generator/build/pipeline.js';
 
 let folder: string;
 const said: string[] = [];

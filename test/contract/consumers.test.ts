@@ -1,8 +1,8 @@
 /** The applications in test/consumers, run against the mock. That they compile is shown by the compiler. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { load } from '../../generator/load.js';
+import { load } from '../../generator/read/load.js';
 import { createMock, type Listening } from '../../generator/mock/mock.js';
-import { buildApi } from '../../generator/model/build.js';
+import { buildApi } from '../../generator/meaning/build.js';
 import { changeEverything, resize } from '../consumers/change.js';
 import { createEverything } from '../consumers/create.js';
 import { report } from '../consumers/watch.js';

@@ -1,14 +1,14 @@
 /** Servers with one fault each: the contract must name it, at the right action, and find nothing where nothing is wrong. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runMatrix } from '../../generator/contract/matrix.js';
-import { findingText } from '../../generator/contract/report.js';
-import { sender } from '../../generator/contract/send.js';
+import { findingText } from '../../generator/contract/report/text.js';
+import { sender } from '../../generator/contract/live/send.js';
 import { openSession } from '../../generator/contract/session.js';
-import type { Answer, Incoming } from '../../generator/mock/exchange.js';
+import type { Answer, Incoming } from '../../generator/mock/http/exchange.js';
 import { createMock, type Listening } from '../../generator/mock/mock.js';
-import { load } from '../../generator/load.js';
-import { buildApi } from '../../generator/model/build.js';
-import type { JsonObject } from '../../generator/model/json.js';
+import { load } from '../../generator/read/load.js';
+import { buildApi } from '../../generator/meaning/build.js';
+import type { JsonObject } from '../../generator/meaning/json.js';
 import { twisted, type Twist } from './server.js';
 
 const api = buildApi(await load('spec/openapi.yaml'));

@@ -3,13 +3,13 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createProxy } from '../../generator/contract/proxy.js';
-import { reportText } from '../../generator/contract/report.js';
-import { pairs } from '../../generator/contract/send.js';
-import { createWitness } from '../../generator/contract/witness.js';
-import { load } from '../../generator/load.js';
+import { createProxy } from '../../generator/contract/live/proxy.js';
+import { reportText } from '../../generator/contract/report/text.js';
+import { pairs } from '../../generator/contract/live/send.js';
+import { createObserver } from '../../generator/contract/live/observer.js';
+import { load } from '../../generator/read/load.js';
 import { createMock, listen, type Listening } from '../../generator/mock/mock.js';
-import { buildApi } from '../../generator/model/build.js';
+import { buildApi } from '../../generator/meaning/build.js';
 import { raw } from './server.js';
 
 const api = buildApi(await load('spec/openapi.yaml'));
@@ -23,7 +23,7 @@ afterEach(async () => {
 async function proxyTo(target: Listening | string) {
   if (typeof target !== 'string') open.push(target);
   const base = typeof target === 'string' ? target : target.url;
-  const witness = createWitness(api, base);
+  const witness = createObserver(api, base);
   const proxy = await listen(createProxy(base, witness), 0, '127.0.0.1');
   open.push(proxy);
   const named = () => witness.summary().findings.map(({ check, action, pointer }) => `${check} ${action} ${pointer}`);

@@ -1,7 +1,7 @@
 /** Servers for contract tests: the mock with a twist, on a port of its own. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Answer, Incoming } from '../../generator/mock/exchange.js';
-import { createHandler } from '../../generator/mock/http.js';
+import type { Answer, Incoming } from '../../generator/mock/http/exchange.js';
+import { createHandler } from '../../generator/mock/http/http.js';
 import { listen, type Listening } from '../../generator/mock/mock.js';
 
 /** Answers one call; `next` gives what the faultless mock would answer. */

@@ -1,12 +1,12 @@
 /** The wire view is for tools that know nothing of dispatch: the stock Prism CLI must take every true URL from it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildApi } from '../../generator/model/build.js';
-import { labelOf } from '../../generator/model/dispatch.js';
-import type { Api, Operation } from '../../generator/model/api.js';
-import type { JsonObject } from '../../generator/model/json.js';
-import { wireRequest, type CallInput } from '../../generator/model/wire.js';
-import { load } from '../../generator/load.js';
+import { buildApi } from '../../generator/meaning/build.js';
+import { labelOf } from '../../generator/meaning/declared/dispatch.js';
+import type { Api, Operation } from '../../generator/meaning/api.js';
+import type { JsonObject } from '../../generator/meaning/json.js';
+import { wireRequest, type CallInput } from '../../generator/meaning/wire.js';
+import { load } from '../../generator/read/load.js';
 
 const api: Api = buildApi(await load('spec/openapi.yaml'));
 let prism: ChildProcess;

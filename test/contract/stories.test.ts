@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { contract, type ContractOptions } from '../../generator/command/contract.js';
-import { sender } from '../../generator/contract/send.js';
+import { sender } from '../../generator/contract/live/send.js';
 import { openSession } from '../../generator/contract/session.js';
-import { runStories } from '../../generator/contract/stories.js';
-import { load } from '../../generator/load.js';
+import { runStories } from '../../generator/contract/checks/stories.js';
+import { load } from '../../generator/read/load.js';
 import { createMock, type Listening } from '../../generator/mock/mock.js';
-import { buildApi } from '../../generator/model/build.js';
-import { valueAt, type JsonObject, type JsonValue } from '../../generator/model/json.js';
+import { buildApi } from '../../generator/meaning/build.js';
+import { valueAt, type JsonObject, type JsonValue } from '../../generator/meaning/json.js';
 import { ProblemError } from '../../generator/problem.js';
 import { raw } from './server.js';
 

@@ -1,9 +1,9 @@
 /** Runs in a process of its own: serves calls with the mock, then prints what was loaded and who was connected to. */
 import { createRequire } from 'node:module';
 import { Socket } from 'node:net';
-import { load } from '../../generator/load.js';
+import { load } from '../../generator/read/load.js';
 import { createMock } from '../../generator/mock/mock.js';
-import { buildApi } from '../../generator/model/build.js';
+import { buildApi } from '../../generator/meaning/build.js';
 
 const hosts = new Set<string>();
 const connect = Socket.prototype.connect;

@@ -1,7 +1,7 @@
 /** A small document with one of everything that a comparison looks at; each row of a test changes a copy of it. */
-import { buildApi } from '../../generator/model/build.js';
-import type { Api } from '../../generator/model/api.js';
-import type { JsonObject } from '../../generator/model/json.js';
+import { buildApi } from '../../generator/meaning/build.js';
+import type { Api } from '../../generator/meaning/api.js';
+import type { JsonObject } from '../../generator/meaning/json.js';
 
 export type Draft = any;
 

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { compareApis } from '../../generator/diff/compare.js';
 import type { Finding } from '../../generator/diff/finding.js';
 import { redoclyChanges, secondOpinion } from '../../generator/diff/redocly.js';
-import { markdownReport, textReport, type Difference } from '../../generator/diff/report.js';
+import { markdownReport, textReport, type Difference } from '../../generator/diff/report/report.js';
 import { rules } from '../../generator/diff/rules.js';
-import { changelogEntry, nextVersion } from '../../generator/diff/version.js';
+import { changelogEntry, nextVersion } from '../../generator/diff/report/version.js';
 import { jobs, type Draft } from './jobs.js';
 
 const renamed: Finding = {

@@ -1,10 +1,10 @@
 /** Nothing passes unnoticed: whatever is taken out of a document is found, or makes it one that cannot be used. */
 import { describe, expect, it } from 'vitest';
 import { compareApis } from '../../generator/diff/compare.js';
-import { load } from '../../generator/load.js';
-import type { Api } from '../../generator/model/api.js';
-import { buildApi } from '../../generator/model/build.js';
-import { isObject, pointerTo, type JsonObject, type JsonValue } from '../../generator/model/json.js';
+import { load } from '../../generator/read/load.js';
+import type { Api } from '../../generator/meaning/api.js';
+import { buildApi } from '../../generator/meaning/build.js';
+import { isObject, pointerTo, type JsonObject, type JsonValue } from '../../generator/meaning/json.js';
 import { ProblemError } from '../../generator/problem.js';
 import { jobs } from './jobs.js';
 

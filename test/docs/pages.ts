@@ -5,9 +5,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { buildDocs, type DocsOptions } from '../../generator/docs/build.js';
-import { load } from '../../generator/load.js';
-import type { Api } from '../../generator/model/api.js';
-import { buildApi } from '../../generator/model/build.js';
+import { load } from '../../generator/read/load.js';
+import type { Api } from '../../generator/meaning/api.js';
+import { buildApi } from '../../generator/meaning/build.js';
 
 export async function apiOf(spec: string): Promise<Api> {
   return buildApi(await load(spec));

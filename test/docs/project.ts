@@ -7,9 +7,9 @@ import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { tsImport } from 'tsx/esm/api';
 import { vi } from 'vitest';
-import type { Api } from '../../generator/model/api.js';
-import { write } from '../../generator/output.js';
-import { emit } from '../../generator/pipeline.js';
+import type { Api } from '../../generator/meaning/api.js';
+import { write } from '../../generator/build/output.js';
+import { emit } from '../../generator/build/pipeline.js';
 
 export interface Said {
   /** Arguments of every `console.log`. */

@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fieldsOf } from '../../generator/docs/fields.js';
-import type { Api, Operation } from '../../generator/model/api.js';
-import { trueCall } from '../../generator/model/dispatch.js';
+import { fieldsOf } from '../../generator/docs/view/fields.js';
+import type { Api, Operation } from '../../generator/meaning/api.js';
+import { trueCall } from '../../generator/meaning/declared/dispatch.js';
 import { launchBrowser, withoutBrowser } from '../browser.js';
 import { goTo, openErrors, operationShown, Pages, partsOf, tooWide, visit } from './pages.js';
 

@@ -1,7 +1,7 @@
 /** Pages come one after another out of one process; none may know of the other, and a bad one may not spoil the next. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Redoc, type RedocInput } from '../../generator/docs/redoc.js';
-import type { JsonObject } from '../../generator/model/json.js';
+import { Redoc, type RedocInput } from '../../generator/docs/page/redoc.js';
+import type { JsonObject } from '../../generator/meaning/json.js';
 
 const template = '<title>{{title}}</title>{{{redocHTML}}}';
 const document = (title: string, more: JsonObject = {}): JsonObject => ({

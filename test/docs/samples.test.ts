@@ -1,7 +1,7 @@
 /** Every sample of every page is compiled and run against the mock, and its answer is the one shown beside it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { samples, sampleServer, type Sample } from '../../generator/docs/samples.js';
-import { isObject } from '../../generator/model/json.js';
+import { samples, sampleServer, type Sample } from '../../generator/docs/samples/samples.js';
+import { isObject } from '../../generator/meaning/json.js';
 import { createMock, type Listening } from '../../generator/mock/mock.js';
 import { apiOf } from './pages.js';
 import { Project, shell } from './project.js';

@@ -1,7 +1,7 @@
 /** A page that would fetch, phone home or run something else is never handed out. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { seal } from '../../generator/docs/seal.js';
+import { seal } from '../../generator/docs/page/seal.js';
 import { ProblemError } from '../../generator/problem.js';
 
 const bundle = `

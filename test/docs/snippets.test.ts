@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleServer } from '../../generator/docs/samples.js';
+import { sampleServer } from '../../generator/docs/samples/samples.js';
 import { createMock, type Listening } from '../../generator/mock/mock.js';
 import { apiOf } from './pages.js';
 import { Project, shell } from './project.js';

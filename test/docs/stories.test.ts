@@ -1,9 +1,9 @@
 /** Every walk-through of the documentation is compiled as one program and run against a mock with a memory. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { storiesPage, storyProgram } from '../../generator/docs/stories.js';
-import { wordsFor } from '../../generator/docs/words.js';
-import { own } from '../../generator/model/json.js';
-import { failureOf } from '../../generator/model/state.js';
+import { storiesPage, storyProgram } from '../../generator/docs/view/stories.js';
+import { wordsFor } from '../../generator/docs/view/words.js';
+import { own } from '../../generator/meaning/json.js';
+import { failureOf } from '../../generator/meaning/declared/state.js';
 import { createMock, type Listening } from '../../generator/mock/mock.js';
 import { apiOf } from './pages.js';
 import { Project } from './project.js';

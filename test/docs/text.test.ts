@@ -1,14 +1,14 @@
 /** The Markdown edition, and the small forms that all pages are made of. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { curl } from '../../generator/docs/curl.js';
-import { fieldsOf } from '../../generator/docs/fields.js';
-import { cell, code, plain } from '../../generator/docs/markdown.js';
-import { tagSlugs } from '../../generator/docs/routes.js';
-import { samples } from '../../generator/docs/samples.js';
-import { textEdition } from '../../generator/docs/text.js';
-import { wordsFor } from '../../generator/docs/words.js';
-import type { Api } from '../../generator/model/api.js';
-import { trueCall } from '../../generator/model/dispatch.js';
+import { curl } from '../../generator/docs/samples/curl.js';
+import { fieldsOf } from '../../generator/docs/view/fields.js';
+import { cell, code, plain } from '../../generator/docs/view/markdown.js';
+import { tagSlugs } from '../../generator/docs/view/routes.js';
+import { samples } from '../../generator/docs/samples/samples.js';
+import { textEdition } from '../../generator/docs/view/text.js';
+import { wordsFor } from '../../generator/docs/view/words.js';
+import type { Api } from '../../generator/meaning/api.js';
+import { trueCall } from '../../generator/meaning/declared/dispatch.js';
 import { apiOf } from './pages.js';
 
 let api: Api;

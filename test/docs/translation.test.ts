@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { paths } from 'jsonpath-rfc9535';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { textEdition } from '../../generator/docs/text.js';
-import { wordsFor } from '../../generator/docs/words.js';
-import { arrayOf, objectOf, own, pointerTo, type JsonObject } from '../../generator/model/json.js';
-import { mapNodes } from '../../generator/model/walk.js';
+import { textEdition } from '../../generator/docs/view/text.js';
+import { wordsFor } from '../../generator/docs/view/words.js';
+import { arrayOf, objectOf, own, pointerTo, type JsonObject } from '../../generator/meaning/json.js';
+import { mapNodes } from '../../generator/meaning/walk.js';
 import { apiOf } from './pages.js';
 
 const api = await apiOf('spec/openapi.yaml');

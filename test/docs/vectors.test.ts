@@ -1,10 +1,10 @@
 /** The documentation against the vectors: the calls its samples are made of are those that the client sends. */
 import { describe, expect, it } from 'vitest';
-import { curl } from '../../generator/docs/curl.js';
-import { load } from '../../generator/load.js';
-import { buildApi } from '../../generator/model/build.js';
-import type { JsonObject } from '../../generator/model/json.js';
-import { wireRequest, type CallInput } from '../../generator/model/wire.js';
+import { curl } from '../../generator/docs/samples/curl.js';
+import { load } from '../../generator/read/load.js';
+import { buildApi } from '../../generator/meaning/build.js';
+import type { JsonObject } from '../../generator/meaning/json.js';
+import { wireRequest, type CallInput } from '../../generator/meaning/wire.js';
 import { vectors } from '../vectors/vectors.js';
 
 const api = buildApi(await load('spec/openapi.yaml'));

@@ -1,9 +1,9 @@
 /** What Redoc is given to render: the true calls, nothing that cannot be chosen, and every note where it belongs. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { documentationView, type View } from '../../generator/docs/view.js';
-import { wordsFor } from '../../generator/docs/words.js';
-import type { Api } from '../../generator/model/api.js';
-import { objectOf, own, valueAt, type JsonObject } from '../../generator/model/json.js';
+import { documentationView, type View } from '../../generator/docs/view/view.js';
+import { wordsFor } from '../../generator/docs/view/words.js';
+import type { Api } from '../../generator/meaning/api.js';
+import { objectOf, own, valueAt, type JsonObject } from '../../generator/meaning/json.js';
 import { apiOf } from './pages.js';
 
 let api: Api;

@@ -1,7 +1,7 @@
 /** Which way of making a call a document gets: the cheap one wherever it loses nothing. */
 import { describe, expect, it } from 'vitest';
-import { protocolOf } from '../../generator/emit/client-protocol.js';
-import { buildApi } from '../../generator/model/build.js';
+import { protocolOf } from '../../generator/emit/client/protocol.js';
+import { buildApi } from '../../generator/meaning/build.js';
 
 /** One dispatched action that takes these in its query. */
 function arrangementOf(...parameters: readonly object[]): string {

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { bannerFor } from '../../generator/emit/banner.js';
 import { emitTypes, typesOptions, typesText } from '../../generator/emit/types.js';
 import { withDocs } from '../../generator/emit/types-docs.js';
-import { load } from '../../generator/load.js';
-import { buildApi } from '../../generator/model/build.js';
+import { load } from '../../generator/read/load.js';
+import { buildApi } from '../../generator/meaning/build.js';
 
 /** Every property of the document's schemas, with the comment before it. */
 function commentsIn(text: string): Map<string, string> {

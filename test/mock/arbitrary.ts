@@ -8,7 +8,7 @@ import {
   stringOf,
   type JsonObject,
   type JsonValue,
-} from '../../generator/model/json.js';
+} from '../../generator/meaning/json.js';
 
 /** JSON whose integers may be as long as 64 bits. */
 export type ExactValue = JsonValue | bigint | { readonly [name: string]: ExactValue } | readonly ExactValue[];

@@ -8,7 +8,7 @@ import {
   stringOf,
   type JsonObject,
   type JsonValue,
-} from '../../generator/model/json.js';
+} from '../../generator/meaning/json.js';
 
 export interface Broken {
   readonly kind: 'missing' | 'format' | 'value' | 'duplicate';

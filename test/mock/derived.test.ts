@@ -1,11 +1,11 @@
 /** Every rule of the document broken once, everywhere it stands: derived, so that a new field is covered by itself. */
 import { describe, expect, it } from 'vitest';
-import { load } from '../../generator/load.js';
+import { load } from '../../generator/read/load.js';
 import { createMock } from '../../generator/mock/mock.js';
-import type { Operation } from '../../generator/model/api.js';
-import { buildApi } from '../../generator/model/build.js';
-import { own, resolve, stringOf, type JsonValue } from '../../generator/model/json.js';
-import { wireRequest, type WireValues } from '../../generator/model/wire.js';
+import type { Operation } from '../../generator/meaning/api.js';
+import { buildApi } from '../../generator/meaning/build.js';
+import { own, resolve, stringOf, type JsonValue } from '../../generator/meaning/json.js';
+import { wireRequest, type WireValues } from '../../generator/meaning/wire.js';
 import { broken, complete, type Broken } from './derive.js';
 
 const api = buildApi(await load('spec/openapi.yaml'));

@@ -1,8 +1,8 @@
 /** Dispatch by headers, with versions: the rules of the wire hold for a vendor whose gateway looks quite different. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { load } from '../../generator/load.js';
+import { load } from '../../generator/read/load.js';
 import { createMock, type Listening } from '../../generator/mock/mock.js';
-import { buildApi } from '../../generator/model/build.js';
+import { buildApi } from '../../generator/meaning/build.js';
 import { speak } from './raw.js';
 
 let mock: Listening;

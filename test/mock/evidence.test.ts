@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { load } from '../../generator/load.js';
+import { load } from '../../generator/read/load.js';
 import { createMock } from '../../generator/mock/mock.js';
-import { buildApi } from '../../generator/model/build.js';
-import type { JsonValue } from '../../generator/model/json.js';
-import { wireRequest } from '../../generator/model/wire.js';
+import { buildApi } from '../../generator/meaning/build.js';
+import type { JsonValue } from '../../generator/meaning/json.js';
+import { wireRequest } from '../../generator/meaning/wire.js';
 
 interface Sample {
   readonly id: string;

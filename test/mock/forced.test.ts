@@ -1,11 +1,11 @@
 /** Situations a caller forces. The table of errors is the document's: a new error is covered by itself. */
 import { describe, expect, it } from 'vitest';
 import { createMock as createMockOf } from '../../generator/api.js';
-import { load } from '../../generator/load.js';
+import { load } from '../../generator/read/load.js';
 import { createMock } from '../../generator/mock/mock.js';
-import type { Operation } from '../../generator/model/api.js';
-import { buildApi } from '../../generator/model/build.js';
-import { wireRequest } from '../../generator/model/wire.js';
+import type { Operation } from '../../generator/meaning/api.js';
+import { buildApi } from '../../generator/meaning/build.js';
+import { wireRequest } from '../../generator/meaning/wire.js';
 
 const api = buildApi(await load('spec/openapi.yaml'));
 const mock = createMock(api);

@@ -1,11 +1,11 @@
 /** Answers that are generated: right every time, by the judgement of another validator, the same for the same seed, nothing made up. */
 import { describe, expect, it } from 'vitest';
-import { load } from '../../generator/load.js';
+import { load } from '../../generator/read/load.js';
 import { checkMockable, createMock, type Mock } from '../../generator/mock/mock.js';
-import type { Operation } from '../../generator/model/api.js';
-import { buildApi } from '../../generator/model/build.js';
-import type { JsonObject, JsonValue } from '../../generator/model/json.js';
-import { wireRequest } from '../../generator/model/wire.js';
+import type { Operation } from '../../generator/meaning/api.js';
+import { buildApi } from '../../generator/meaning/build.js';
+import type { JsonObject, JsonValue } from '../../generator/meaning/json.js';
+import { wireRequest } from '../../generator/meaning/wire.js';
 import { ProblemError } from '../../generator/problem.js';
 import { createMock as createMockOf } from '../../generator/api.js';
 import { judgeOf } from './independent.js';

@@ -2,10 +2,10 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import net from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { load } from '../../generator/load.js';
-import { buildApi } from '../../generator/model/build.js';
-import type { Operation } from '../../generator/model/api.js';
-import { wireRequest } from '../../generator/model/wire.js';
+import { load } from '../../generator/read/load.js';
+import { buildApi } from '../../generator/meaning/build.js';
+import type { Operation } from '../../generator/meaning/api.js';
+import { wireRequest } from '../../generator/meaning/wire.js';
 import { createMock } from '../../generator/mock/mock.js';
 import { complete } from './derive.js';
 import { good, hostile, type Call } from './hostile.js';

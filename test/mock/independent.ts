@@ -1,8 +1,8 @@
 /** A judge of answers that shares nothing with the mock: another validator, on the schemas as they stand in the document. */
 import { registerSchema, setShouldValidateFormat, validate } from '@hyperjump/json-schema/draft-2020-12';
 import '@hyperjump/json-schema/formats';
-import type { Api, Operation } from '../../generator/model/api.js';
-import { isObject, objectOf, own, type JsonObject, type JsonValue } from '../../generator/model/json.js';
+import type { Api, Operation } from '../../generator/meaning/api.js';
+import { isObject, objectOf, own, type JsonObject, type JsonValue } from '../../generator/meaning/json.js';
 
 setShouldValidateFormat(true);
 

@@ -5,13 +5,13 @@
 import { createLogger } from '@stoplight/prism-core';
 import { createInstance, getHttpOperationsFromSpec, type IHttpConfig } from '@stoplight/prism-http';
 import { describe, expect, it } from 'vitest';
-import { load } from '../../generator/load.js';
+import { load } from '../../generator/read/load.js';
 import { createMock } from '../../generator/mock/mock.js';
-import { namedAnswers } from '../../generator/mock/prefer.js';
-import type { Api, Operation } from '../../generator/model/api.js';
-import { buildApi } from '../../generator/model/build.js';
-import { isObject, own, type JsonObject, type JsonValue } from '../../generator/model/json.js';
-import { wireRequest } from '../../generator/model/wire.js';
+import { namedAnswers } from '../../generator/mock/http/prefer.js';
+import type { Api, Operation } from '../../generator/meaning/api.js';
+import { buildApi } from '../../generator/meaning/build.js';
+import { isObject, own, type JsonObject, type JsonValue } from '../../generator/meaning/json.js';
+import { wireRequest } from '../../generator/meaning/wire.js';
 import { exampleInput } from '../cases/example.js';
 
 const documents = [

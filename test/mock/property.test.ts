@@ -5,11 +5,11 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { stringify } from 'lossless-json';
 import { describe, expect, it } from 'vitest';
-import { load } from '../../generator/load.js';
+import { load } from '../../generator/read/load.js';
 import { createMock } from '../../generator/mock/mock.js';
-import type { Operation } from '../../generator/model/api.js';
-import { buildApi } from '../../generator/model/build.js';
-import type { JsonValue } from '../../generator/model/json.js';
+import type { Operation } from '../../generator/meaning/api.js';
+import { buildApi } from '../../generator/meaning/build.js';
+import type { JsonValue } from '../../generator/meaning/json.js';
 import { valueOf, type ExactValue } from './arbitrary.js';
 import { broken } from './derive.js';
 

@@ -1,10 +1,10 @@
 /** The mock keeps no state: two copies behind a balancer answer like one, whoever of them is asked. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { load } from '../../generator/load.js';
+import { load } from '../../generator/read/load.js';
 import { createMock, type Listening } from '../../generator/mock/mock.js';
-import type { Operation } from '../../generator/model/api.js';
-import { buildApi } from '../../generator/model/build.js';
-import { wireRequest } from '../../generator/model/wire.js';
+import type { Operation } from '../../generator/meaning/api.js';
+import { buildApi } from '../../generator/meaning/build.js';
+import { wireRequest } from '../../generator/meaning/wire.js';
 import { balance, withoutNginx, type Balancer } from './nginx.js';
 
 const missing = withoutNginx();

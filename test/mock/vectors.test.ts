@@ -1,8 +1,8 @@
 /** The mock against the vectors: it accepts every call that the client sends, and refuses what no server may accept. */
 import { describe, expect, it } from 'vitest';
-import { load } from '../../generator/load.js';
+import { load } from '../../generator/read/load.js';
 import { createMock } from '../../generator/mock/mock.js';
-import { buildApi } from '../../generator/model/build.js';
+import { buildApi } from '../../generator/meaning/build.js';
 import { stringify } from '../../generator/runtime/json.js';
 import { vectors } from '../vectors/vectors.js';
 

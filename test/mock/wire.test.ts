@@ -1,8 +1,8 @@
 /** The wire, exactly: what the mock takes for a call, and what it answers to everything else. In process, without a port. */
 import { describe, expect, it } from 'vitest';
-import { load } from '../../generator/load.js';
+import { load } from '../../generator/read/load.js';
 import { createMock } from '../../generator/mock/mock.js';
-import { buildApi } from '../../generator/model/build.js';
+import { buildApi } from '../../generator/meaning/build.js';
 
 const mock = createMock(buildApi(await load('spec/openapi.yaml')));
 const version = 'Version=2017-11-16';

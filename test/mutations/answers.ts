@@ -1,6 +1,6 @@
 /** What a server may get wrong. */
 import { bytesOf, inAnswer, inRequest, inSuccess, textOf, withHeader, type Mutation } from './mutation.js';
-import { NoAnswer } from '../../generator/contract/send.js';
+import { NoAnswer } from '../../generator/contract/live/send.js';
 import type { World } from './world.js';
 
 const list = 'DescribeStatefulWorkloadsAllNamespaces';

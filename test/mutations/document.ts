@@ -1,5 +1,5 @@
 /** The document, changed while everything else stays as it was; and what its own rules object to. */
-import type { JsonValue } from '../../generator/model/json.js';
+import type { JsonValue } from '../../generator/meaning/json.js';
 import { inDocument, type Mutation } from './mutation.js';
 
 const info = 'DescribeStatefulWorkloadInfo';

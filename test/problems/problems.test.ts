@@ -6,10 +6,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lintFile } from '../../generator/lint.js';
-import { load } from '../../generator/load.js';
+import { lintFile } from '../../generator/read/lint.js';
+import { load } from '../../generator/read/load.js';
 import { checkState } from '../../generator/mock/state/check.js';
-import { buildApi } from '../../generator/model/build.js';
+import { buildApi } from '../../generator/meaning/build.js';
 import { locating, ProblemError } from '../../generator/problem.js';
 import { createValidator } from '../../generator/validate/validator.js';
 

@@ -1,13 +1,13 @@
 /** What came of a call, as an answer: the resource in the success, or the documented failure with its message. */
-import type { Api, Operation, Response } from '../../model/api.js';
-import { isObject, own, type JsonObject, type JsonValue } from '../../model/json.js';
-import { propertyNames } from '../../model/schema.js';
-import { failureOf } from '../../model/state.js';
-import { isJson } from '../../model/wire.js';
+import type { Api, Operation, Response } from '../../meaning/api.js';
+import { isObject, own, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { propertyNames } from '../../meaning/schema/schema.js';
+import { failureOf } from '../../meaning/declared/state.js';
+import { isJson } from '../../meaning/wire.js';
 import { stringify } from '../../runtime/json.js';
 import type { Validator } from '../../validate/validator.js';
-import type { Answer } from '../exchange.js';
-import { statusFor } from '../prefer.js';
+import type { Answer } from '../http/exchange.js';
+import { statusFor } from '../http/prefer.js';
 import type { Outcome } from './behaviour.js';
 import { isMembers, plainOf, type Members, type Value } from './value.js';
 

@@ -1,6 +1,6 @@
 /** What an operation does to resources, as its `x-state` declares it: preconditions in their order, the change, what is answered. */
-import type { Api, Operation, Requirement, Resource, StateRule } from '../../model/api.js';
-import { bodyNames, failureOf } from '../../model/state.js';
+import type { Api, Operation, Requirement, Resource, StateRule } from '../../meaning/api.js';
+import { bodyNames, failureOf } from '../../meaning/declared/state.js';
 import type { Compiled, Scope } from './expression.js';
 import { createListing, type Listing } from './listing.js';
 import { projection } from './project.js';

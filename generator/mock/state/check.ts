@@ -1,8 +1,8 @@
 /** Reads every expression that a document declares before a mock runs into it, and says which cannot work. */
-import type { Api, Expression, Expressions, Operation, Resource, StateRule } from '../../model/api.js';
-import { pointerSegments, pointerTo } from '../../model/json.js';
-import { instanceSchema, propertyNames } from '../../model/schema.js';
-import { argumentNames, bodyNames, failureOf } from '../../model/state.js';
+import type { Api, Expression, Expressions, Operation, Resource, StateRule } from '../../meaning/api.js';
+import { pointerSegments, pointerTo } from '../../meaning/json.js';
+import { instanceSchema, propertyNames } from '../../meaning/schema/schema.js';
+import { argumentNames, bodyNames, failureOf } from '../../meaning/declared/state.js';
 import { Problems } from '../../problem.js';
 import { createExpressions, type Inspection } from './expression.js';
 import { createListing, itemsIn } from './listing.js';

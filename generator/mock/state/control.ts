@@ -1,8 +1,8 @@
 /** `/__mock/…` of a mock with a memory: what tests and people do to its world from outside. */
-import { isObject, type JsonValue } from '../../model/json.js';
+import { isObject, type JsonValue } from '../../meaning/json.js';
 import { stringify } from '../../runtime/json.js';
 import { parseExact } from '../../validate/exact.js';
-import type { Answer, Incoming } from '../exchange.js';
+import type { Answer, Incoming } from '../http/exchange.js';
 import type { Memory } from './memory.js';
 import { plainOf, valueOf } from './value.js';
 import type { Snapshot } from './world.js';

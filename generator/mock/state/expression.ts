@@ -1,7 +1,7 @@
 /** The only door to CEL. Expressions are compiled once; they see `request`, `self` and a few functions, and nothing else. */
 import { createHash } from 'node:crypto';
 import { Environment } from '@marcbachmann/cel-js';
-import type { Expression } from '../../model/api.js';
+import type { Expression } from '../../meaning/api.js';
 import { isMembers, type Members, type Value } from './value.js';
 
 /** What expressions are evaluated against. `self` is absent before a resource exists. */

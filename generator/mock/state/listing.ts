@@ -1,7 +1,7 @@
 /** How an operation shows a list: where in its answer the items stand, the total, and which page was asked for. */
-import type { Operation } from '../../model/api.js';
-import { pointerSegments, resolve, objectOf, type JsonObject } from '../../model/json.js';
-import { typesOf } from '../../model/schema.js';
+import type { Operation } from '../../meaning/api.js';
+import { pointerSegments, resolve, objectOf, type JsonObject } from '../../meaning/json.js';
+import { typesOf } from '../../meaning/schema/schema.js';
 import { isMembers, type Members, type Value } from './value.js';
 
 export interface Listing {

@@ -1,10 +1,10 @@
 /** The memory of one mock: its world, what operations do to it, and how what comes of it is answered. */
-import type { Api, Operation } from '../../model/api.js';
+import type { Api, Operation } from '../../meaning/api.js';
 import { ProblemError } from '../../problem.js';
 import { stringify } from '../../runtime/json.js';
-import type { Arrived, Validator } from '../../validate/validator.js';
-import type { Answer } from '../exchange.js';
-import { statusFor } from '../prefer.js';
+import type { Received, Validator } from '../../validate/validator.js';
+import type { Answer } from '../http/exchange.js';
+import { statusFor } from '../http/prefer.js';
 import { createAnswering } from './answering.js';
 import { argumentsOf } from './arguments.js';
 import { createBehaviours } from './behaviour.js';
@@ -31,7 +31,7 @@ export interface MemoryOptions {
 
 export interface Memory {
   /** @returns undefined for an operation without `x-state` */
-  answer(operation: Operation, arrived: Arrived, requestId: string | undefined): Answer | undefined;
+  answer(operation: Operation, arrived: Received, requestId: string | undefined): Answer | undefined;
   /** Back to what it began with. */
   reset(): void;
   snapshot(): Snapshot;

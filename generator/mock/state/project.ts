@@ -1,6 +1,6 @@
 /** A resource as an answer shows it: the members that the answer's schema declares, at every depth, and no others. */
-import { isObject, objectOf, type JsonObject, type JsonValue } from '../../model/json.js';
-import { partsOf } from '../../model/schema.js';
+import { isObject, objectOf, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { partsOf } from '../../meaning/schema/schema.js';
 import { isMembers, type Value } from './value.js';
 
 export type Projection = (value: Value) => Value;

@@ -1,7 +1,7 @@
 /** A world to begin with, from what a user wrote: resources by name, as they are or as far as they matter. */
 import { isMap, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
-import type { Api, Resource } from '../../model/api.js';
-import { arrayOf, isObject, objectOf, pointerSegments, pointerTo, type JsonValue } from '../../model/json.js';
+import type { Api, Resource } from '../../meaning/api.js';
+import { arrayOf, isObject, objectOf, pointerSegments, pointerTo, type JsonValue } from '../../meaning/json.js';
 import { ProblemError, Problems, type Place } from '../../problem.js';
 import { ExpressionError } from './expression.js';
 import { isMembers, valueOf, type Members } from './value.js';

@@ -2,7 +2,7 @@
  * Values as expressions see them: JSON with its integers as bigints. CEL tells integers from fractions, and a 64-bit
  * integer must come out of the mock with the digits it came in with.
  */
-import { isObject, pointerTo, type JsonValue } from '../../model/json.js';
+import { isObject, pointerTo, type JsonValue } from '../../meaning/json.js';
 
 export type Value = null | boolean | number | bigint | string | readonly Value[] | Members;
 export interface Members {

@@ -1,6 +1,6 @@
 /** Every resource there is, and what time does to it. Whoever asks sees it as it is at that moment. */
-import type { Resource } from '../../model/api.js';
-import type { JsonValue } from '../../model/json.js';
+import type { Resource } from '../../meaning/api.js';
+import type { JsonValue } from '../../meaning/json.js';
 import type { Clock } from './clock.js';
 import { createExpressions, type Compiled, type Expressions } from './expression.js';
 import { MemberIndex } from './member-index.js';

@@ -4,13 +4,13 @@
  */
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../../generated/client.js';
-import { load } from '../../../generator/load.js';
+import { load } from '../../../generator/read/load.js';
 import { createMock } from '../../../generator/mock/mock.js';
-import type { Operation, Step } from '../../../generator/model/api.js';
-import { buildApi } from '../../../generator/model/build.js';
-import { own, valueAt, type JsonObject, type JsonValue } from '../../../generator/model/json.js';
-import { failureOf } from '../../../generator/model/state.js';
-import { filled } from '../../../generator/model/story.js';
+import type { Operation, Step } from '../../../generator/meaning/api.js';
+import { buildApi } from '../../../generator/meaning/build.js';
+import { own, valueAt, type JsonObject, type JsonValue } from '../../../generator/meaning/json.js';
+import { failureOf } from '../../../generator/meaning/declared/state.js';
+import { filled } from '../../../generator/meaning/declared/story.js';
 import { createValidator } from '../../../generator/validate/validator.js';
 
 const api = buildApi(await load('spec/openapi.yaml'));

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { load } from '../../../generator/load.js';
-import { buildApi } from '../../../generator/model/build.js';
+import { load } from '../../../generator/read/load.js';
+import { buildApi } from '../../../generator/meaning/build.js';
 
 const kills = Number(process.env['KILLS'] ?? 100);
 // Inside the project, so that what the bundle imports is found.

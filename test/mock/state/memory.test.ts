@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../../generated/client.js';
 import { createClient as createExactClient } from '../../../generated/longs.js';
-import { load } from '../../../generator/load.js';
+import { load } from '../../../generator/read/load.js';
 import { createMock, type MockOptions } from '../../../generator/mock/mock.js';
 import { readSeed } from '../../../generator/mock/state/seed.js';
-import { buildApi } from '../../../generator/model/build.js';
-import type { JsonObject } from '../../../generator/model/json.js';
+import { buildApi } from '../../../generator/meaning/build.js';
+import type { JsonObject } from '../../../generator/meaning/json.js';
 import { ProblemError } from '../../../generator/problem.js';
 
 const api = buildApi(await load('spec/openapi.yaml'));

@@ -5,11 +5,11 @@
 import fc, { type Arbitrary, type AsyncCommand } from 'fast-check';
 import { expect, it } from 'vitest';
 import { createClient } from '../../../generated/client.js';
-import { load } from '../../../generator/load.js';
+import { load } from '../../../generator/read/load.js';
 import { createMock } from '../../../generator/mock/mock.js';
-import { buildApi } from '../../../generator/model/build.js';
-import { failureOf } from '../../../generator/model/state.js';
-import { own, type JsonObject, type JsonValue } from '../../../generator/model/json.js';
+import { buildApi } from '../../../generator/meaning/build.js';
+import { failureOf } from '../../../generator/meaning/declared/state.js';
+import { own, type JsonObject, type JsonValue } from '../../../generator/meaning/json.js';
 import { createValidator } from '../../../generator/validate/validator.js';
 import { Reference, transition, type Definition, type Refusal, type Workload } from './reference.js';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createMock } from '../../../generator/mock/mock.js';
 import { openFileStore } from '../../../generator/mock/state/file-store.js';
-import type { Api } from '../../../generator/model/api.js';
+import type { Api } from '../../../generator/meaning/api.js';
 
 const [, , model = '', data = ''] = process.argv;
 const api = JSON.parse(readFileSync(model, 'utf8')) as Api;

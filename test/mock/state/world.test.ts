@@ -7,8 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { createMock, type Mock, type MockOptions } from '../../../generator/mock/mock.js';
 import type { Store } from '../../../generator/mock/state/store.js';
-import { buildApi } from '../../../generator/model/build.js';
-import { pointerSegments, valueAt, type JsonObject } from '../../../generator/model/json.js';
+import { buildApi } from '../../../generator/meaning/build.js';
+import { pointerSegments, valueAt, type JsonObject } from '../../../generator/meaning/json.js';
 import { ProblemError } from '../../../generator/problem.js';
 
 const shelves = parse(readFileSync('test/cases/shelves/openapi.yaml', 'utf8')) as JsonObject;

@@ -1,7 +1,7 @@
 /** Every house rule, broken once: base.yaml keeps them all, each case changes one line of it. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { lintFile, lintText } from '../../../generator/lint.js';
+import { lintFile, lintText } from '../../../generator/read/lint.js';
 
 const file = 'test/spec/rules/base.yaml';
 const base = readFileSync(file, 'utf8');

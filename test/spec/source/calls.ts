@@ -1,5 +1,5 @@
 /** The rows that are not fields: method and URL lines, and return codes. */
-import { objectOf, own, stringOf, type JsonObject } from '../../../generator/model/json.js';
+import { objectOf, own, stringOf, type JsonObject } from '../../../generator/meaning/json.js';
 import { at, operation, operations, parameters, schemaAt, tokensOf, type Operation } from './document.js';
 import type { Checked } from './rows.js';
 import { folder, type Fact, type Section, type Source } from './source.js';

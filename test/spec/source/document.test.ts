@@ -1,6 +1,6 @@
 /** The OpenAPI document against the published one, in both directions. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../../generator/model/json.js';
+import type { JsonObject } from '../../../generator/meaning/json.js';
 import { factComplaints } from './calls.js';
 import { loadDocument, operations } from './document.js';
 import { inventedErrors } from './invented-errors.js';

@@ -1,5 +1,5 @@
 /** Where the OpenAPI document keeps what a row or a sample speaks of. Works on the bundle, follows `$ref`, `allOf`, `oneOf`. */
-import { load } from '../../../generator/load.js';
+import { load } from '../../../generator/read/load.js';
 import {
   arrayOf,
   isObject,
@@ -12,7 +12,7 @@ import {
   type JsonObject,
   type JsonValue,
   type Resolved,
-} from '../../../generator/model/json.js';
+} from '../../../generator/meaning/json.js';
 
 export async function loadDocument(): Promise<JsonObject> {
   return (await load('spec/openapi.yaml')).document;

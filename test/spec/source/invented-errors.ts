@@ -1,5 +1,5 @@
 /** Codes, examples of codes and statuses that the document has and the source does not print. */
-import { arrayOf, objectOf, own, pointerTo, stringOf, type JsonObject } from '../../../generator/model/json.js';
+import { arrayOf, objectOf, own, pointerTo, stringOf, type JsonObject } from '../../../generator/meaning/json.js';
 import { errorsOf } from './calls.js';
 import { at, ledgerAt, operations } from './document.js';
 import type { Source } from './source.js';

@@ -6,7 +6,7 @@ import {
   pointerTo,
   type JsonObject,
   type JsonValue,
-} from '../../../generator/model/json.js';
+} from '../../../generator/meaning/json.js';
 import { codeSchemas } from './invented-errors.js';
 import { at, ledgerAt, operations, parameters, schemaAt, type Operation } from './document.js';
 import { shownBySamples } from './samples.js';

@@ -1,5 +1,5 @@
 /** Is every ledger entry well formed, and do the references to entries and the entries match one to one? */
-import { arrayOf, isObject, own, pointerTo, type JsonObject, type JsonValue } from '../../../generator/model/json.js';
+import { arrayOf, isObject, own, pointerTo, type JsonObject, type JsonValue } from '../../../generator/meaning/json.js';
 import { folder, type Entry, type Source } from './source.js';
 
 /** Every id that is named anywhere, with the place that names it. */

@@ -1,6 +1,6 @@
 /** The checks above are worth something only if they fail: each of these changes, in memory, has to be noticed. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../../generator/model/json.js';
+import type { JsonObject } from '../../../generator/meaning/json.js';
 import { factComplaints } from './calls.js';
 import { loadDocument } from './document.js';
 import { inventedErrors } from './invented-errors.js';

@@ -1,5 +1,5 @@
 /** Does the document say what the rows print, or does the ledger say why not? Every answer is a list of complaints. */
-import { objectOf, own, type JsonObject, type JsonValue } from '../../../generator/model/json.js';
+import { objectOf, own, type JsonObject, type JsonValue } from '../../../generator/meaning/json.js';
 import {
   at,
   bodySchema,

@@ -10,7 +10,7 @@ import {
   valueAt,
   type JsonObject,
   type JsonValue,
-} from '../../../generator/model/json.js';
+} from '../../../generator/meaning/json.js';
 import { at, bodySchema, operation, parameters, typeOf, type Operation } from './document.js';
 import { folder, type Sample, type Source } from './source.js';
 

@@ -1,7 +1,7 @@
 /** The published document as data (spec/source), loaded and typed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { JsonValue } from '../../../generator/model/json.js';
+import type { JsonValue } from '../../../generator/meaning/json.js';
 
 export interface Reading {
   readonly name?: string;

@@ -1,0 +1,218 @@
+/** What the generated client sends, and what it makes of the answers: each call is held beside the one the document describes. */
+import type { Operation } from '../../meaning/api.js';
+import { argumentOf } from '../../meaning/calls.js';
+import { isObject, own, type JsonValue } from '../../meaning/json.js';
+import { isJson, type CallInput, type WireRequest } from '../../meaning/wire.js';
+import { casesOf, type Case } from '../requests/cases.js';
+import type { Fault } from './checks.js';
+import type { AnyClient, AnyResult, CreateClient } from './generated.js';
+import { shortened } from './judge.js';
+import { headerOf, type RawAnswer } from '../live/send.js';
+import type { Session, Sheet } from '../session.js';
+import { requestOf } from '../requests/wire.js';
+import { bodyOf, type Catalogue } from './wire.js';
+
+type Problem = Omit<Fault, 'check'>;
+
+interface Exchange {
+  readonly sent: WireRequest;
+  readonly answer: RawAnswer;
+}
+
+/** A client whose calls go to the server under test over our own sender, which keeps what went past. */
+interface Recorder {
+  readonly client: AnyClient;
+  readonly exchanges: Exchange[];
+}
+
+function record({ send, base }: Session, createClient: CreateClient): Recorder {
+  const exchanges: Exchange[] = [];
+  const origin = base.replace(/\/$/, '');
+  const client = createClient({
+    baseUrl: origin,
+    retry: 0,
+    fetch: async (request) => {
+      const text = await request.text();
+      const target = request.url.startsWith(origin) ? request.url.slice(origin.length) : request.url;
+      const sent = { method: request.method, target, headers: [...request.headers], ...(text && { body: text }) };
+      const answer = await send(sent);
+      exchanges.push({ sent, answer });
+      const { status, headers } = answer;
+      const body = answer.bytes.length === 0 ? null : (answer.bytes as Uint8Array<ArrayBuffer>);
+      return new Response(body, { status, headers: headers.map(([name, value]): [string, string] => [name, value]) });
+    },
+  });
+  return { client, exchanges };
+}
+
+export async function clientChecks(
+  session: Session,
+  operation: Operation,
+  sheet: Sheet,
+  createClient: CreateClient,
+  catalogue: Catalogue | undefined,
+): Promise<void> {
+  const { api, validator, seed } = session;
+  const recorder = record(session, createClient);
+  const method = recorder.client[operation.id];
+  if (method === undefined) {
+    const found = 'no such method when it runs';
+    return sheet.put('one_client_method', [{ pointer: 'createClient', expected: `${operation.id}()`, found }]);
+  }
+  const { mediaType } = operation.body?.contents[0] ?? {};
+  const right = casesOf(api, validator, operation, { seed, variations: 2 }).filter(
+    ({ kind, input }) => kind === undefined && (input.body === undefined || isJson(input.mediaType ?? mediaType)),
+  );
+  const call = async (one: Case, headers: Readonly<Record<string, string>> = {}) => {
+    const input = argumentOf(operation, { name: '', input: one.input });
+    recorder.exchanges.length = 0;
+    const more = Object.keys(headers).length === 0 ? [] : [{ headers }];
+    return method(...(input === undefined && more.length === 0 ? [] : [input, ...more]));
+  };
+  for (const one of right) {
+    const want = requestOf(operation, sayable(operation, one.input));
+    const result = await call(one);
+    const more = { case: `the client: ${one.says}`, curl: session.curl(want) };
+    const [first, ...others] = recorder.exchanges;
+    const count = { pointer: '', expected: 'one call', found: `${recorder.exchanges.length} (${said(result)})` };
+    const faults = first === undefined || others.length > 0 ? [count] : callFaults(first.sent, want);
+    sheet.put('client_wire_call', faults, more);
+    if (first !== undefined) sheet.put('client_result', resultFaults(session, result, first.answer), more);
+  }
+  const [base] = right;
+  if (base !== undefined) {
+    await repetition(operation, sheet, createClient, base);
+    await emptiness(operation, sheet, createClient, base);
+  }
+  if (base === undefined || catalogue?.has(operation.id) !== true) return;
+  for (const { name } of operation.documentedErrors) {
+    const result = await call(base, { 'X-Mock-Error': name });
+    const [first] = recorder.exchanges;
+    if (first === undefined) continue;
+    const more = { case: `the client: the error ${name} is forced`, curl: session.curl(first.sent) };
+    sheet.put('client_result', resultFaults(session, result, first.answer), more);
+  }
+}
+
+/** Flat arguments cannot tell an empty body from none; where both are right, none is sent. */
+function sayable({ input: { style }, body }: Operation, input: CallInput): CallInput {
+  const isEmpty = isObject(input.body) && Object.keys(input.body).length === 0;
+  if (style !== 'flat' || body?.required !== false || !isEmpty) return input;
+  const { body: _empty, ...rest } = input;
+  return rest;
+}
+
+/** What the document lets come without a body is a success without data. */
+async function emptiness(operation: Operation, sheet: Sheet, createClient: CreateClient, one: Case): Promise<void> {
+  const input = argumentOf(operation, { name: '', input: one.input });
+  for (const { status } of operation.responses.filter(({ bodyOptional }) => bodyOptional)) {
+    const fetch = () => Promise.resolve(new Response(null, { status: Number(status) }));
+    const client = createClient({ baseUrl: 'http://server.invalid', retry: 0, fetch });
+    const result = await client[operation.id]?.(...(input === undefined ? [] : [input]));
+    const isRight = result?.ok === true && result['data'] === undefined;
+    const fault = {
+      pointer: '',
+      expected: 'a success without data',
+      found: result === undefined ? 'none' : said(result),
+    };
+    sheet.put('client_result', isRight ? [] : [fault], { case: `the client: ${status} without a body` });
+  }
+}
+
+/** A call that failed is sent again only where that does no harm. Nothing leaves this machine for it. */
+async function repetition(operation: Operation, sheet: Sheet, createClient: CreateClient, one: Case): Promise<void> {
+  let count = 0;
+  const client = createClient({
+    baseUrl: 'http://server.invalid',
+    retry: 1,
+    retryDelayMs: 0,
+    fetch: () => {
+      count += 1;
+      return Promise.resolve(new Response('{}', { status: 503 }));
+    },
+  });
+  const input = argumentOf(operation, { name: '', input: one.input });
+  await client[operation.id]?.(...(input === undefined ? [] : [input]));
+  const want = operation.safety?.repeatable === true ? 2 : 1;
+  const fault = { pointer: '', expected: want === 1 ? 'sent once' : 'sent again', found: `sent ${count} times` };
+  sheet.put('client_wire_call', count === want ? [] : [fault], { case: 'the client: the first answer is 503' });
+}
+
+function callFaults(sent: WireRequest, want: WireRequest): Problem[] {
+  const differs = (pointer: string, expected: string | undefined, found: string | undefined): Problem[] =>
+    expected === found ? [] : [{ pointer, expected: expected ?? 'none', found: found ?? 'none' }];
+  const [path, query] = [0, 1].map((part) => (one: WireRequest) => one.target.split('?')[part]) as [Part, Part];
+  const fixed = want.headers.flatMap(([name, value]) => differs(`header ${name}`, value, headerOf(sent, name)));
+  return [
+    ...differs('method', want.method, sent.method),
+    ...differs('path', path(want), path(sent)),
+    ...differs('query', spelled(query(want)), spelled(query(sent))),
+    ...fixed,
+    ...differs('body', normal(want.body), normal(sent.body)),
+  ];
+}
+
+type Part = (request: WireRequest) => string | undefined;
+
+/** `*` and `%2A` are one text in two spellings. */
+function spelled(query: string | undefined): string | undefined {
+  return query?.replaceAll(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** The order of an object's members says nothing. */
+function normal(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const sorted = (_key: string, value: unknown): unknown =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [two]) => (one < two ? -1 : 1)))
+      : value;
+  try {
+    return JSON.stringify(JSON.parse(text), sorted);
+  } catch {
+    return text;
+  }
+}
+
+/** The result must say what the answer says: no more, no less. */
+function resultFaults({ api }: Session, result: AnyResult, answer: RawAnswer): Problem[] {
+  const body = bodyOf(answer);
+  if (answer.bytes.length > 0 && body === undefined) return [];
+  const differs = (pointer: string, expected: unknown, found: unknown): Problem[] =>
+    same(expected, found) ? [] : [{ pointer, expected: short(expected), found: short(found) }];
+  const code = api.errors === undefined ? undefined : own(body, api.errors.code);
+  const isSuccess = answer.status >= 200 && answer.status < 300 && code === undefined;
+  const shared = [
+    ...differs('ok', isSuccess, result.ok),
+    ...differs('status', answer.status, result['status']),
+    ...(api.requestId === undefined ? [] : differs('requestId', own(body, api.requestId), result['requestId'])),
+  ];
+  if (isSuccess) return [...shared, ...differs('data', body, result['data'])];
+  const error = result['error'] as
+    Partial<Record<'kind' | 'status' | 'code' | 'message' | 'body', unknown>> | undefined;
+  return [
+    ...shared,
+    ...differs('error/kind', 'api', error?.kind),
+    ...differs('error/status', answer.status, error?.status),
+    ...differs('error/code', code, error?.code),
+    ...(api.errors === undefined ? [] : differs('error/message', own(body, api.errors.message), error?.message)),
+    ...differs('error/body', body, error?.body),
+  ];
+}
+
+function same(one: unknown, two: unknown): boolean {
+  return normal(text(one)) === normal(text(two));
+}
+
+function text(value: unknown): string | undefined {
+  return JSON.stringify(value, (_key, one: unknown) => (typeof one === 'bigint' ? Number(one) : one));
+}
+
+function short(value: unknown): string {
+  const json = text(value);
+  return json === undefined ? 'nothing' : shortened(JSON.parse(json) as JsonValue);
+}
+
+function said(result: AnyResult): string {
+  const error = result['error'] as { message?: string } | undefined;
+  return error?.message ?? 'no error';
+}

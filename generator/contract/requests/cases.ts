@@ -1,0 +1,242 @@
+/** The requests of a contract run, derived from the document: right ones, and every way to make one wrong. */
+import type { Api, Operation, Parameter } from '../../meaning/api.js';
+import { exampleCalls } from '../../meaning/calls.js';
+import { isObject, objectOf, own, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { typesOf } from '../../meaning/schema/schema.js';
+import { isJson, type CallInput, type WireValues } from '../../meaning/wire.js';
+import type { Validator } from '../../validate/validator.js';
+import { requestOf } from './wire.js';
+import { receivedOf } from './received.js';
+import { breaksOf, type Break } from './breaks.js';
+import { completeValues, randomFrom, varied } from './values.js';
+
+export interface Case {
+  readonly check: 'positive_data_acceptance' | 'examples_accepted' | 'negative_data_rejection' | 'missing_required';
+  readonly input: CallInput;
+  /** What was done, for people: `Containers[0].Name is left out`. */
+  readonly says: string;
+  /** Where, as a JSON pointer into the body, or the parameter's name. */
+  readonly pointer: string;
+  /** Which rule of the document answers it; undefined for right requests. */
+  readonly kind?: Break['kind'];
+}
+
+/** Values that a caller brings along, by parameter or field name; they stand in for the document's examples. */
+export type Vars = JsonObject;
+
+export interface CaseOptions {
+  readonly seed: number;
+  readonly vars?: Vars;
+  /** Varied right requests per action. */
+  readonly variations?: number;
+}
+
+/** Every request for an operation; right ones first. The examples come as they are written. */
+export function casesOf(api: Api, validator: Validator, operation: Operation, options: CaseOptions): Case[] {
+  const fits = (input: CallInput) =>
+    validator.request(operation, receivedOf(operation, requestOf(operation, input))).violations.length === 0;
+  // Where nobody wrote an example, the made-up call is none, and the complete request does its work.
+  const isShown =
+    operation.body?.contents[0]?.examples.length || operation.parameters.some((one) => one.examples.length);
+  const shown = exampleCalls(api.document, operation).filter(({ input }) => isShown || fits(input));
+  const examples = shown.map(({ name, input }): Case => ({
+    check: 'examples_accepted',
+    input: withVars(input, options.vars),
+    says: `the example ${name}`,
+    pointer: '',
+  }));
+  const complete = completeInputs(api, operation, examples[0]?.input ?? {})
+    .map((input) => withVars(input, options.vars))
+    .filter(fits);
+  // Where no complete request could be made, the examples are what is broken.
+  const bases = complete.length > 0 ? complete : examples.map(({ input }) => input).filter(fits);
+  const positive = bases.map((input, index): Case => {
+    const says = `a complete request${bases.length > 1 ? ` (${index + 1} of ${bases.length})` : ''}`;
+    return { check: 'positive_data_acceptance', input, says, pointer: '' };
+  });
+  const negative = bases.flatMap((base) => [
+    ...brokenParameters(api, operation, base),
+    ...brokenBodies(api, operation, base),
+  ]);
+  const distinct = new Map(negative.map((one) => [`${one.kind} ${one.says}`, one]));
+  const certain = [...distinct.values()].filter(({ isCertain, input }) => isCertain || !fits(input));
+  return [
+    ...positive,
+    ...examples,
+    ...variations(api, operation, bases, options).filter((one) => fits(one.input)),
+    ...certain,
+  ];
+}
+
+function completeInputs(api: Api, operation: Operation, example: CallInput): CallInput[] {
+  const values = (place: Parameter['in']): WireValues =>
+    Object.fromEntries(
+      operation.parameters
+        .filter((one) => one.in === place)
+        .map(({ name, schema, examples }) => [
+          name,
+          examples[0]?.value ??
+            own(example[place] as JsonObject | undefined, name) ??
+            completeValues(api.document, schema)[0] ??
+            null,
+        ]),
+    );
+  const given = { path: values('path'), query: values('query'), header: values('header'), cookie: values('cookie') };
+  const content = operation.body?.contents[0];
+  const rest = withoutEmpty(given);
+  if (content === undefined) return [rest];
+  if (isJson(content.mediaType) && content.schema !== undefined)
+    return completeValues(api.document, content.schema).map((body) => ({ ...rest, body }));
+  if (typeof example.body === 'string') return [{ ...rest, body: example.body, mediaType: content.mediaType }];
+  const [value] = completeValues(api.document, content.schema ?? {});
+  return [{ ...rest, ...encoded(objectOf(value), content.mediaType) }];
+}
+
+/** Bodies that are no JSON, as the wire carries them. */
+function encoded(values: JsonObject, mediaType: string): Pick<CallInput, 'body' | 'mediaType'> {
+  const texts = Object.entries(values).map(
+    ([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as const,
+  );
+  if (/^application\/x-www-form-urlencoded/i.test(mediaType))
+    return { mediaType, body: texts.map((pair) => pair.map(encodeURIComponent).join('=')).join('&') };
+  if (!/^multipart\//i.test(mediaType)) return { mediaType, body: 'text' };
+  const boundary = 'contract-boundary';
+  const parts = texts.map(
+    ([name, text]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`,
+  );
+  return { mediaType: `${mediaType}; boundary=${boundary}`, body: `${parts.join('')}--${boundary}--\r\n` };
+}
+
+/** A place without values is no argument of the client. */
+function withoutEmpty(input: CallInput): CallInput {
+  const kept = Object.entries(input).filter(
+    ([name, value]) => !['path', 'query', 'header', 'cookie'].includes(name) || Object.keys(value as object).length > 0,
+  );
+  return Object.fromEntries(kept);
+}
+
+function variations(
+  { document }: Api,
+  operation: Operation,
+  bases: readonly CallInput[],
+  options: CaseOptions,
+): Case[] {
+  const random = randomFrom(options.seed + hash(operation.id));
+  const schema = operation.body?.contents[0]?.schema;
+  const optional = operation.parameters.filter(({ required }) => !required);
+  const count = options.variations ?? 3;
+  return bases.flatMap((base) =>
+    // Before what chance leaves out: everything that may be.
+    Array.from({ length: count === 0 ? 0 : count + 1 }, (_, index): Case => {
+      const chance = index === 0 ? () => 0.999 : random;
+      const query = Object.entries(base.query ?? {}).filter(
+        ([name]) => chance() < 0.5 || !optional.some((one) => one.name === name),
+      );
+      const body = schema === undefined ? base.body : varied(document, schema, base.body, chance);
+      const input = { ...base, query: Object.fromEntries(query), ...(body === undefined ? {} : { body }) };
+      const says = index === 0 ? 'only what is required' : `a varied request (${index}, seed ${options.seed})`;
+      return {
+        check: 'positive_data_acceptance',
+        input: withVars(withoutEmpty(input), options.vars),
+        says,
+        pointer: '',
+      };
+    }),
+  );
+}
+
+type Broken = Case & { readonly isCertain: boolean };
+
+function brokenBodies({ document }: Api, operation: Operation, base: CallInput): Broken[] {
+  const schema = operation.body?.contents[0]?.schema;
+  if (
+    schema === undefined ||
+    base.body === undefined ||
+    !isJson(base.mediaType ?? operation.body?.contents[0]?.mediaType)
+  )
+    return [];
+  return [...breaksOf(document, schema, base.body)].map((one) => ({
+    ...asCase(one),
+    input: { ...base, body: one.value },
+  }));
+}
+
+/** Texts that other readers take for integers, or round to one. */
+const notInt64 = ['1.5', '1e3', '0x10', '9223372036854775808', '-9223372036854775809', 'text', ' 1'];
+
+/** Path parameters cannot be left out: that is another path. In a query everything is text, so only texts can be wrong. */
+function brokenParameters({ document }: Api, operation: Operation, base: CallInput): Broken[] {
+  return operation.parameters.flatMap((parameter): Broken[] => {
+    const { name, in: place, required, schema, explode } = parameter;
+    const value = own(base[place] as JsonObject | undefined, name);
+    if (value === undefined || place === 'cookie') return [];
+    const replaced = (other: JsonValue | undefined) => ({ ...base, [place]: { ...base[place], [name]: other } });
+    const start = { field: name, pointer: pointerTo('', name), isCertain: true };
+    const missing: Break[] =
+      required && place !== 'path' ? [{ ...start, kind: 'missing', what: 'is left out', value: null }] : [];
+    const isText = typeof value !== 'object' || value === null;
+    const broken = isText ? [...breaksOf(document, schema, value, start)] : [];
+    const outside = broken.filter(
+      (one) => one.kind === 'value' || (typeof one.value === 'string' && !readsAsText(schema)),
+    );
+    const digits: Break[] = readsAsInteger(schema)
+      ? notInt64.map((text) => ({ ...start, kind: 'format', what: `is ${JSON.stringify(text)}`, value: text }))
+      : [];
+    const twice: Broken[] =
+      place === 'query' && isText && explode
+        ? [{ ...asCase({ ...start, kind: 'value', what: 'is given twice', value: null }), input: doubled(base, name) }]
+        : [];
+    return [
+      ...missing.map((one) => ({ ...asCase(one), input: replaced(undefined) })),
+      ...[...outside.filter((one) => !(one.kind === 'format' && digits.length > 0)), ...digits]
+        .filter((one) => place !== 'path' || one.value !== '')
+        .map((one) => ({ ...asCase(one), input: replaced(one.value) })),
+      ...twice,
+    ];
+  });
+
+  function readsAsText(schema: JsonValue): boolean {
+    return typesOf(document, schema).length === 0;
+  }
+  function readsAsInteger(schema: JsonValue): boolean {
+    const types = typesOf(document, schema);
+    return types.length === 1 && types[0] === 'integer';
+  }
+}
+
+/** The wire has no word for a scalar given twice; a list written exploded under the same name is one. */
+function doubled(base: CallInput, name: string): CallInput {
+  const value = own(base.query as JsonObject | undefined, name) ?? null;
+  return { ...base, query: { ...base.query, [name]: [value, value] } };
+}
+
+function asCase({ kind, field, what, pointer, isCertain }: Break): Omit<Broken, 'input'> {
+  const check = kind === 'missing' ? 'missing_required' : 'negative_data_rejection';
+  return { check, kind, says: `${field} ${what}`, pointer, isCertain };
+}
+
+/** Puts the caller's values wherever a parameter or field of the name stands; in the body at every depth. */
+function withVars(input: CallInput, vars: Vars | undefined): CallInput {
+  if (vars === undefined || Object.keys(vars).length === 0) return input;
+  const filled = (value: JsonValue): JsonValue => {
+    if (Array.isArray(value)) return (value as readonly JsonValue[]).map(filled);
+    if (!isObject(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, one]) => [
+        name,
+        Object.hasOwn(vars, name) ? (vars[name] ?? null) : filled(one),
+      ]),
+    );
+  };
+  const { body, mediaType, ...places } = input;
+  return {
+    ...Object.fromEntries(Object.entries(places).map(([place, values]) => [place, filled(values as JsonObject)])),
+    ...(mediaType === undefined ? {} : { mediaType }),
+    ...(body === undefined ? {} : { body: filled(body) }),
+  };
+}
+
+/** A number for a name, so that every action draws from a row of its own and `--only` changes nothing. */
+function hash(name: string): number {
+  return [...name].reduce((sum, char) => (Math.imul(sum, 31) + (char.codePointAt(0) ?? 0)) | 0, 7);
+}

@@ -1,0 +1,68 @@
+/** The samples of the documentation, as data: one pair (curl, TypeScript) per call that the document shows. */
+import type { Api, Operation } from '../../meaning/api.js';
+import { exampleCalls, type ExampleCall } from '../../meaning/calls.js';
+import { arrayOf, own, stringOf, type JsonValue } from '../../meaning/json.js';
+import { wireRequest, type WireRequest } from '../../meaning/wire.js';
+import { curl } from './curl.js';
+import { typescript } from './typescript.js';
+
+export interface Sample {
+  readonly operation: Operation;
+  /** The example it is made from; unique within the operation. */
+  readonly name: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly language: 'curl' | 'typescript';
+  readonly text: string;
+  readonly request: WireRequest;
+  /** The answer the page shows beside it: the first named example of the successful response. */
+  readonly answer: { readonly status: number; readonly name?: string; readonly value?: JsonValue };
+}
+
+/** Every sample of every page, in the order of the document. */
+export function samples(api: Api): Sample[] {
+  return [...samplesByOperation(api).values()].flat();
+}
+
+/** @param baseUrl where the samples send their calls */
+export function samplesByOperation(api: Api, baseUrl = sampleServer(api)): ReadonlyMap<Operation, readonly Sample[]> {
+  const pair = (operation: Operation, call: ExampleCall): Sample[] => {
+    const request = wireRequest(operation, call.input);
+    const common = { operation, ...described(call), request, answer: answerOf(operation) };
+    return [
+      { ...common, language: 'curl', text: curl(request, baseUrl, call) },
+      { ...common, language: 'typescript', text: typescript(api, operation, call, baseUrl) },
+    ];
+  };
+  return new Map(
+    api.operations.map((operation) => [
+      operation,
+      exampleCalls(api.document, operation).flatMap((call) => pair(operation, call)),
+    ]),
+  );
+}
+
+function described({ name, summary, description }: ExampleCall): Pick<Sample, 'name' | 'summary' | 'description'> {
+  return {
+    name,
+    ...(summary === undefined ? {} : { summary }),
+    ...(description === undefined ? {} : { description }),
+  };
+}
+
+function answerOf({ responses }: Operation): Sample['answer'] {
+  const success = responses.find((response) => response.status.startsWith('2'));
+  const example = success?.contents[0]?.examples[0];
+  const status = Number(success?.status);
+  return {
+    status: Number.isNaN(status) ? 200 : status,
+    ...(example === undefined ? {} : { name: example.name, value: example.value }),
+  };
+}
+
+/** The server the samples call: one on the reader's own machine when the document names it, so that a pasted sample runs. */
+export function sampleServer(api: Api): string {
+  const urls = arrayOf(api.document['servers']).flatMap((server) => stringOf(own(server, 'url')) ?? []);
+  const local = urls.find((url) => /^http:\/\/(127\.0\.0\.1|localhost)(:|\/|$)/.test(url));
+  return (local ?? urls.find((url) => /^https?:/.test(url)) ?? 'http://127.0.0.1:4010').replace(/\/$/, '');
+}

@@ -1,0 +1,40 @@
+/** What the pages add to the author's texts: notes of the ledger at the places they concern, and what a call does. */
+import type { Api, Operation } from '../../meaning/api.js';
+import { objectOf, resolve, stringOf, valueAt, type JsonObject } from '../../meaning/json.js';
+import { mapNodes } from '../../meaning/walk.js';
+import { ledgerNote } from './ledger.js';
+import { paragraphs } from './markdown.js';
+import type { Words } from './words.js';
+
+/**
+ * The document with every ledger note at the end of the description it belongs to. An operation's own is left out: what the
+ * call does matters more, so the pages put it behind that.
+ * @param dressed how a note looks
+ */
+export function annotated(api: Api, words: Words, dressed: (note: string) => string): JsonObject {
+  const operations = new Set(api.operations.map(({ pointer }) => pointer));
+  return mapNodes(api.document, (node, pointer) => {
+    if (operations.has(pointer)) return node;
+    // A server's description is no Markdown, so a link in it would only be noise.
+    const note = pointer.startsWith('/servers/') ? undefined : ledgerNote(api, node, words);
+    if (note === undefined) return node;
+    // Beside a `$ref` a description replaces that of the target, so the note continues the target's.
+    const target = objectOf(resolve(api.document, node, '').value);
+    return {
+      ...node,
+      description: paragraphs(stringOf(node['description']) ?? stringOf(target['description']), dressed(note)),
+    };
+  });
+}
+
+/** What the ledger says about the operation itself. */
+export function operationNote(api: Api, { pointer }: Operation, words: Words): string | undefined {
+  return ledgerNote(api, objectOf(valueAt(api.document, pointer)), words);
+}
+
+/** Whether the call changes anything, and whether it may be sent twice; nothing where the document does not say. */
+export function effectLine({ safety }: Operation, words: Words): string | undefined {
+  if (safety === undefined) return undefined;
+  if (!safety.changesState) return words.reads;
+  return safety.repeatable ? words.changesRepeatably : words.changesOnce;
+}

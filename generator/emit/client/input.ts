@@ -1,0 +1,65 @@
+/** The type of an operation's one argument. */
+import type { Api, Content, Operation, Parameter } from '../../meaning/api.js';
+import { isJson } from '../../meaning/wire.js';
+import { parameterDocs } from './docs.js';
+import { sentType } from './schema.js';
+import { aliasText, indented, interfaceText, objectType, unionOf, type Member } from '../layout.js';
+import { commentText, stringLiteral } from '../names.js';
+
+export function inputType(api: Api, operation: Operation, name: string): string {
+  const docs = `What \`${commentText(operation.id)}\` takes.`;
+  const [first, ...more] = operation.body?.contents ?? [];
+  if (operation.input.style === 'flat') {
+    const members = operation.parameters.map((parameter) => argument(api, operation, parameter));
+    if (first === undefined) return interfaceText(name, docs, members);
+    const body = bodyType(api, operation, first);
+    return aliasText(name, docs, members.length === 0 ? body : `${body} & ${objectType(members)}`);
+  }
+  const members = groups(api, operation);
+  if (more.length === 0) {
+    const body = first === undefined ? [] : bodyMembers(api, operation, first, true);
+    return interfaceText(name, docs, [...members, ...body]);
+  }
+  const choices = [first!, ...more].map((one) => objectType(bodyMembers(api, operation, one, one === first)));
+  const choice = `(\n${indented(unionOf(choices))}\n)`;
+  return aliasText(name, docs, members.length === 0 ? choice : `${objectType(members)} & ${choice}`);
+}
+
+function argument({ document }: Api, operation: Operation, parameter: Parameter): Member {
+  const { name, required, schema } = parameter;
+  const place = `NonNullable<operations[${stringLiteral(operation.id)}]['parameters'][${stringLiteral(parameter.in)}]>`;
+  return {
+    name,
+    optional: !required,
+    type: sentType(document, schema, `${place}[${stringLiteral(name)}]`),
+    docs: parameterDocs(document, parameter),
+  };
+}
+
+/** `path`, `query`, `header`, `cookie`, each an object of its parameters. */
+function groups(api: Api, operation: Operation): Member[] {
+  return (['path', 'query', 'header', 'cookie'] as const).flatMap((place): Member[] => {
+    const members = operation.parameters.filter((one) => one.in === place).map((one) => argument(api, operation, one));
+    if (members.length === 0) return [];
+    return [{ name: place, optional: members.every((one) => one.optional), type: objectType(members) }];
+  });
+}
+
+/** The body in one media type; the first one of the document needs no naming. */
+function bodyMembers(api: Api, operation: Operation, content: Content, isFirst: boolean): Member[] {
+  const { body } = operation;
+  const docs = body?.description === undefined ? undefined : commentText(body.description);
+  return [
+    { name: 'body', optional: body?.required !== true, type: bodyType(api, operation, content), docs },
+    { name: 'contentType', optional: isFirst, type: stringLiteral(content.mediaType) },
+  ];
+}
+
+function bodyType(api: Api, operation: Operation, { mediaType, schema }: Content): string {
+  const body = `NonNullable<operations[${stringLiteral(operation.id)}]['requestBody']>`;
+  const type = sentType(api.document, schema, `${body}['content'][${stringLiteral(mediaType)}]`);
+  if (isJson(mediaType)) return type;
+  if (/^multipart\//i.test(mediaType)) return `Multipart<${type}>`;
+  if (/^application\/x-www-form-urlencoded/i.test(mediaType)) return `UrlEncoded<${type}>`;
+  return 'Binary';
+}

@@ -1,0 +1,31 @@
+/** The types of one operation: what it takes, what it answers, what a call comes back with. */
+import type { Api, Operation } from '../../meaning/api.js';
+import { inputType } from './input.js';
+import { answerType, resultType } from './result.js';
+import { aliasText } from '../layout.js';
+import { commentText, pascalCase, type Names } from '../names.js';
+
+export interface OperationTypes {
+  /** Name of the type of its argument, unless it takes none. */
+  readonly input?: string;
+  readonly result: string;
+  readonly statements: readonly string[];
+}
+
+export function operationTypes(api: Api, operation: Operation, names: Names): OperationTypes {
+  const base = pascalCase(operation.id);
+  const takesInput = operation.parameters.length > 0 || operation.body !== undefined;
+  const input = takesInput ? names.claim(`${base}Input`) : undefined;
+  const answer = names.claim(`${base}Answer`);
+  const result = names.claim(`${base}Result`);
+  const id = commentText(operation.id);
+  return {
+    ...(input === undefined ? {} : { input }),
+    result,
+    statements: [
+      ...(input === undefined ? [] : [inputType(api, operation, input)]),
+      aliasText(answer, `What \`${id}\` answers.`, answerType(api, operation)),
+      aliasText(result, `What a call of \`${id}\` comes back with.`, resultType(api, operation, answer)),
+    ],
+  };
+}

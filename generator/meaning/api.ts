@@ -1,0 +1,326 @@
+/**
+ * The one normalised picture of a document. Everything downstream (emitters, mock, documentation, contract checks) reads
+ * this and never the raw source, so that a fact needed twice is computed once. Types only; `build.ts` makes it.
+ */
+import type { Problem } from '../problem.js';
+import type { JsonObject, JsonValue } from './json.js';
+import type { Transcription } from './transcription.js';
+
+export interface Api {
+  readonly title: string;
+  readonly version: string;
+  /** The bundled document: one file, local `$ref`s only, keywords in canonical order. */
+  readonly document: JsonObject;
+  /** How one URL is shared by many operations; absent for an ordinary REST document. */
+  readonly dispatch?: Dispatch;
+  /** Name of the property that identifies a call in every JSON object answer (`x-request-id`). */
+  readonly requestId?: string;
+  /** The error envelope and which code answers which kind of violation (`x-errors`). */
+  readonly errors?: ErrorRules;
+  /** The client gets compiled validators (`x-validation`): for a large document they are larger than all else together. */
+  readonly validation: boolean;
+  readonly operations: readonly Operation[];
+  /** What a mock with a memory keeps (`x-resources`); none where the document declares none. */
+  readonly resources: readonly Resource[];
+  /** Sequences of calls, each with what it must be answered (`x-stories`). */
+  readonly stories: readonly Story[];
+  /** What is wrong with stories that cannot be told any more; they are left out. */
+  readonly untold: readonly Problem[];
+  /** The published document this one was written from, and the ledger of its contradictions. */
+  readonly transcription?: Transcription;
+  /** The same interface in other languages; only texts differ. Translations have no translations themselves. */
+  readonly translations: readonly { readonly language: string; readonly api: Api }[];
+}
+
+/** `x-action-dispatch`: the true path, and the parameter whose value selects the operation. */
+export interface Dispatch {
+  readonly path: string;
+  readonly in: 'query' | 'header';
+  readonly parameter: string;
+  readonly version?: { readonly in: 'query' | 'header'; readonly parameter: string };
+}
+
+/** `x-errors`. Messages are templates with the placeholders `{field}`, `{value}` and `{reason}`. */
+export interface ErrorRules {
+  readonly code: string;
+  readonly message: string;
+  readonly violations: Readonly<Record<ViolationKind, ErrorRule>>;
+}
+
+export const violationKinds = ['missing', 'format', 'value', 'duplicate', 'method', 'path', 'size'] as const;
+export type ViolationKind = (typeof violationKinds)[number];
+
+export interface ErrorRule {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+export const httpMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+export type HttpMethod = (typeof httpMethods)[number];
+
+export interface Operation {
+  /** operationId: the client's method, the documentation's anchor. */
+  readonly id: string;
+  /** Key in `paths`; under dispatch a label, never a URL. */
+  readonly key: string;
+  readonly method: HttpMethod;
+  /** JSON pointer of the operation in the bundled document. */
+  readonly pointer: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly tags: readonly string[];
+  readonly deprecated: boolean;
+  /** Identity under dispatch: action plus version. */
+  readonly action?: Action;
+  /** What the call looks like on the wire. */
+  readonly wire: WireCall;
+  /** Every parameter but the dispatching ones, path-level ones included, in the author's order. */
+  readonly parameters: readonly Parameter[];
+  readonly body?: RequestBody;
+  /** How the client takes its arguments. */
+  readonly input: InputShape;
+  readonly responses: readonly Response[];
+  /** Every documented error: one per named example of a non-2xx JSON answer that carries the envelope's code. */
+  readonly documentedErrors: readonly DocumentedError[];
+  readonly safety?: Safety;
+  readonly pagination?: Pagination;
+  /** How the end of what it begins is told, declared by `x-wait`. */
+  readonly wait?: Wait;
+  /** What it does to which resource, declared by `x-state`. */
+  readonly state?: StateRule;
+  /** Names of the security schemes, alternatives first; empty when none is asked for. */
+  readonly security: readonly (readonly string[])[];
+}
+
+/** The fixed part of a call: what no caller may choose. */
+export interface WireCall {
+  readonly method: Uppercase<HttpMethod>;
+  /** The true path; `{name}` segments are path parameters. */
+  readonly path: string;
+  /** Fixed query parameters, in the order they are sent. */
+  readonly query: readonly (readonly [name: string, value: string])[];
+  readonly headers: readonly (readonly [name: string, value: string])[];
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header' | 'cookie';
+  readonly required: boolean;
+  readonly description?: string;
+  readonly deprecated: boolean;
+  readonly style: string;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  /** The parameter's schema, or that of its single `content` entry. May be or hold a `$ref`. */
+  readonly schema: JsonValue;
+  /** Set when the parameter is described by `content`: its value is serialised as this media type. */
+  readonly mediaType?: string;
+  /** JSON pointer of `schema` in the bundled document. */
+  readonly pointer: string;
+  readonly examples: readonly Example[];
+}
+
+export interface Action {
+  readonly name: string;
+  readonly version?: string;
+  /** What listings call it: the name, and where several versions of it stand side by side `Name.Version`. */
+  readonly label: string;
+}
+
+export interface RequestBody {
+  readonly required: boolean;
+  readonly description?: string;
+  readonly contents: readonly Content[];
+}
+
+export interface Content {
+  readonly mediaType: string;
+  readonly schema?: JsonValue;
+  /** JSON pointer of `schema` in the bundled document (also when the media type has none). */
+  readonly pointer: string;
+  readonly examples: readonly Example[];
+}
+
+export interface Example {
+  /** Key in `examples`; `example` for the single, unnamed one. */
+  readonly name: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly value: JsonValue;
+  /** `x-state-error`: the error is about the state of a resource; makes its message. */
+  readonly ofState?: Expression;
+}
+
+export interface Response {
+  /** `200`, `4XX` or `default`, as written. */
+  readonly status: string;
+  readonly description: string;
+  readonly contents: readonly Content[];
+  readonly headers: readonly ResponseHeader[];
+  /** `x-body-optional`: success may come without any body. */
+  readonly bodyOptional: boolean;
+  readonly pointer: string;
+}
+
+export interface ResponseHeader {
+  readonly name: string;
+  readonly required: boolean;
+  readonly description?: string;
+  readonly schema: JsonValue;
+  readonly pointer: string;
+}
+
+export interface DocumentedError {
+  /** The example's name; unique within the operation. */
+  readonly name: string;
+  readonly status: number;
+  /** What the wire carries; several names may share one code. */
+  readonly code: string;
+  readonly message: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly value: JsonObject;
+}
+
+/** `x-safety`. Absent means unknown, and unknown is never treated as harmless. */
+export interface Safety {
+  readonly changesState: boolean;
+  /** Sending the call twice does no more harm than sending it once. */
+  readonly repeatable: boolean;
+}
+
+/** `x-pagination`: two parameter names, and JSON pointers into the answer. */
+export interface Pagination {
+  readonly limit: string;
+  readonly offset: string;
+  readonly items: string;
+  readonly total?: string;
+}
+
+/** `x-wait`: an operation is asked until it tells a state that is an end. */
+export interface Wait {
+  /** operationId of the operation that tells the state. */
+  readonly ask: string;
+  readonly given: readonly WaitArgument[];
+  /** Where the state is in what it answers. */
+  readonly state: readonly string[];
+  readonly well: readonly JsonValue[];
+  readonly badly: readonly JsonValue[];
+}
+
+/** Where an argument of the question goes, and where it comes from: paths into the inputs and the answer of a method. */
+export interface WaitArgument {
+  readonly to: readonly string[];
+  readonly from: 'input' | 'answer';
+  readonly at: readonly string[];
+  /** The question can do without it. */
+  readonly optional?: true;
+}
+
+/** A text in the Common Expression Language (CEL), and where it stands. */
+export interface Expression {
+  readonly text: string;
+  readonly pointer: string;
+}
+
+/** Member → the expression that makes its value. */
+export type Expressions = Readonly<Record<string, Expression>>;
+
+/** `x-resources`: one kind of things that operations make, change and show. */
+export interface Resource {
+  readonly name: string;
+  readonly pointer: string;
+  /** The member that identifies one. */
+  readonly id: string;
+  /** Members that identify it together with `id`. */
+  readonly within: readonly string[];
+  /** It goes when its parent goes, and `by` is the member that names the parent. */
+  readonly parent?: { readonly resource: string; readonly by: string };
+  /** Members of a new one that the call did not bring. */
+  readonly initial: Expressions;
+  readonly transitions: readonly Transition[];
+}
+
+/** What time does to a resource. */
+export interface Transition {
+  readonly when: Expression;
+  /** How many transition times after the last change. */
+  readonly after: number;
+  readonly sets: Expressions;
+}
+
+export const effects = ['create', 'read', 'list', 'replace', 'patch', 'delete', 'command'] as const;
+export type Effect = (typeof effects)[number];
+
+/** `x-state`: what an operation does to which resource. Failures are named by the examples of the operation's errors. */
+export interface StateRule {
+  readonly pointer: string;
+  readonly resource: string;
+  readonly does: Effect;
+  /** Identifying member → where the request tells it, when it has another name there. */
+  readonly find: Expressions;
+  /** What is answered when the resource, or the parent of a new one, does not exist. */
+  readonly absent?: string;
+  /** Which ones a list shows. */
+  readonly where?: Expression;
+  /** In this order; the first that does not hold is answered. */
+  readonly requires: readonly Requirement[];
+  /** Members of the request that become members of the resource; those of its body when left out. */
+  readonly takes?: readonly string[];
+  readonly sets: Expressions;
+  /** Members that the resource loses. */
+  readonly removes: readonly string[];
+  /** Members of the answer (of a list: of each item) that the resource itself has not. */
+  readonly answers: Expressions;
+  /** Where a list's items and their number stand in the answer: JSON pointers, for a list without pages. */
+  readonly items?: string;
+  readonly total?: string;
+}
+
+export interface Requirement {
+  readonly that: Expression;
+  readonly otherwise: string;
+  /** The argument at fault, for the message. */
+  readonly about?: string;
+  /** The message, where neither the error's example nor the rule for violations makes it. */
+  readonly says?: Expression;
+}
+
+/** `x-stories`: calls in a row, with what each must be answered and what later ones take from its answer. */
+export interface Story {
+  readonly name: string;
+  readonly pointer: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** Values by name; whoever runs the story may give others. */
+  readonly given: JsonObject;
+  readonly steps: readonly Step[];
+}
+
+export interface Step {
+  readonly pointer: string;
+  readonly description?: string;
+  /** operationId */
+  readonly call: string;
+  /** The client's argument: flat, or by place. A text `${name}` stands for a value that was given or kept. */
+  readonly input: JsonObject;
+  /** The documented failure that must be answered, by its example's name; otherwise a success. */
+  readonly error?: string;
+  /** Pointer into the answer → the value that must be there; null where nothing may be. */
+  readonly answer: JsonObject;
+  /** The same, but it is asked again until it is so. */
+  readonly until: JsonObject;
+  /** Name → pointer into the answer. */
+  readonly keep: Readonly<Record<string, string>>;
+}
+
+/**
+ * `flat`: one object holds every parameter and every body property (dispatched documents, names never clash).
+ * `grouped`: `{ path, query, header, cookie, body }` (REST documents).
+ */
+export interface InputShape {
+  readonly style: 'flat' | 'grouped';
+  /** No argument is needed at all. */
+  readonly optional: boolean;
+}

@@ -1,0 +1,90 @@
+/** Answers to requests that are wrong: in the document's own envelope, or as problem+json where it declares none. */
+import { randomUUID } from 'node:crypto';
+import type { Api, ErrorRule, ViolationKind } from '../../meaning/api.js';
+import type { Answer } from '../http/exchange.js';
+
+export interface Fault {
+  readonly kind: ViolationKind;
+  readonly field: string;
+  readonly value: unknown;
+  readonly reason: string;
+  /** Appended to the message: what the caller of the mock, not of the API, has to know. */
+  readonly hint?: string;
+}
+
+export type Refuse = (
+  fault: Fault,
+  more?: {
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly status?: number;
+    readonly requestId?: string | undefined;
+  },
+) => Answer;
+
+interface ProblemKind {
+  readonly name: string;
+  readonly status: number;
+  readonly title: string;
+}
+
+const unprocessable: ProblemKind = { name: 'UNPROCESSABLE_ENTITY', status: 422, title: 'Invalid request' };
+
+/** What a document without `x-errors` gets: the types, statuses and titles that Prism answers with; only the detail is ours. */
+const problems: Readonly<Record<ViolationKind, ProblemKind>> = {
+  missing: unprocessable,
+  format: unprocessable,
+  value: unprocessable,
+  duplicate: unprocessable,
+  method: { name: 'NO_METHOD_MATCHED_ERROR', status: 405, title: 'Route resolved, but no method matched' },
+  path: { name: 'NO_PATH_MATCHED_ERROR', status: 404, title: 'Route not resolved, no path matched' },
+  size: { name: 'REQUEST_TOO_LARGE', status: 413, title: 'Request body is too large' },
+};
+
+export function createRefusal(api: Api): Refuse {
+  const { errors, requestId: requestIdName } = api;
+  return (fault, { headers = {}, status, requestId = randomUUID() } = {}) => {
+    if (errors === undefined) {
+      const { name, title, status: usual } = problems[fault.kind];
+      const detail = [fault.field, fault.reason].filter(Boolean).join(' ');
+      const body = JSON.stringify({ type: `${problemTypes}${name}`, title, status: status ?? usual, detail });
+      return { status: status ?? usual, headers: { ...headers, 'Content-Type': 'application/problem+json' }, body };
+    }
+    const rule = errors.violations[fault.kind];
+    const body = JSON.stringify({
+      [errors.code]: rule.code,
+      [errors.message]: messageOf(rule, fault),
+      ...(requestIdName === undefined ? {} : { [requestIdName]: requestId }),
+    });
+    return {
+      status: status ?? rule.status,
+      headers: { ...headers, 'Content-Type': 'application/json', 'X-Request-Id': requestId },
+      body,
+    };
+  };
+}
+
+const problemTypes = 'https://stoplight.io/prism/errors#';
+
+const longestShown = 200;
+
+/** Fills the placeholders of a template. Values are shown as the caller wrote them, shortened. */
+function messageOf({ message }: ErrorRule, { field, value, reason, hint }: Fault): string {
+  const shown = textOf(value);
+  const fill: Readonly<Record<string, string>> = {
+    field: field === '' ? 'body' : field,
+    value: shown.length > longestShown ? `${shown.slice(0, longestShown)}…` : shown,
+    reason,
+  };
+  const text = message.replaceAll(/\{(field|value|reason)\}/g, (_, name: string) => fill[name] ?? '');
+  return hint === undefined ? text : `${text} ${hint}`;
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    // Nested more deeply than the stack allows.
+    return Array.isArray(value) ? '[…]' : '{…}';
+  }
+}

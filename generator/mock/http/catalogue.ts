@@ -1,0 +1,32 @@
+/** What the mock can be asked for, as JSON: actions, their true calls, examples and errors by name. */
+import type { Api } from '../../meaning/api.js';
+import { trueCall } from '../../meaning/declared/dispatch.js';
+import { namedAnswers } from './prefer.js';
+
+export const cataloguePath = '/__mock';
+export const healthPath = '/__mock/health';
+
+export function catalogue(api: Api): string {
+  const operations = api.operations.map((operation) => {
+    const [method = '', url = ''] = trueCall(operation).split(' ');
+    const answers = namedAnswers(operation).filter(({ status }) => status < 300);
+    return {
+      operationId: operation.id,
+      ...(operation.action === undefined ? {} : { action: operation.action.name }),
+      ...(operation.action?.version === undefined ? {} : { version: operation.action.version }),
+      method,
+      url,
+      examples: answers.map(({ example, status }) => ({ name: example.name, status, summary: example.summary })),
+      errors: operation.documentedErrors.map(({ name, status, code, summary }) => ({ name, status, code, summary })),
+    };
+  });
+  const force = {
+    example: 'Prefer: example=NAME',
+    status: 'Prefer: code=STATUS',
+    error: 'X-Mock-Error: NAME',
+    generated: 'Prefer: dynamic=true',
+    delay: 'Prefer: wait=SECONDS',
+    reset: 'Prefer: reset',
+  };
+  return JSON.stringify({ title: api.title, version: api.version, force, operations }, null, 2);
+}

@@ -1,0 +1,176 @@
+/** Which operation a request means: by the dispatching parameters, or by method and path template. */
+import type { Api, Operation, ViolationKind } from '../../meaning/api.js';
+import { header, type Incoming } from './exchange.js';
+
+/** Arguments as they arrived, apart by place. */
+export interface Selected {
+  readonly operation: Operation;
+  readonly path: ReadonlyMap<string, readonly string[]>;
+  readonly query: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Why no operation was meant; `kind` says which rule of the document answers. */
+export interface NotSelected {
+  readonly kind: ViolationKind;
+  readonly field: string;
+  readonly value: string;
+  readonly reason: string;
+  /** Methods that would be right, for a wrong one. */
+  readonly allow?: readonly string[];
+}
+
+export type Selector = (incoming: Incoming) => Selected | NotSelected;
+
+export function createSelector(api: Api): Selector {
+  return api.dispatch === undefined ? byPath(api) : byParameter(api, api.dispatch);
+}
+
+/** Decoded query, names exact. A malformed percent sequence throws a URIError. */
+export function queryOf(target: string): Map<string, string[]> {
+  const start = target.indexOf('?');
+  const query = new Map<string, string[]>();
+  if (start === -1) return query;
+  for (const pair of target.slice(start + 1).split('&')) {
+    if (pair === '') continue;
+    const equals = pair.indexOf('=');
+    const name = decoded(equals === -1 ? pair : pair.slice(0, equals));
+    const value = equals === -1 ? '' : decoded(pair.slice(equals + 1));
+    const values = query.get(name);
+    if (values === undefined) query.set(name, [value]);
+    else values.push(value);
+  }
+  return query;
+}
+
+function decoded(text: string): string {
+  return /[%+]/.test(text) ? decodeURIComponent(text.replaceAll('+', '%20')) : text;
+}
+
+export function pathOf(target: string): string {
+  const start = target.indexOf('?');
+  return start === -1 ? target : target.slice(0, start);
+}
+
+const malformed: NotSelected = { kind: 'format', field: 'query', value: '', reason: 'must be percent-encoded UTF-8' };
+
+function byParameter(api: Api, dispatch: NonNullable<Api['dispatch']>): Selector {
+  const identity = (action: string, version: string | undefined) => `${version ?? ''}\n${action}`;
+  const known = new Map(api.operations.map((one) => [identity(one.action?.name ?? '', one.action?.version), one]));
+  const actions = new Set(api.operations.map((one) => one.action?.name ?? ''));
+  const methods = [...new Set(api.operations.map((one) => one.wire.method))];
+
+  return (incoming) => {
+    const path = pathOf(incoming.target);
+    if (path !== dispatch.path) return { kind: 'path', field: 'path', value: path, reason: `must be ${dispatch.path}` };
+    let query: Map<string, string[]>;
+    try {
+      query = queryOf(incoming.target);
+    } catch {
+      return malformed;
+    }
+    const chosen = (selector: { in: 'query' | 'header'; parameter: string }): string | NotSelected => {
+      const field = selector.parameter;
+      const values = (selector.in === 'query' ? query.get(field) : incoming.headers.get(field.toLowerCase())) ?? [];
+      const [value = '', ...more] = values;
+      if (values.length === 0 || (more.length === 0 && value === ''))
+        return { kind: 'missing', field, value: '', reason: 'must be present' };
+      if (more.length > 0) return { kind: 'value', field, value: values.join(', '), reason: 'must be given once' };
+      return value;
+    };
+    const action = chosen(dispatch);
+    if (typeof action !== 'string') return action;
+    if (!actions.has(action))
+      return { kind: 'value', field: dispatch.parameter, value: action, reason: 'must be an action of this document' };
+    const version = dispatch.version === undefined ? undefined : chosen(dispatch.version);
+    if (version !== undefined && typeof version !== 'string') return version;
+    const operation = known.get(identity(action, version));
+    if (operation === undefined) {
+      return {
+        kind: 'value',
+        field: dispatch.version?.parameter ?? '',
+        value: version ?? '',
+        reason: `must be a version of ${action}`,
+      };
+    }
+    if (!accepts(operation, incoming.method)) {
+      const allow = operation.wire.method === 'GET' ? ['GET', 'HEAD', 'OPTIONS'] : [operation.wire.method, 'OPTIONS'];
+      return {
+        kind: 'method',
+        field: 'method',
+        value: incoming.method,
+        reason: `must be ${operation.wire.method}`,
+        allow,
+      };
+    }
+    // What dispatches is no argument.
+    for (const [name] of operation.wire.query) query.delete(name);
+    return { operation, query, path: new Map() };
+  };
+
+  function accepts(operation: Operation, method: string): boolean {
+    return (
+      operation.wire.method === method ||
+      (method === 'HEAD' && operation.wire.method === 'GET' && methods.includes('GET'))
+    );
+  }
+}
+
+interface Route {
+  readonly pattern: RegExp;
+  readonly names: readonly string[];
+  readonly operation: Operation;
+}
+
+/** Templates with fewer parameters win, so that `/users/me` is not taken for `/users/{id}`. */
+function byPath(api: Api): Selector {
+  const routes = api.operations
+    .map((operation): Route => {
+      const names = [...operation.wire.path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
+      const text = operation.wire.path.split(/\{[^}]+\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+      return { pattern: new RegExp(`^${text.join('([^/]+)')}$`), names, operation };
+    })
+    .sort((left, right) => left.names.length - right.names.length);
+
+  return (incoming) => {
+    const path = pathOf(incoming.target);
+    const fitting = routes.flatMap((route) => {
+      const match = route.pattern.exec(path);
+      return match === null ? [] : [{ route, values: match.slice(1) }];
+    });
+    if (fitting.length === 0)
+      return { kind: 'path', field: 'path', value: path, reason: 'must be a path of this document' };
+    const found =
+      fitting.find(({ route }) => route.operation.wire.method === incoming.method) ??
+      (incoming.method === 'HEAD' ? fitting.find(({ route }) => route.operation.wire.method === 'GET') : undefined);
+    if (found === undefined) {
+      const allow = [...new Set(fitting.map(({ route }) => route.operation.wire.method))];
+      return {
+        kind: 'method',
+        field: 'method',
+        value: incoming.method,
+        reason: `must be ${allow.join(' or ')}`,
+        allow,
+      };
+    }
+    try {
+      const values = found.route.names.map(
+        (name, index) => [name, [decodeURIComponent(found.values[index] ?? '')]] as const,
+      );
+      return { operation: found.route.operation, query: queryOf(incoming.target), path: new Map(values) };
+    } catch {
+      return malformed;
+    }
+  };
+}
+
+/** Cookies of a request by name. */
+export function cookiesOf(incoming: Incoming): Map<string, string[]> {
+  const sent = header(incoming, 'cookie');
+  if (sent === undefined) return new Map();
+  const pairs = sent.split(';').map((pair) => pair.trim().split('='));
+  return new Map(
+    pairs
+      .filter(([name]) => name !== undefined && name !== '')
+      .map(([name = '', ...value]) => [name, [value.join('=')]]),
+  );
+}
