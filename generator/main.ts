@@ -36,6 +36,8 @@ function command(name: string, summary: string, example: readonly string[] = [])
     .command(name)
     .description(summary)
     .option('--spec <file>', 'the OpenAPI document (default: spec/openapi.yaml)')
+    .option('--strict', 'refuse what would have to be assumed')
+    .option('--no-strict', 'use what is meant, also where package.json says strict')
     .addOption(
       new Option(
         '--references <reach>',

@@ -23,6 +23,7 @@ import { buildApi } from '../meaning/build.js';
 import { locating, ProblemError } from '../problem.js';
 import { signerFrom, targetOf, varsFrom } from './options/target.js';
 import { fromHere, projectOf, shown, type ProjectOptions } from './options/project.js';
+import { sayFindings } from './terminal/findings.js';
 import { whileSaying } from './terminal/progress.js';
 
 export interface ContractOptions extends ProjectOptions {
@@ -53,6 +54,7 @@ export async function contract(options: ContractOptions): Promise<number> {
   const { spec, loading } = projectOf(options);
   const source = await load(spec, loading);
   const api = buildApi(source);
+  sayFindings(source.findings.list(source.locate));
   return locating(source.locate, () => {
     const target = targetOf(options);
     if (target === undefined) return options.stories === true ? storiesOnMock(api, options) : againstMock(api, options);

@@ -130,7 +130,7 @@ function clientInterface(api: Api, types: readonly OperationTypes[]): StatementS
     methods: api.operations.map((operation, index) => {
       const { input, result } = types[index] as OperationTypes;
       return {
-        name: propertyKey(operation.id),
+        name: propertyKey(operation.name),
         docs: [methodDocs(api, operation)],
         parameters: [
           ...(input === undefined
@@ -155,7 +155,7 @@ function creation(api: Api, protocol: Protocol): (StatementStructures | WriterFu
         .write(`const wire: Readonly<Record<string, ${protocol.rowType}>> = `)
         .inlineBlock(() => {
           for (const operation of api.operations)
-            writer.writeLine(`${propertyKey(operation.id)}: ${row(protocol, operation)},`);
+            writer.writeLine(`${propertyKey(operation.name)}: ${row(protocol, operation)},`);
         });
       writer.write(';');
     },

@@ -20,7 +20,7 @@ export function emitValidation(api: Api): GeneratedFile[] {
     names.set(pointer, name);
     return name;
   };
-  const rows = api.operations.map((operation) => `  ${propertyKey(operation.id)}: ${rules(operation, nameOf)},`);
+  const rows = api.operations.map((operation) => `  ${propertyKey(operation.name)}: ${rules(operation, nameOf)},`);
   const schemas = new Map([...names].map(([pointer, name]) => [name, pointer]));
   const { code, formats } = compileStandalone(api.document, schemas, './runtime/checks.js');
   const banner = bannerFor('emit/validation.ts');

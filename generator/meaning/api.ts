@@ -62,6 +62,8 @@ export type HttpMethod = (typeof httpMethods)[number];
 export interface Operation {
   /** operationId: the client's method, the documentation's anchor. */
   readonly id: string;
+  /** The client's method: the id as an identifier that people would write. */
+  readonly name: string;
   /** Key in `paths`; under dispatch a label, never a URL. */
   readonly key: string;
   readonly method: HttpMethod;

@@ -1,6 +1,7 @@
 /** Reads what a document refers to, as far as it may: a document from somewhere else must not read files or call servers unasked. */
 import path from 'node:path';
 import { BaseResolver, type Source } from '@redocly/openapi-core';
+import { isJsonText } from './json-place.js';
 import type { ParsedFiles } from './parsed-files.js';
 
 /**
@@ -37,8 +38,8 @@ export class Resolver extends BaseResolver {
   }
 
   override parseDocument(source: Source, isRoot = false): ReturnType<BaseResolver['parseDocument']> {
-    const parse = () => super.parseDocument(source, isRoot).parsed as unknown;
-    if (this.#parsed === undefined) return super.parseDocument(source, isRoot);
+    const parse = () => parsedJson(source) ?? (super.parseDocument(source, isRoot).parsed as unknown);
+    if (this.#parsed === undefined) return { source, parsed: parse() };
     // The bundler writes into what it is given.
     return { source, parsed: structuredClone(this.#parsed.valueOf(source.absoluteRef, source.body, parse)) };
   }
@@ -48,6 +49,16 @@ export class Resolver extends BaseResolver {
     const inside = path.relative(this.#home, target);
     const isBelow = !inside.startsWith('..') && !path.isAbsolute(inside);
     return isBelow || this.#reach !== 'folder' ? undefined : `${target} ${refusals.outside.what}`;
+  }
+}
+
+/** JSON is YAML as well, but its own parser takes a tenth of the time. */
+export function parsedJson({ body }: Source): unknown {
+  if (!isJsonText(body)) return undefined;
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Where a command works: the document it reads and the folder it writes. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LoadOptions } from '../../read/load.js';
 import type { References } from '../../read/resolver.js';
@@ -7,6 +7,8 @@ import type { References } from '../../read/resolver.js';
 export interface ProjectOptions {
   /** `--references`: what the document may refer to. */
   readonly references?: References;
+  /** `--strict`: what would have to be assumed is a problem. */
+  readonly strict?: boolean;
   /** `--spec FILE`, relative to the folder the user stands in. */
   readonly spec?: string;
   /** `--out DIR`, likewise. */
@@ -28,7 +30,21 @@ export function projectOf(options: ProjectOptions): Project {
   const home = upwards(here).find((folder) => existsSync(path.join(folder, defaultSpec))) ?? process.cwd();
   const spec = options.spec === undefined ? path.join(home, defaultSpec) : path.resolve(here, options.spec);
   const out = options.out === undefined ? path.join(home, 'generated') : path.resolve(here, options.out);
-  return { spec, out, loading: options.references === undefined ? {} : { references: options.references } };
+  const isOwn = options.spec === undefined || spec === path.join(home, defaultSpec);
+  const strict = options.strict ?? (isOwn && isStrict(home));
+  return {
+    spec,
+    out,
+    loading: { strict, ...(options.references === undefined ? {} : { references: options.references }) },
+  };
+}
+
+/** What package.json says of the project's own document: `openapiAction: { strict: true }`. */
+function isStrict(home: string): boolean {
+  const file = path.join(home, 'package.json');
+  if (!existsSync(file)) return false;
+  const { openapiAction } = JSON.parse(readFileSync(file, 'utf8')) as { openapiAction?: { strict?: unknown } };
+  return openapiAction?.strict === true;
 }
 
 /** A path that the user typed, where the user stands. */

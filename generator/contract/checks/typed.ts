@@ -45,7 +45,7 @@ export function openTypes(
     `import type { Client } from './client.js';`,
     'type Fault<F, S> = [Extract<F, { status: S }>] extends [never] ? { body: unknown } : Extract<F, { status: S }>;',
     ...operations.map((operation, index) => {
-      const method = `Client[${stringLiteral(operation.id)}]`;
+      const method = `Client[${stringLiteral(operation.name)}]`;
       return [
         `type I${index} = Parameters<${method}>[0];`,
         `type R${index} = Awaited<ReturnType<${method}>>;`,

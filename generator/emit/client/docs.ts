@@ -32,7 +32,7 @@ function exampleTag(api: Api, operation: Operation): string[] {
   if (call === undefined || (operation.body?.required === true && call.input.body === undefined)) return [];
   const argument = argumentOf(operation, call);
   const text = argument === undefined ? '' : laidOut(argument, 'typescript');
-  const code = `const result = await ${member(clientName(api), operation.id)}(${text});`;
+  const code = `const result = await ${member(clientName(api), operation.name)}(${text});`;
   return [`@example\n\`\`\`ts\n${commentText(code)}\n\`\`\``];
 }
 

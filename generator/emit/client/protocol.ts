@@ -88,7 +88,7 @@ function arrangement(api: Api): Piece {
  */
 function isFlat(
   document: JsonObject,
-  { id, wire, parameters, body, input }: Operation,
+  { name: method, wire, parameters, body, input }: Operation,
   selector: string,
   first: Operation,
 ): boolean {
@@ -101,7 +101,7 @@ function isFlat(
     !typesOf(document, one.schema).includes('object');
   return (
     name === selector &&
-    action === id.charAt(0).toUpperCase() + id.slice(1) &&
+    action === method.charAt(0).toUpperCase() + method.slice(1) &&
     JSON.stringify(fixed) === JSON.stringify(first.wire.query.slice(1)) &&
     wire.headers.length === 0 &&
     wire.method === (body === undefined ? 'GET' : 'POST') &&

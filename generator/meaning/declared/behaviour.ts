@@ -3,6 +3,7 @@ import type { Problems } from '../../problem.js';
 import type { Pagination, Parameter, Response, Safety } from '../api.js';
 import { own, pointerSegments, pointerTo, stringOf, type JsonObject, type JsonValue } from '../json.js';
 import { instanceSchema, typesOf } from '../schema/schema.js';
+import { declared } from './extensions.js';
 
 export function readSafety(value: JsonValue | undefined, pointer: string, problems: Problems): Safety | undefined {
   if (value === undefined) return undefined;
@@ -19,7 +20,7 @@ export function readSafety(value: JsonValue | undefined, pointer: string, proble
 }
 
 export function readValidation(document: JsonObject, problems: Problems): boolean {
-  const value = own(document, 'x-validation');
+  const value = declared(document, 'x-validation');
   if (value !== undefined && typeof value !== 'boolean')
     problems.add(
       'validation',

@@ -2,12 +2,13 @@
 import type { Problems } from '../../problem.js';
 import type { Action, Dispatch, Operation, Parameter, WireCall } from '../api.js';
 import { arrayOf, objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from '../json.js';
+import { declared } from './extensions.js';
 
 const kind = 'dispatch';
 
 /** The root's dispatch rule, or undefined for an ordinary REST document. */
 export function readDispatch(document: JsonObject, problems: Problems): Dispatch | undefined {
-  const rule = own(document, 'x-action-dispatch');
+  const rule = declared(document, 'x-action-dispatch');
   if (rule === undefined) return undefined;
   const where = { pointer: '/x-action-dispatch' };
   const path = stringOf(own(rule, 'path'));

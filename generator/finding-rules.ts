@@ -1,0 +1,114 @@
+/** Every rule about documents that are not as they should be: its class, what is assumed, and how to mend the document. */
+
+export type FindingClass = 'unusable' | 'assumed' | 'omitted';
+
+interface Rule {
+  readonly class: FindingClass;
+  /** What the document is taken to mean, or what becomes of what is not carried. */
+  readonly assumed: string;
+  readonly fix: string;
+  /** What a strictly held document's problem is called, where that is another name. */
+  readonly kind?: string;
+}
+
+const assumed = (said: string, fix: string, kind?: string): Rule => ({
+  class: 'assumed',
+  assumed: said,
+  fix,
+  ...(kind === undefined ? {} : { kind }),
+});
+/** Nothing has to be mended: it is right, and said so that nobody waits for it. */
+const omitted = (said: string): Rule => ({ class: 'omitted', assumed: said, fix: 'Nothing has to be done.' });
+
+const table = {
+  'operation-id-missing': assumed(
+    'It is named after its method and path.',
+    'Add one: it names the client method and the documentation anchor.',
+    'operation-id',
+  ),
+  'operation-id-twice': assumed(
+    'Each of them gets a short hash of its method and path.',
+    'Give every operation a name of its own.',
+    'operation-id',
+  ),
+  'method-name-twice': assumed(
+    'Each of them gets a short hash of its method and path.',
+    'Give one of them another operationId.',
+    'operation-id',
+  ),
+  'openapi-version': assumed(
+    'It is read as the nearest version that OpenAPI has.',
+    'Write openapi: 3.1.0, or the version that is meant.',
+    'struct',
+  ),
+  'text-expected': assumed('It is used as text.', 'Put it between quotation marks.', 'struct'),
+  'number-expected': assumed('It is used as a number.', 'Write it without quotation marks.', 'struct'),
+  'boolean-expected': assumed(
+    'It is used as true or false.',
+    'Write true or false, without quotation marks.',
+    'struct',
+  ),
+  'list-expected': assumed('It is used as a list.', 'Write it as a list.', 'struct'),
+  'object-expected': assumed(
+    'It is left out.',
+    'Write it as an object with the fields that OpenAPI has there.',
+    'struct',
+  ),
+  'null-unexpected': assumed('It is taken as not written.', 'Remove it, or give it a value.', 'struct'),
+  'unknown-field': assumed('It is ignored.', 'Remove it, or put it where OpenAPI has it.', 'struct'),
+  'misplaced-field': assumed('It is used where OpenAPI has it.', 'Move it there.', 'struct'),
+  'field-missing': assumed('It is taken as empty.', 'Add it: OpenAPI requires it.', 'struct'),
+  'responses-missing': assumed(
+    'Any answer is taken as documented.',
+    'Describe what it answers under responses.',
+    'struct',
+  ),
+  'status-unknown': assumed('It is left out.', 'Use a status such as 200, 4XX, or default.', 'struct'),
+  'path-parameter-undeclared': assumed('It is a text.', 'Declare it: in: path, required: true, with a schema.'),
+  'path-parameter-optional': assumed(
+    'It is required.',
+    'Write required: true: a path without it is another path.',
+    'struct',
+  ),
+  'path-parameter-surplus': assumed('It is left out.', 'Add it to the path template, or remove it.'),
+  'parameter-twice': assumed('The last one counts.', 'Remove one of them.'),
+  'parameter-place': assumed('It is left out.', 'Set in: to path, query, header or cookie.', 'parameter'),
+  'path-ambiguous': assumed('The first one answers a request that fits both.', 'Keep one path, or tell them apart.'),
+  'schema-type': assumed(
+    'It is read as the type that is meant.',
+    'Use string, number, integer, boolean, array, object or null.',
+    'struct',
+  ),
+  'enum-empty': assumed('It allows everything.', 'List the values, or remove enum.'),
+  'required-shape': assumed('It is read as a list of names.', 'Write required: [names] beside properties.', 'struct'),
+  'discriminator-mapping': assumed(
+    'A name is the schema of that name; what leads nowhere is left out.',
+    'Map it to a reference that exists.',
+    'no-unresolved-refs',
+  ),
+  'reference-unneeded': assumed('It is left out.', 'Point $ref at a place that exists.', 'no-unresolved-refs'),
+  'reference-spelling': assumed(
+    'It is read as the place that is meant.',
+    'Write it as OpenAPI does: #/components/….',
+    'no-unresolved-refs',
+  ),
+  'security-undeclared': assumed('It is ignored.', 'Declare the scheme under components.securitySchemes.'),
+  'extension-foreign': assumed(
+    'It is taken for an extension of somebody else and ignored.',
+    'Follow the reference of extensions, if ours is meant.',
+  ),
+  webhooks: omitted('In the documentation only: client and mock do not receive calls.'),
+  callbacks: omitted('In the documentation only: client and mock do not receive calls.'),
+  links: omitted('In the documentation only: the client does not follow them.'),
+  servers: omitted('In the documentation only: the client has one base URL, the mock its own.'),
+  security: omitted('In the documentation only: the client signs by middleware, the mock asks for nothing.'),
+  encoding: omitted('In the documentation only: parts of a form are sent without headers of their own.'),
+  xml: omitted('In the documentation only: XML is sent and answered as text.'),
+  externalValue: omitted('A link in the documentation: what it points to is not read.'),
+  allowEmptyValue: omitted('In the documentation only: an empty value is held against the schema like every other.'),
+  $dynamicRef: omitted('Not in the types, which allow everything there; the mock checks it.'),
+  contentSchema: omitted('In the documentation only: the text inside is not looked into.'),
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export type RuleId = keyof typeof table;
+export const rules: Readonly<Record<RuleId, Rule>> = table;
