@@ -145,7 +145,7 @@ function clientInterface(api: Api, types: readonly OperationTypes[]): StatementS
 }
 
 function creation(api: Api, protocol: Protocol): (StatementStructures | WriterFunction)[] {
-  const binding = `bind(wire, ${protocol.arrange}, ${protocol.read}, options)`;
+  const binding = `bind(wire, ${protocol.arrange}, ${protocol.read}, ${protocol.options})`;
   const bound = protocol.hasHoles ? `refuseHoles(wire, ${binding})` : binding;
   return [
     (writer) => {

@@ -86,6 +86,8 @@ export interface Operation {
   /** Every documented error: one per named example of a non-2xx JSON answer that carries the envelope's code. */
   readonly documentedErrors: readonly DocumentedError[];
   readonly safety?: Safety;
+  /** Name of the header parameter that carries a key by which the server knows a repetition; the client makes one. */
+  readonly idempotencyKey?: string;
   readonly pagination?: Pagination;
   /** How the end of what it begins is told, declared by `x-wait`. */
   readonly wait?: Wait;
@@ -185,8 +187,10 @@ export interface DocumentedError {
   readonly value: JsonObject;
 }
 
-/** `x-safety`. Absent means unknown, and unknown is never treated as harmless. */
+/** What a call does. Absent means unknown, and unknown is never treated as harmless. */
 export interface Safety {
+  /** Who says so: the document, the method's meaning (RFC 9110, 9.2), or the key by which the server knows a repetition. */
+  readonly source: 'x-safety' | 'method' | 'idempotency-key';
   readonly changesState: boolean;
   /** Sending the call twice does no more harm than sending it once. */
   readonly repeatable: boolean;

@@ -72,7 +72,14 @@ export function buildApi(source: BundledSource): Api {
     const operation = { id, parameters: share.parameters, responses, pointer, document };
     const description = stringOf(value['description']) ?? stringOf(shared['description']);
     const summary = stringOf(value['summary']) ?? stringOf(shared['summary']);
-    const safety = readSafety(declaredIn(value, 'x-safety'), pointer, problems);
+    const safety = readSafety(
+      declaredIn(value, 'x-safety'),
+      { method, parameters: share.parameters, pointer },
+      dispatch !== undefined,
+      problems,
+    );
+    // The client makes the key itself, so nobody has to give it.
+    const asked = share.parameters.filter((one) => one.in !== 'header' || one.name !== safety.idempotencyKey);
     const pagination = readPagination(declaredIn(value, 'x-pagination'), operation, problems);
     return {
       id,
@@ -86,10 +93,10 @@ export function buildApi(source: BundledSource): Api {
       deprecated: value['deprecated'] === true,
       ...share,
       ...(body === undefined ? {} : { body }),
-      input: inputShape(document, share.action !== undefined, share.parameters, body, pointer, problems),
+      input: inputShape(document, share.action !== undefined, asked, body, pointer, problems),
       responses,
       documentedErrors: documentedErrors(responses, errors),
-      ...(safety === undefined ? {} : { safety }),
+      ...safety,
       ...(pagination === undefined ? {} : { pagination }),
       security: readSecurity(value['security'] ?? document['security']),
     };

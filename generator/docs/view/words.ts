@@ -22,6 +22,9 @@ export interface Words {
   readonly reads: string;
   readonly changesRepeatably: string;
   readonly changesOnce: string;
+  /** Behind one of these: where it comes from when the document does not say it. */
+  readonly byMethod: string;
+  readonly byKey: string;
   readonly codes: string;
   readonly errors: string;
   readonly errorsIntro: string;
@@ -88,6 +91,8 @@ const english: Words = {
   reads: 'Changes nothing.',
   changesRepeatably: '**Changes something.** Sending it twice does no more harm than sending it once.',
   changesOnce: '**Changes something.** Do not send it twice.',
+  byMethod: ' (What {method} means by RFC 9110; the document does not say it.)',
+  byKey: ' (As long as `{key}` stays the same.)',
   codes: 'Error codes',
   errors: 'Error codes',
   errorsIntro:
@@ -166,6 +171,8 @@ const chinese: Words = {
   reads: '只读操作，不做任何更改。',
   changesRepeatably: '**会产生更改**；重复发送与发送一次的效果相同。',
   changesOnce: '**会产生更改**；请勿重复发送。',
+  byMethod: '（依据 RFC 9110 中 {method} 的含义；文档未作声明。）',
+  byKey: '（前提是 `{key}` 保持不变。）',
   codes: '错误码',
   errors: '错误码',
   errorsIntro: '各操作文档中列出的全部错误。多个错误可以共用同一个错误码；实际返回的是错误码。',

@@ -3,6 +3,7 @@ import type { Api, Operation, Parameter, Response } from '../../meaning/api.js';
 import type { JsonObject } from '../../meaning/json.js';
 import { typesOf } from '../../meaning/schema/schema.js';
 import { isJson } from '../../meaning/wire.js';
+import { literal } from '../layout.js';
 import { propertyKey, stringLiteral } from '../names.js';
 
 export interface Protocol {
@@ -14,6 +15,8 @@ export interface Protocol {
   readonly arrange: string;
   /** Expression: how answers become results. */
   readonly read: string;
+  /** Expression: the caller's options, with what the document adds to every method. */
+  readonly options: string;
   /** Paths have holes to fill. */
   readonly hasHoles: boolean;
   readonly row: (operation: Operation) => Readonly<Record<string, unknown>>;
@@ -23,11 +26,19 @@ export function protocolOf(api: Api): Protocol {
   const arrange = arrangement(api);
   const read = reading(api);
   const hasHoles = api.operations.some(({ wire }) => wire.path.includes('{'));
+  const keys = api.operations.flatMap(({ id, idempotencyKey: key }) => (key === undefined ? [] : [[id, key] as const]));
   return {
-    imports: [...arrange.imports, ...read.imports, ...(hasHoles ? [{ name: 'refuseHoles', file: 'grouped' }] : [])],
+    imports: [
+      ...arrange.imports,
+      ...read.imports,
+      ...(hasHoles ? [{ name: 'refuseHoles', file: 'grouped' }] : []),
+      ...(keys.length === 0 ? [] : [{ name: 'keyed', file: 'keyed' }]),
+    ],
     rowType: [arrange, read].flatMap(({ imports }) => imports.map(({ name }) => name).filter(isTypeName)).join(' & '),
     arrange: arrange.text,
     read: read.text,
+    options:
+      keys.length === 0 ? 'options' : `{ ...options, wrap: keyed(${literal(Object.fromEntries(keys))}, options.wrap) }`,
     hasHoles,
     row: (operation) => ({
       ...arrange.row(operation),

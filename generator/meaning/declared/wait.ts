@@ -55,7 +55,7 @@ function readWait(
     problems.add('wait', { pointer: pointerTo(at, 'ask') }, what, 'Name the operationId of one that tells the state.');
     return undefined;
   }
-  if (asked.safety?.repeatable === false) {
+  if (asked.safety?.source === 'x-safety' && !asked.safety.repeatable) {
     const what = `x-wait asks "${ask}" again and again, which its x-safety calls harmful.`;
     problems.add('wait', { pointer: pointerTo(at, 'ask') }, what, 'Name an operation that changes nothing.');
   }
