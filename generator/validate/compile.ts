@@ -3,6 +3,7 @@ import { Ajv2020, type AnySchemaObject, type ErrorObject, type Options, type Val
 import formats from 'ajv-formats';
 import { isObject, type JsonObject, type JsonValue } from '../meaning/json.js';
 import { withDigits } from '../runtime/checks.js';
+import { canonicalForm } from '../meaning/schema/canonical.js';
 import { addKeywords } from './keywords.js';
 import { decidable } from './unions.js';
 
@@ -18,14 +19,22 @@ export interface Compiler {
   firstAt(pointer: string): Compiled;
 }
 
+/** @param document as it is written: pointers are those of the author's */
 export function createCompiler(document: JsonObject): Compiler {
-  const schemas = prepared(document) as AnySchemaObject;
+  const form = canonicalForm(document);
+  const schemas = prepared(form.document) as AnySchemaObject;
   const every = compilerOf(schemas, true);
   let first: Compiler['at'] | undefined;
-  return { at: every, firstAt: (pointer) => (first ??= compilerOf(schemas, false))(pointer) };
+  return {
+    at: (pointer) => every(form.canonicalPointer(pointer)),
+    firstAt: (pointer) => (first ??= compilerOf(schemas, false))(form.canonicalPointer(pointer)),
+  };
 }
 
-/** For `standalone.ts`: finds every error, and shows its code. */
+/**
+ * For `standalone.ts`: finds every error, and shows its code.
+ * @param document in its canonical form
+ */
 export function standaloneCompiler(document: JsonObject): Ajv2020 {
   return ajvOf(prepared(document) as AnySchemaObject, {
     allErrors: true,
@@ -65,31 +74,23 @@ function compilerOf(schemas: AnySchemaObject, allErrors: boolean): Compiler['at'
   };
 }
 
-/** The document as Ajv is to see it: unions decidable, 64-bit integers marked, keywords of OpenAPI 3.0 translated. */
+/** The document as Ajv is to see it: in its canonical form, unions decidable, 64-bit integers marked. */
 function prepared(document: JsonObject): JsonValue {
-  return translated(decidable(document, document));
+  return marked(decidable(document, document));
 }
 
-function translated(node: JsonValue): JsonValue {
-  if (Array.isArray(node)) return (node as readonly JsonValue[]).map(translated);
+function marked(node: JsonValue): JsonValue {
+  if (Array.isArray(node)) return (node as readonly JsonValue[]).map(marked);
   if (!isObject(node)) return node;
   const copy: Record<string, JsonValue> = {};
   for (const [key, child] of Object.entries(node)) {
     Object.defineProperty(copy, key, {
-      value: key === 'example' || key === 'examples' ? child : translated(child),
+      value: key === 'example' || key === 'examples' ? child : marked(child),
       enumerable: true,
       writable: true,
       configurable: true,
     });
   }
   if (copy['format'] === 'int64' && 'type' in copy) copy['x-int64'] = true;
-  for (const [flag, limit] of [
-    ['exclusiveMinimum', 'minimum'],
-    ['exclusiveMaximum', 'maximum'],
-  ] as const) {
-    if (typeof copy[flag] !== 'boolean') continue;
-    if (copy[flag] === true && copy[limit] !== undefined) copy[flag] = copy[limit];
-    else delete copy[flag];
-  }
   return copy;
 }

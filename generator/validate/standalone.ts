@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import type { JsonObject } from '../meaning/json.js';
+import { canonicalForm } from '../meaning/schema/canonical.js';
 import { mapNodes } from '../meaning/walk.js';
 import { standaloneCompiler } from './compile.js';
 
@@ -23,8 +24,11 @@ export function compileStandalone(
   schemas: ReadonlyMap<string, string>,
   checks: string,
 ): Standalone {
-  const ajv = standaloneCompiler(mapNodes(document, withoutTexts));
-  const names = Object.fromEntries([...schemas].map(([name, pointer]) => [name, `document#${encodeURI(pointer)}`]));
+  const form = canonicalForm(document);
+  const ajv = standaloneCompiler(mapNodes(form.document, withoutTexts));
+  const names = Object.fromEntries(
+    [...schemas].map(([name, pointer]) => [name, `document#${encodeURI(form.canonicalPointer(pointer))}`]),
+  );
   const imports: string[] = [];
   const code = standaloneCode.default(ajv, names).replace(/^"use strict";/, '');
   const body = code.replace(
