@@ -11,7 +11,8 @@ export function shortened(message: string): string {
   const general = line
     .replaceAll(/"(?:[^"\\]|\\.)*"|`[^`]*`|'[^']*'|"[^"]*$/g, '…')
     .replaceAll(/https?:\/\/\S+/g, '…')
-    .replaceAll(/(?<![\w…])#?(?:\/[\w.~%{}$@:+-]+)+/g, '…')
+    .replaceAll(/(?<![\w…])#?(?:\/[\w.~%{}$@:+*-]*)+/g, '…')
+    .replaceAll(/\b(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE) …/g, 'METHOD …')
     .replaceAll(/\d+/g, 'N')
     .replaceAll(/N(?:, N)+/g, 'N')
     .replaceAll(/\{[…:,N\s[\]{}]*(?:\}|$)/g, '{…}')

@@ -148,6 +148,8 @@ it.each([
   [`Type 'A' is not assignable to type '"b" | "c"'.`, 'Type … is not assignable to type ….'],
   ['expected 200, 401, 404, found 422', 'expected N, found N'],
   ['422 {"type":"https://example.com/a b","status":422}', 'N {…}'],
+  ['POST /users/{id}/ has no name.', 'METHOD … has no name.'],
+  ['GET / has no name.', 'METHOD … has no name.'],
   ['see https://example.com/a?b=c or #/paths/~1a/get', 'see … or …'],
 ])('%s is counted as %s', (message, want) => {
   expect(shortened(message)).toBe(want);
