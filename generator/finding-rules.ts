@@ -93,6 +93,16 @@ const table = {
     'no-unresolved-refs',
   ),
   'security-undeclared': assumed('It is ignored.', 'Declare the scheme under components.securitySchemes.'),
+  'form-media-type': assumed(
+    'The form is sent as one.',
+    'Add multipart/form-data or application/x-www-form-urlencoded to consumes.',
+  ),
+  'reference-siblings': assumed(
+    'They are ignored, as OpenAPI 2.0 says.',
+    'Remove them, or write allOf with the $ref and the rest.',
+  ),
+  'collection-format': omitted('OpenAPI 3 cannot say it: it is one text, which the caller writes.'),
+  'allow-empty-value': omitted('OpenAPI 3 cannot say it of a field of a form.'),
   'extension-foreign': assumed(
     'It is taken for an extension of somebody else and ignored.',
     'Follow the reference of extensions, if ours is meant.',

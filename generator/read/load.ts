@@ -19,6 +19,7 @@ import { repairedDocument } from './repair/document.js';
 import { isRemote, Resolver, type ResolverOptions } from './resolver.js';
 import { readTranscription, translateTranscription } from './transcription.js';
 import { translate, type Translation } from './translate.js';
+import { from20 } from './upgrade/swagger/document.js';
 
 export interface LoadOptions extends Omit<ResolverOptions, 'root'> {
   /** Whether everything that would have to be assumed is a problem. */
@@ -59,9 +60,8 @@ export async function load(file: string, options: LoadOptions = {}): Promise<Sou
   const externalRefResolver = new Resolver(config.resolve, { root, ...options });
   if (findings.strict) await gate(root, externalRefResolver, config);
   const { source, written } = await inOnePiece(root, externalRefResolver, config, findings);
-  const places = new Places(root, () => parsedFiles(externalRefResolver));
-  await places.open();
-  const document = repairedDocument(written, places, findings);
+  const places = new Places(root, await parsedFiles(externalRefResolver));
+  const document = repairedDocument(inVersion3(written, places, findings), places, findings);
   const overlaid = overlaysBeside(root).length > 0 ? JSON.stringify(document) : '';
   const translated = await translate(root, source, overlaid, { config, externalRefResolver });
   const files = [root, ...[...externalRefResolver.getFiles()].filter((one) => one !== root && !isRemote(one)).sort()];
@@ -80,6 +80,15 @@ export async function load(file: string, options: LoadOptions = {}): Promise<Sou
     translations,
     ...(transcription === undefined ? {} : { transcription }),
   };
+}
+
+/** OpenAPI 2.0 comes in as 3.1; its places stay the author's. */
+function inVersion3(written: JsonObject, places: Places, findings: Findings): JsonObject {
+  if (!('swagger' in written) || 'openapi' in written) return written;
+  const { document, origin, findings: found } = from20(written);
+  for (const { rule, pointer, what } of found) findings.add(rule, places.locate(pointer), what);
+  places.come(origin);
+  return document;
 }
 
 type Configuration = Awaited<typeof trusted>;

@@ -8,22 +8,23 @@ import { isJsonText, placeAt, spanOf } from './json-place.js';
 import { placeOf, relative } from './redocly.js';
 
 export class Places {
-  #files: ReadonlyMap<string, ParsedFile> = new Map();
+  #origin: (pointer: string) => string = (pointer) => pointer;
 
+  /** @param files what was read, by absolute path */
   constructor(
     private readonly root: string,
-    private readonly read: () => Promise<ReadonlyMap<string, ParsedFile>>,
+    private readonly files: ReadonlyMap<string, ParsedFile>,
   ) {}
 
-  /** Once all files are read. */
-  async open(): Promise<void> {
-    this.#files = await this.read();
+  /** The document was converted: pointers are of another one, and each of them comes from somewhere. */
+  come(origin: (pointer: string) => string): void {
+    this.#origin = origin;
   }
 
   /** A pointer of the bundle → file, line and column, as near as the author wrote something. */
   readonly locate = (pointer: string): Place => {
     const { file, segments, isBlock } = this.#walk(pointer);
-    const source = this.#files.get(file)?.source;
+    const source = this.files.get(file)?.source;
     if (source === undefined) return { file: relative(file), pointer };
     // A whole block is named by its key: underlining all its lines would hide the point.
     const reportOnKey = isBlock && segments.length > 0;
@@ -39,7 +40,7 @@ export class Places {
   /** The characters of a value that is no text, list or object. */
   readonly written = (pointer: string): string | undefined => {
     const { file, segments, isFound } = this.#walk(pointer);
-    const source = this.#files.get(file)?.source;
+    const source = this.files.get(file)?.source;
     if (source === undefined || !isFound) return undefined;
     if (isJsonText(source.body)) {
       const span = spanOf(source.body, segments);
@@ -56,9 +57,9 @@ export class Places {
 
   /** Into `$ref`ed files where the bundle holds them inline, and into the file a component was lifted from. */
   #walk(pointer: string): { file: string; segments: string[]; isBlock: boolean; isFound: boolean } {
-    const files = this.#files;
+    const { files } = this;
     let file = this.root;
-    let rest = pointerSegments(pointer);
+    let rest = pointerSegments(this.#origin(pointer));
     const [top, , name] = rest;
     if (top === 'components' && name !== undefined && at(files.get(file)?.parsed, rest.slice(0, 3)) === undefined) {
       // The bundler names a component after its file.

@@ -25,9 +25,21 @@ export const ofKind: Partial<Record<Kind, KindRules>> = {
     before: underContent,
     after: (response, pointer, repair) => withTexts(response, ['description'], pointer, repair),
   },
-  Discriminator: { before: (value) => (typeof value === 'string' ? { propertyName: value } : value) },
+  Discriminator: { before: discriminator },
   Schema: { before: beforeSchema, after: checkedSchema },
 };
+
+/** OpenAPI 2.0 had only its property's name. */
+function discriminator(value: JsonValue, pointer: string, repair: Repair): JsonValue {
+  if (typeof value !== 'string') return value;
+  repair.add(
+    'object-expected',
+    pointer,
+    `${shown(value)} stands where a discriminator belongs.`,
+    'It is read as its propertyName.',
+  );
+  return { propertyName: value };
+}
 
 function pathKeys(value: JsonValue, _pointer: string, repair: Repair): JsonValue {
   if (!isObject(value) || !isObject(value['paths'])) return value;

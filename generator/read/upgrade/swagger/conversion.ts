@@ -1,4 +1,5 @@
 /** What every part of the conversion of one OpenAPI 2.0 document shares. */
+import type { RuleId } from '../../../finding.js';
 import {
   arrayOf,
   isObject,
@@ -51,11 +52,11 @@ export class Conversion {
     }
   }
 
-  omitted(rule: string, pointer: string, what: string, fix: string): void {
+  omitted(rule: RuleId, pointer: string, what: string, fix: string): void {
     this.findings.push({ class: 'omitted', rule, pointer, what, fix });
   }
 
-  assumed(rule: string, pointer: string, what: string, fix: string): void {
+  assumed(rule: RuleId, pointer: string, what: string, fix: string): void {
     this.findings.push({ class: 'assumed', rule, pointer, what, fix });
   }
 
