@@ -60,7 +60,7 @@ describe('a run', () => {
   it('tells the cause of what did not, once a kind, with the first documents', () => {
     const lines = causeTable({ rows, stages: wanted, peers: [] }, 10).split('\n').slice(2);
     expect(lines.map((line) => line.split(' | ').slice(1, 2).join()).sort()).toEqual([
-      expect.stringMatching(/^no-unresolved-refs: Can't resolve \$ref/),
+      expect.stringMatching(/^no-unresolved-refs: .*\$ref/),
       expect.stringMatching(/^yaml: This is not JSON/),
     ]);
     expect(lines.every((line) => line.startsWith('| read |') && line.includes(' | 1 | 1 | '))).toBe(true);

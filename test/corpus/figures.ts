@@ -12,12 +12,17 @@ export interface SummedCause {
 }
 
 /** The reasons that `of` finds in a row, added up; those of most documents first. */
-export function summed(rows: readonly Row[], of: (row: Row) => readonly Cause[]): SummedCause[] {
+export function summed(
+  rows: readonly Row[],
+  of: (row: Row) => readonly Cause[],
+  nameOf: (cause: Cause) => string = keyOf,
+): SummedCause[] {
   const groups = new Map<string, { count: number; documents: string[] }>();
   for (const row of rows) {
     for (const cause of of(row)) {
-      const group = groups.get(keyOf(cause)) ?? { count: 0, documents: [] };
-      groups.set(keyOf(cause), group);
+      const name = nameOf(cause);
+      const group = groups.get(name) ?? { count: 0, documents: [] };
+      groups.set(name, group);
       group.count += cause.count;
       if (group.documents.at(-1) !== row.document.name) group.documents.push(row.document.name);
     }

@@ -31,7 +31,7 @@ export interface Cause {
 
 /** What was said though the stage passed: what is left out or assumed. */
 export interface Finding extends Cause {
-  readonly class: 'omitted' | 'assumed';
+  readonly class: 'unusable' | 'assumed' | 'omitted';
 }
 
 export interface Outcome {

@@ -5,7 +5,7 @@
 import type { Problem } from '../../generator/api.js';
 import { counted, type Uncounted } from './cause.js';
 import type { Outcome } from './result.js';
-import { callerOf, library, readApi } from './toolkit.js';
+import { callerOf, library, understood } from './toolkit.js';
 
 /** What the process says of itself; time is taken by who started it. */
 export type Said = Omit<Outcome, 'milliseconds'>;
@@ -14,7 +14,7 @@ type Result = Omit<Said, 'peak'>;
 const passed: Result = { passed: true, causes: [] };
 
 const work: Readonly<Record<string, (document: string, folder: string) => Promise<Result>>> = {
-  read: async (document) => ({ ...passed, findings: (await readApi(document)).findings }),
+  read: async (document) => ({ ...passed, findings: (await understood(document)).findings }),
 
   generated: async (spec, out) => {
     await (await library()).generate({ spec, out });
@@ -35,7 +35,7 @@ const work: Readonly<Record<string, (document: string, folder: string) => Promis
 
   answers: async (document) => {
     const { judgeAnswers } = await import('./judge.js');
-    const { api } = await readApi(document);
+    const { api } = await understood(document);
     return withMock(document, async (base) => judgeAnswers(await callerOf(api, base)));
   },
 };

@@ -20,7 +20,7 @@ const day = 86_400_000;
 
 /** Compiles what is there, unless it was compiled before. */
 export async function compiledToolkit(): Promise<Toolkit> {
-  const { compile, sources } = (await import(pathToFileURL(path.resolve('generator/compile.mjs')).href)) as {
+  const { compile, sources } = (await import(pathToFileURL(path.resolve('generator/start/compile.mjs')).href)) as {
     compile: (folder: string) => Promise<void>;
     sources: () => string[];
   };

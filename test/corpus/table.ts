@@ -87,14 +87,16 @@ export function causeTable({ rows, stages: wanted }: Measured, most: number): st
   return table(['stage', 'cause', 'documents', 'times', 'first'], lines);
 }
 
+/** By rule: what it says differs from place to place. */
 export function findingTable({ rows }: Measured): string {
-  const lines = (['omitted', 'assumed'] as const).flatMap((kind) =>
-    summed(rows, ({ outcomes }) => {
+  const lines = (['assumed', 'omitted'] as const).flatMap((kind) => {
+    const found = ({ outcomes }: Row) => {
       const outcome = outcomes.get('read');
       return isOutcome(outcome) ? (outcome.findings ?? []).filter((one) => one.class === kind) : [];
-    }).map((one) => [kind, ...lineOf(one)]),
-  );
-  return table(['class', 'finding', 'documents', 'times', 'first'], lines);
+    };
+    return summed(rows, found, (cause) => cause.kind).map((one) => [kind, ...lineOf(one)]);
+  });
+  return table(['class', 'rule', 'documents', 'times', 'first'], lines);
 }
 
 function lineOf({ cause, count, documents }: ReturnType<typeof summed>[number]): string[] {

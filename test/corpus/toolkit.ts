@@ -10,21 +10,19 @@ import type { Finding } from './result.js';
 
 export const library = () => import('../../generator/api.js');
 
-export interface Read {
-  readonly api: Api;
-  readonly findings: readonly Finding[];
-}
-
-export async function readApi(file: string): Promise<Read> {
+/** A document loaded and understood, with what had to be assumed and what is not carried: one finding a rule. */
+export async function understood(file: string): Promise<{ api: Api; findings: Finding[] }> {
   const { load } = await import('../../generator/read/load.js');
   const { buildApi } = await import('../../generator/meaning/build.js');
   const source = await load(file);
   const api = buildApi(source);
-  const findings = source.findings
-    .list()
-    .flatMap(({ class: kind, rule, what, count }): Finding[] =>
-      kind === 'unusable' ? [] : [{ class: kind, kind: rule, message: what, count }],
-    );
+  const findings = source.findings.list(source.locate).map(({ class: kind, rule, count, what, pointer }) => ({
+    class: kind,
+    kind: rule,
+    message: what,
+    count,
+    ...(pointer === undefined ? {} : { where: pointer }),
+  }));
   return { api, findings };
 }
 
