@@ -91,7 +91,7 @@ describe('data runs down: read → meaning → emit, mock, contract, diff, docs 
 /** Floors that may hold more, and how many: they are tables, one file a row. */
 const crowded: Readonly<Record<string, number>> = {
   'generator/emit': 22,
-  'generator/runtime': 28,
+  'generator/runtime': 30,
   'generator/mock/state': 17,
 };
 

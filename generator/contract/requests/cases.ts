@@ -8,7 +8,8 @@ import type { Validator } from '../../validate/validator.js';
 import { requestOf } from './wire.js';
 import { receivedOf } from './received.js';
 import { breaksOf, type Break } from './breaks.js';
-import { completeValues, randomFrom, varied } from './values.js';
+import { completeValues } from '../../meaning/schema/values.js';
+import { randomFrom, varied } from './varied.js';
 
 export interface Case {
   readonly check: 'positive_data_acceptance' | 'examples_accepted' | 'negative_data_rejection' | 'missing_required';

@@ -11,6 +11,9 @@ import {
 } from '@stoplight/prism-http';
 import { createLogger } from '@stoplight/prism-core';
 import type { Api, Operation } from '../../meaning/api.js';
+import { excerptFor } from './excerpt.js';
+
+type IHttpOperation = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
 
 export interface Wish {
   readonly status?: number | undefined;
@@ -33,17 +36,20 @@ export interface Prism {
   make(operation: Operation, wish: Wish): Promise<Made>;
 }
 
-export async function createPrism(api: Api): Promise<Prism> {
+export function createPrism(api: Api): Prism {
   neverInvent();
-  const found = await getHttpOperationsFromSpec(structuredClone(api.document) as object);
-  const resources = new Map(found.map((resource) => [`${resource.method} ${resource.path}`.toLowerCase(), resource]));
   const instance: PrismHttpInstance = createInstance({ ...fixed, mock: { dynamic: false } } as IHttpConfig, {
     logger: createLogger('mock', { level: 'silent' }),
   });
+  const converted = new Map<Operation, Promise<IHttpOperation>>();
+  const resourceOf = (operation: Operation): Promise<IHttpOperation> => {
+    const known = converted.get(operation) ?? convert(api, operation);
+    converted.set(operation, known);
+    return known;
+  };
   return {
     make: async (operation, wish) => {
-      const resource = resources.get(`${operation.method} ${operation.key}`.toLowerCase());
-      if (resource === undefined) throw new Error(`Prism does not know ${operation.id}`);
+      const resource = await resourceOf(operation);
       // Prism writes into its configuration, so every call gets a fresh one.
       const mock = {
         dynamic: wish.dynamic,
@@ -65,6 +71,16 @@ export async function createPrism(api: Api): Promise<Prism> {
       };
     },
   };
+}
+
+/** Prism's own picture of one operation. Converting the whole document would cost a large one minutes. */
+async function convert(api: Api, operation: Operation): Promise<IHttpOperation> {
+  const excerpt = excerptFor(api, operation);
+  if (excerpt === undefined) throw new Error(`The schemas of ${operation.id} are too large for Prism`);
+  const found = await getHttpOperationsFromSpec(excerpt);
+  const resource = found.find(({ method, path }) => method === operation.method && path === operation.key);
+  if (resource === undefined) throw new Error(`Prism does not know ${operation.id}`);
+  return resource;
 }
 
 /** Requests are judged by our own validator, answers by our tests. */
