@@ -116,6 +116,8 @@ export interface Parameter {
   readonly style: string;
   readonly explode: boolean;
   readonly allowReserved: boolean;
+  /** Nothing behind the name is right whatever the schema says. */
+  readonly allowEmptyValue?: boolean;
   /** The parameter's schema, or that of its single `content` entry. May be or hold a `$ref`. */
   readonly schema: JsonValue;
   /** Set when the parameter is described by `content`: its value is serialised as this media type. */

@@ -179,7 +179,12 @@ function readParameters(document: JsonObject, found: FoundOperation, problems: P
   const declared = read(found.value['parameters'], found.pointer);
   const shared = read(found.shared['parameters'], found.sharedPointer);
   const overridden = (one: Parameter) => declared.some((other) => other.name === one.name && other.in === one.in);
-  return [...shared.filter((one) => !overridden(one)), ...declared];
+  return [...shared.filter((one) => !overridden(one)), ...declared].filter((one) => !isIgnored(one));
+}
+
+/** "If `in` is header and the name is Accept, Content-Type or Authorization, the parameter definition SHALL be ignored." */
+function isIgnored({ in: place, name }: Parameter): boolean {
+  return place === 'header' && /^(accept|content-type|authorization)$/i.test(name);
 }
 
 function readBody(document: JsonObject, value: JsonValue | undefined, pointer: string): RequestBody | undefined {

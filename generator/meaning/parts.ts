@@ -30,12 +30,13 @@ export function readParameter(document: JsonObject, value: JsonValue, at: string
     ...(description === undefined ? {} : { description }),
     deprecated: parameter['deprecated'] === true,
     style,
-    explode: typeof parameter['explode'] === 'boolean' ? parameter['explode'] : style === 'form',
+    explode: typeof parameter['explode'] === 'boolean' ? parameter['explode'] : style === 'form' || style === 'cookie',
     allowReserved: parameter['allowReserved'] === true,
+    ...(parameter['allowEmptyValue'] === true && inPlace === 'query' ? { allowEmptyValue: true } : {}),
     schema: content?.schema ?? parameter['schema'] ?? {},
     ...(content === undefined ? {} : { mediaType: content.mediaType }),
     pointer: content?.pointer ?? pointerTo(found.pointer, 'schema'),
-    examples: readExamples(document, parameter, found.pointer),
+    examples: [...readExamples(document, parameter, found.pointer), ...(content?.examples ?? [])],
   };
 }
 

@@ -11,7 +11,7 @@ import { ignoredNames } from './http/ignored.js';
 import { readForced, type Forced } from './http/prefer.js';
 import type { Prism } from './answer/prism.js';
 import { createRefusal } from './answer/refusal.js';
-import { cookiesOf, createSelector, pathOf, type Selected } from './http/select.js';
+import { createSelector, pathOf, type Selected } from './http/select.js';
 import { control, controlPaths } from './state/control.js';
 import { createMemory, type Memory, type MemoryOptions } from './state/memory.js';
 
@@ -196,7 +196,6 @@ function arrivedOf(incoming: Incoming, { operation, path, query }: Selected): Re
     path,
     query,
     header: incoming.headers,
-    cookie: cookiesOf(incoming),
     body: body === '' ? undefined : body,
     mediaType,
   };

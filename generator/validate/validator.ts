@@ -4,21 +4,19 @@
  */
 import type { Api, Content, Operation, Parameter, Response } from '../meaning/api.js';
 import { isObject, type JsonValue } from '../meaning/json.js';
+import { argumentShape } from '../meaning/schema/argument-shape.js';
 import type { Direction } from '../meaning/schema/direction.js';
 import { isJson } from '../meaning/wire.js';
+import type { Shape } from '../runtime/arguments/shape.js';
 import { createCompiler } from './compile.js';
 import { parseExact } from './exact.js';
 import type { Say } from './finding.js';
 import { explain } from '../runtime/explain.js';
-import { readTexts } from './parameters.js';
+import { argumentsOf, type Places, type ReadArgument } from './arguments.js';
 import { byGravity, type Violation } from './violation.js';
 
-/** The arguments of a call as they arrived, decoded but not interpreted. Names are exact, header names lower case. */
-export interface Received {
-  readonly path?: ReadonlyMap<string, readonly string[]>;
-  readonly query?: ReadonlyMap<string, readonly string[]>;
-  readonly header?: ReadonlyMap<string, readonly string[]>;
-  readonly cookie?: ReadonlyMap<string, readonly string[]>;
+/** A call as it arrived, not interpreted. */
+export interface Received extends Places {
   /** The body's text; undefined when there was none. */
   readonly body?: string | undefined;
   /** Which of the operation's media types the body is; the first one when left out. */
@@ -65,19 +63,19 @@ export function createValidator(api: Api, found?: Say): Validator {
     return found.length > 0 ? found : (explain(first) as Violation[]);
   };
 
-  const parameter = (declared: Parameter, arrived: Received): Violation[] => {
-    const name = declared.in === 'header' ? declared.name.toLowerCase() : declared.name;
-    const texts = arrived[declared.in]?.get(name) ?? [];
-    const isEmpty = texts.length === 0 || (texts.length === 1 && texts[0] === '');
-    if (isEmpty && declared.required) return [fault('missing', declared.name, undefined, 'must be present')];
-    if (texts.length === 0) return [];
-    const isList = declared.explode || texts.length === 1;
-    const { value, literals } = readTexts(api.document, declared, texts);
-    if (!isList || (texts.length > 1 && !Array.isArray(value))) {
-      return [fault('value', declared.name, texts.join(', '), 'must be given once')];
-    }
-    return against(declared.pointer, value, literals, [declared.name]);
+  const parameter = (declared: Parameter, read: ReadArgument): Violation[] => {
+    const found = read(declared);
+    const { name, required, allowEmptyValue } = declared;
+    if (found === undefined) return required ? [fault('missing', name, undefined, 'must be present')] : [];
+    if (found.isEmpty && allowEmptyValue === true) return [];
+    if (found.isEmpty && required && !canBeEmpty(declared))
+      return [fault('missing', name, undefined, 'must be present')];
+    if (found.wrong !== undefined) return [fault('value', name, found.text, found.wrong)];
+    return against(declared.pointer, found.value, found.literals, [name]);
   };
+  /** An empty text is a value where the schema allows texts. Where one flat object is all, it is nothing. */
+  const canBeEmpty = ({ schema }: Parameter) =>
+    api.dispatch === undefined && isTextual(argumentShape(api.document, schema));
 
   const body = ({ body: declared }: Operation, arrived: Received): Judgement => {
     const content =
@@ -110,7 +108,8 @@ export function createValidator(api: Api, found?: Say): Validator {
   return {
     request: (operation, arrived) => {
       const judged = body(operation, arrived);
-      const violations = [...operation.parameters.flatMap((one) => parameter(one, arrived)), ...judged.violations];
+      const read = argumentsOf(api.document, operation, arrived);
+      const violations = [...operation.parameters.flatMap((one) => parameter(one, read)), ...judged.violations];
       return { ...judged, violations: violations.sort(byGravity) };
     },
     answer: (operation, status, text) => {
@@ -131,6 +130,10 @@ export function createValidator(api: Api, found?: Say): Validator {
     },
     value: (pointer, value, direction) => against(pointer, value, new Map(), [], direction),
   };
+}
+
+function isTextual({ text, isPlain, items }: Shape): boolean {
+  return (text && isPlain !== true) || (items !== undefined && isTextual(items()));
 }
 
 /** Texts longer than this, in characters, may hold more errors than anyone reads or the memory holds. */

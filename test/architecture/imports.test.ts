@@ -38,7 +38,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   finding: ['finding-rules.ts'],
   'finding-rules': [],
   start: [],
-  meaning: [],
+  meaning: ['runtime/arguments'],
   read: ['meaning'],
   runtime: [],
   validate: ['meaning', 'runtime'],
@@ -46,7 +46,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   mock: ['meaning', 'validate', 'runtime'],
   build: ['read', 'meaning', 'emit', 'mock/state/check.ts'],
   docs: ['meaning', 'emit', 'build/stage-cache.ts', 'start/v8-flags.ts'],
-  contract: ['meaning', 'validate', 'mock', 'emit', 'docs'],
+  contract: ['meaning', 'validate', 'mock', 'emit', 'docs', 'runtime/arguments'],
   diff: ['read', 'meaning', 'build'],
   dev: ['read', 'meaning', 'emit', 'build', 'mock'],
 };
@@ -91,7 +91,8 @@ describe('data runs down: read → meaning → emit, mock, contract, diff, docs 
 /** Floors that may hold more, and how many: they are tables, one file a row. */
 const crowded: Readonly<Record<string, number>> = {
   'generator/emit': 22,
-  'generator/runtime': 30,
+  'generator/runtime': 31,
+  'generator/runtime/arguments': 22,
   'generator/mock/state': 17,
 };
 

@@ -59,9 +59,9 @@ export function createPrism(api: Api): Prism {
         ...(wish.mediaTypes === undefined ? {} : { mediaTypes: [...wish.mediaTypes] }),
         ...(wish.dynamic ? { ignoreExamples: true } : {}),
       };
-      const path = resource.path.replaceAll(/\{[^}]+\}/g, '1');
-      const request = { method: resource.method as 'get', url: { path, query: {} }, headers: {} };
-      const result = await instance.request(request, [resource], { ...fixed, mock } as IHttpConfig)();
+      // Which operation is meant is known: its path, whose names Prism may not understand, is not asked about again.
+      const request = { method: resource.method as 'get', url: { path: '/', query: {} }, headers: {} };
+      const result = await instance.request(request, [{ ...resource, path: '/' }], { ...fixed, mock } as IHttpConfig)();
       if (result._tag === 'Left') throw result.left;
       const { statusCode, headers = {}, body } = result.right.output;
       return {
