@@ -6,12 +6,11 @@ import type { Direction } from '../rating.js';
 import type { Comparison } from './comparison.js';
 import { compareRequests } from './requests.js';
 import { ratingOf, rules, type RuleName } from '../rules.js';
-import { unchangedTest } from '../schemas/unchanged.js';
-import type { Change } from '../schemas/schemas.js';
+import { schemasOf, type Change } from '../schemas/schemas.js';
 
 export function compareOperations(before: Api, after: Api): Finding[] {
   const found: Finding[] = [];
-  const same = unchangedTest(before.document, after.document);
+  const schemas = schemasOf(before, after);
   const partners = pairsOf(before, after);
   for (const old of before.operations) {
     if (partners.has(old)) continue;
@@ -24,7 +23,7 @@ export function compareOperations(before: Api, after: Api): Finding[] {
       continue;
     }
     const report: Comparison['report'] = (change, direction) => found.push(finding(change, [now.id], direction));
-    const pair = { before, after, old, now, same, report };
+    const pair = { before, after, old, now, schemas, report };
     compareIdentity(pair);
     compareBehaviour(pair);
     compareRequests(pair);

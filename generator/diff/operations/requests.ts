@@ -1,9 +1,9 @@
 /** What callers send: parameters and bodies. */
 import type { Content, Operation, Parameter } from '../../meaning/api.js';
-import { matchFields } from '../schemas/fields.js';
+import { matchMembers } from '../../meaning/schema/relation/renames.js';
+import type { All } from '../../meaning/schema/parts.js';
 import type { Comparison } from './comparison.js';
-import { compareSchemas, type Change, type SchemaWalk } from '../schemas/schemas.js';
-import { viewOf, type Located } from '../schemas/view.js';
+import { compareSchemas, memberNames, type Change, type SchemaWalk } from '../schemas/schemas.js';
 
 export function compareRequests(pair: Comparison): void {
   compareBodies(pair, compareParameters(pair));
@@ -25,7 +25,7 @@ function compareParameters(pair: Comparison): Set<string> {
     before.delete(key);
     after.delete(keyOf(next));
   }
-  const { kept, renamed, removed, added } = matchFields(before, after);
+  const { kept, renamed, removed, added } = matchMembers(shapes(before), shapes(after));
   for (const [left, right] of [...kept.map((key) => [key, key] as const), ...renamed])
     compareParameter(pair, before.get(left) as Parameter, after.get(right) as Parameter);
   for (const key of removed) {
@@ -73,7 +73,7 @@ function compareParameter(pair: Comparison, old: Parameter, now: Parameter): voi
       before: writing(old),
       after: writing(now),
     });
-  compareSchemas(walkOf(pair), located(old), located(now), now.name);
+  compareSchemas(walkOf(pair), old.pointer, now.pointer, now.name);
 }
 
 function compareBodies(pair: Comparison, skip: ReadonlySet<string>): void {
@@ -108,28 +108,16 @@ export function compareContents(
   for (const { mediaType } of old.filter((one) => !now.some((other) => other.mediaType === one.mediaType)))
     pair.report({ rule: 'media-type-removed', ...at, what: `${where} is no longer ${mediaType}` }, walk.direction);
   for (const content of now) {
-    const { mediaType, schema, pointer } = content;
+    const { mediaType, pointer } = content;
     const before = old.find((one) => one.mediaType === mediaType);
     if (before === undefined)
       pair.report({ rule: 'media-type-added', ...at, what: `${where} may be ${mediaType}` }, walk.direction);
-    else
-      compareSchemas(
-        walk,
-        { schema: before.schema ?? true, pointer: before.pointer },
-        { schema: schema ?? true, pointer },
-        '',
-      );
+    else compareSchemas(walk, before.pointer, pointer, '');
   }
 }
 
 function walkOf(pair: Comparison): SchemaWalk {
-  return {
-    before: pair.before.document,
-    after: pair.after.document,
-    direction: 'request',
-    same: pair.same,
-    report: (change) => pair.report(change, 'request'),
-  };
+  return { schemas: pair.schemas, direction: 'request', report: (change) => pair.report(change, 'request') };
 }
 
 /** Names of headers mean the same in any case. */
@@ -141,13 +129,14 @@ function fieldsOf({ parameters }: Operation): Map<string, Parameter> {
   return new Map(parameters.map((one) => [keyOf(one), one]));
 }
 
-function located({ schema, pointer }: Parameter): Located {
-  return { schema, pointer };
+/** By what a parameter is, to find those that only changed their names. */
+function shapes(fields: ReadonlyMap<string, Parameter>): Map<string, { all: All }> {
+  return new Map([...fields].map(([key, { schema, pointer }]) => [key, { all: [{ schema, pointer }] }]));
 }
 
 function bodyFields(pair: Comparison, which: 'old' | 'now'): Set<string> {
   const content = pair[which].body?.contents[0];
   if (content?.schema === undefined) return new Set();
-  const { document } = which === 'old' ? pair.before : pair.after;
-  return new Set(viewOf(document, { schema: content.schema, pointer: content.pointer }, 'request').properties.keys());
+  const form = which === 'old' ? pair.schemas.before : pair.schemas.after;
+  return memberNames(form, content.pointer, 'request');
 }

@@ -89,7 +89,7 @@ const members: Readonly<Partial<Record<Kind, Kind>>> = {
 };
 
 /** What a member of a node of this kind holds; undefined for what is no node (texts, data, extensions). */
-export function belowOf(kind: Kind, key: string): Below | undefined {
+function belowOf(kind: Kind, key: string): Below | undefined {
   const inner = members[kind];
   if (inner !== undefined) return key.startsWith('x-') ? undefined : one(inner);
   return Object.hasOwn(grammar[kind], key) ? grammar[kind][key] : undefined;
