@@ -3,6 +3,7 @@
  * said of what cannot be carried.
  */
 import { describe, expect, it } from 'vitest';
+import { rules } from '../../../generator/finding-rules.js';
 import { valueAt, type JsonObject, type JsonValue } from '../../../generator/meaning/json.js';
 import { callingItself } from '../../../generator/read/upgrade/later/document.js';
 import { to31 } from '../../../generator/read/upgrade/to31.js';
@@ -89,7 +90,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       given: withItem({ put: { ...operation, deprecated: true }, additionalOperations: { PUT: operation } }),
       at: '/paths',
       want: { '/a': { put: { ...operation, deprecated: true } } },
-      found: ['omitted method', '/paths/~1a/additionalOperations/PUT'],
+      found: ['assumed method-twice', '/paths/~1a/additionalOperations/PUT'],
     },
     {
       says: 'of a shared path item',
@@ -308,7 +309,7 @@ describe.each(Object.entries(tables))('%s', (_, rows) => {
     const before = JSON.stringify(given);
     const { document, findings } = to31(given);
     expect(valueAt(document, at)).toEqual(want);
-    const said = findings.map(({ class: kind, rule, pointer }) => [`${kind} ${rule}`, pointer]);
+    const said = findings.map(({ rule, pointer }) => [`${rules[rule].class} ${rule}`, pointer]);
     expect(said).toEqual(found === undefined ? [] : [found]);
     expect(JSON.stringify(given), 'the document that was given is changed: make new nodes').toBe(before);
   });

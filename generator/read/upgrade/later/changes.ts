@@ -36,11 +36,9 @@ function mediaType(node: Draft, at: At, rewriting: Rewriting): Draft {
   const positional = ['prefixEncoding', 'itemEncoding'].filter((name) => name in node);
   for (const name of positional)
     rewriting.add(
-      'omitted',
       'encoding-by-position',
       below(at, name),
       `"${name}" says how parts without names are written, which nothing here sends.`,
-      'Nothing, or name the parts and use encoding.',
     );
   const { itemSchema, ...rest } = omitting(node, positional);
   if (itemSchema === undefined) return rest;
@@ -56,11 +54,9 @@ function encoding(node: Draft, at: At, rewriting: Rewriting): Draft {
   const nested = ['encoding', 'prefixEncoding', 'itemEncoding'].filter((name) => name in node);
   for (const name of nested)
     rewriting.add(
-      'omitted',
       'encoding-nested',
       below(at, name),
       'How the parts of a part are written is not carried: a part is sent as JSON or as text.',
-      'Nothing.',
     );
   return omitting(node, nested);
 }
@@ -75,11 +71,9 @@ function parameter(node: Draft, at: At, rewriting: Rewriting): Draft {
   const [form] = contents.filter(([type]) => urlencoded.test(type));
   if (form === undefined) {
     rewriting.add(
-      'omitted',
       'query-string',
       at,
       `A query that is one value in ${contents[0]?.[0] ?? 'no media type'} cannot be sent.`,
-      'Nothing, or application/x-www-form-urlencoded where the API takes it.',
     );
     return node;
   }
@@ -103,11 +97,9 @@ function parameter(node: Draft, at: At, rewriting: Rewriting): Draft {
 
 function cookie(node: Draft, at: At, rewriting: Rewriting): Draft {
   rewriting.add(
-    'omitted',
     'cookie-style',
     below(at, 'style'),
     'The style "cookie" is sent as "form": values are percent-encoded.',
-    'Nothing, where values need no encoding.',
   );
   return { ...node, style: 'form' };
 }
@@ -175,11 +167,9 @@ function schema(node: Draft, at: At, rewriting: Rewriting): Draft {
     return renamed(node, { discriminator: 'x-discriminator' });
   }
   rewriting.add(
-    'omitted',
     'default-mapping',
     { to: at.to, from: below(at, 'discriminator', 'defaultMapping').from },
     `Values with another tag are held against this schema, not against "${standard}".`,
-    'List the branches in oneOf.',
   );
   return { ...node, discriminator: { ...rest, 'x-default-mapping': standard } };
 }
@@ -187,11 +177,9 @@ function schema(node: Draft, at: At, rewriting: Rewriting): Draft {
 function flows(node: Draft, at: At, rewriting: Rewriting): Draft {
   if (!('deviceAuthorization' in node)) return node;
   rewriting.add(
-    'omitted',
     'device-authorization',
     below(at, 'deviceAuthorization'),
     'The flow "deviceAuthorization" is not shown in the documentation.',
-    'Nothing; describe it in the description of the security scheme.',
   );
   rewriting.moves.add(below(at, 'x-deviceAuthorization').to, below(at, 'deviceAuthorization').from);
   return renamed(node, { deviceAuthorization: 'x-deviceAuthorization' });
@@ -199,13 +187,7 @@ function flows(node: Draft, at: At, rewriting: Rewriting): Draft {
 
 function tag(node: Draft, at: At, rewriting: Rewriting): Draft {
   if ('parent' in node)
-    rewriting.add(
-      'omitted',
-      'tag-parent',
-      below(at, 'parent'),
-      'The documentation shows tags in one row, not below each other.',
-      'Nothing, or x-tagGroups.',
-    );
+    rewriting.add('tag-parent', below(at, 'parent'), 'The documentation shows tags in one row, not below each other.');
   return renamed(node, { summary: 'x-displayName', parent: 'x-parent', kind: 'x-kind' });
 }
 

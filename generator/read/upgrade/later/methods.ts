@@ -106,27 +106,15 @@ function sorted(item: JsonObject, pointer: string): Sorted {
 }
 
 function unsendable(name: string, pointer: string, isTwice: boolean): UpgradeFinding {
-  return {
-    class: 'omitted',
-    rule: 'method',
-    pointer,
-    what: isTwice
-      ? `This path has two operations for the method ${name}: the one under additionalOperations is left out.`
-      : `Neither fetch nor Node can send or take the method ${name}: its operation is left out.`,
-    fix: 'Nothing, or another method where the API has one.',
-  };
+  const what = isTwice
+    ? `This path has an operation for ${name} already, beside additionalOperations.`
+    : `Neither fetch nor Node can carry the method ${name}.`;
+  return { rule: isTwice ? 'method-twice' : 'method', pointer, what };
 }
 
 function misspelt(name: string, pointer: string): UpgradeFinding {
-  const upper = name.toUpperCase();
-  const isSlot = slots.has(name.toLowerCase());
-  return {
-    class: 'assumed',
-    rule: 'method-spelling',
-    pointer,
-    what: isSlot
-      ? `additionalOperations has "${name}", which has a field of its own.`
-      : `Methods are written in capitals: "${name}" is read as ${upper}.`,
-    fix: isSlot ? `Write it as "${name.toLowerCase()}" beside additionalOperations.` : `Write ${upper}.`,
-  };
+  const what = slots.has(name.toLowerCase())
+    ? `additionalOperations has "${name}", which has a field of its own.`
+    : `Methods are written in capitals, and this is "${name}".`;
+  return { rule: 'method-spelling', pointer, what };
 }

@@ -1,4 +1,5 @@
 /** Rebuilds a document node by node, each with its place in the author's document and its new one. */
+import type { RuleId } from '../../../finding.js';
 import { fieldOf, referable, type Kind, type Shape } from '../../../meaning/grammar.js';
 import {
   isObject,
@@ -39,8 +40,8 @@ export class Rewriting {
     private readonly changes: Partial<Readonly<Record<Kind, Change>>>,
   ) {}
 
-  add(kind: UpgradeFinding['class'], rule: string, at: At, what: string, fix: string): void {
-    this.findings.push({ class: kind, rule, pointer: at.from, what, fix });
+  add(rule: RuleId, at: At, what: string): void {
+    this.findings.push({ rule, pointer: at.from, what });
   }
 
   object(kind: Kind, value: JsonValue, at: At): JsonValue {
