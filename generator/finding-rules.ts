@@ -107,22 +107,12 @@ const table = {
     'It is taken for an extension of somebody else and ignored.',
     'Follow the reference of extensions, if ours is meant.',
   ),
-  'reference-siblings': assumed(
-    'It is ignored.',
-    'Remove it, or write allOf with the $ref and the rest as two members.',
-  ),
-  'form-media-type': assumed(
-    'A form is sent as application/x-www-form-urlencoded, one with files as multipart/form-data.',
-    'Add that media type to the consumes of the operation.',
-  ),
   'method-spelling': assumed(
     'It is read as the method that is meant.',
     'Write the eight common methods as fields of their own in small letters, all others in capitals.',
   ),
   'method-twice': assumed('The one beside additionalOperations counts.', 'Remove one of them.'),
   method: omitted('The operation is left out.'),
-  'collection-format': omitted('It is one text, which the caller writes.'),
-  'allow-empty-value': omitted('OpenAPI 3 cannot say it of a field of a form.'),
   'query-string': omitted('A query that is one value, and no form, is left out.'),
   'encoding-by-position': omitted('Parts without names are sent as the media type alone says.'),
   'encoding-nested': omitted('The parts of a part are sent as the media type alone says.'),

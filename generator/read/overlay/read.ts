@@ -2,18 +2,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Source, type BaseResolver, type Document } from '@redocly/openapi-core';
-import type { Findings } from '../../finding.js';
-import { isObject, own, type JsonObject, type JsonValue } from '../../meaning/json.js';
-import { ProblemError, type Place, type Problem } from '../../problem.js';
+import { isObject, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { ProblemError, type Problem } from '../../problem.js';
 import { guarded } from '../guard.js';
+import type { Origin } from '../places.js';
 import { placeOf, relative } from '../redocly.js';
+import { isRemote, targetOf } from '../resolver.js';
 import { applyOverlay } from './apply.js';
 import { Overlaid } from './overlaid.js';
 
 export interface Outcome {
   readonly document: JsonObject;
-  /** Where a pointer of the outcome was written, or the pointer of the document that was given. */
-  readonly writerOf: (pointer: string) => { readonly place: Place } | { readonly pointer: string };
+  /** Which overlay wrote a node of the outcome, and where in it; or where it stood in the document that was given. */
+  readonly origin: (pointer: string) => Origin;
 }
 
 /**
@@ -25,26 +26,23 @@ export async function withOverlays(
   root: string,
   files: readonly string[],
   resolver: BaseResolver,
-  findings: Findings,
 ): Promise<Outcome> {
   const outcome = new Overlaid(written);
-  const overlays: Document[] = [];
   const problems: Problem[] = [];
   for (const [index, file] of files.entries()) {
-    const overlay = await readOverlay(file, resolver);
-    overlays.push(overlay);
-    const { source } = overlay;
-    const value = rebased(overlay.parsed as JsonValue, path.dirname(file), path.dirname(root));
-    for (const { pointer, what, fix } of applyOverlay(value, outcome, index))
-      problems.push({ kind: 'overlay', where: placeIn(source, pointer), what, fix });
+    const { source, parsed } = await readOverlay(file, resolver);
+    for (const { pointer, what, fix } of applyOverlay(rebased(parsed as JsonValue, file, root), outcome, index)) {
+      const place = placeOf({ source, pointer: `#${pointer || '/'}`, reportOnKey: false });
+      problems.push({ kind: 'overlay', where: { ...place, pointer }, what, fix });
+    }
   }
   if (problems.length > 0) throw new ProblemError(problems);
   return {
     document: outcome.document,
-    writerOf: (pointer) => {
+    origin: (pointer) => {
       const writer = outcome.writerOf(pointer);
-      const source = writer.overlay === undefined ? undefined : overlays[writer.overlay]?.source;
-      return source === undefined ? { pointer: writer.pointer } : { place: placeIn(source, writer.pointer) };
+      const file = writer.overlay === undefined ? undefined : files[writer.overlay];
+      return file === undefined ? { pointer: writer.pointer } : { file, pointer: writer.pointer };
     },
   };
 }
@@ -60,11 +58,10 @@ async function readOverlay(file: string, resolver: BaseResolver): Promise<Docume
   const read = () =>
     resolver.parseDocument(new Source(file, readFileSync(file, 'utf8').replaceAll('\r\n', '\n')), true);
   // Nothing is waited for, but what goes wrong is said in the same words as everywhere.
-  return (await guarded(file, resolver, () => Promise.resolve().then(read), fix)) as Document;
-}
-
-function placeIn(source: Source, pointer: string): Place {
-  return { ...placeOf({ source, pointer: `#${pointer || '/'}`, reportOnKey: false }), pointer };
+  const overlay = (await guarded(file, resolver, () => Promise.resolve().then(read), fix)) as Document;
+  // It is a file that the document is made of, like those that it refers to.
+  resolver.cache.set(file, Promise.resolve(overlay));
+  return overlay;
 }
 
 /** References of an overlay to files lead from its folder: in the document they lead from the document's. */
@@ -80,7 +77,9 @@ function rebased(value: JsonValue, from: string, to: string): JsonValue {
 }
 
 function rebasedReference(reference: string, from: string, to: string): string {
-  const [target = '', ...inside] = reference.split('#');
-  if (target === '' || URL.canParse(target)) return reference;
-  return [path.relative(to, path.resolve(from, target)).split(path.sep).join('/'), ...inside].join('#');
+  const [file = '', ...inside] = reference.split('#');
+  if (file === '' || URL.canParse(file)) return reference;
+  const target = targetOf(from, file);
+  const short = isRemote(to) ? target : path.relative(path.dirname(to), target).split(path.sep).join('/');
+  return [short, ...inside].join('#');
 }

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fetchText, type RemoteOptions } from '../../generator/read/remote.js';
+import { fetchText, type RemoteOptions } from '../../../generator/read/network/fetch.js';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
