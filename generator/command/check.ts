@@ -86,7 +86,12 @@ function command(properties: Readonly<Record<string, string | number | undefined
   return `::error ${given.map(([name, value]) => `${name}=${property(String(value))}`).join(',')}::${escaped(message)}`;
 }
 
-function flags({ spec, out, references, strict }: ProjectOptions): string[] {
+function flags({ spec, out, overlay = [], references, strict }: ProjectOptions): string[] {
   const given = Object.entries({ spec, out, references }).filter(([, value]) => value !== undefined);
-  return [...given.flatMap(([name, value]) => [`--${name}`, String(value)]), ...(strict === true ? ['--strict'] : [])];
+  const overlays = overlay.flatMap((file) => ['--overlay', file]);
+  return [
+    ...given.flatMap(([name, value]) => [`--${name}`, String(value)]),
+    ...overlays,
+    ...(strict === true ? ['--strict'] : []),
+  ];
 }

@@ -2,8 +2,6 @@
  * Reads a document of one or many files into one bundle (through the bundler of the Redocly CLI, where there are many) and gives
  * it the shape that OpenAPI says: what leaves this room can be trusted to have it.
  */
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { bundle, createConfig, lint, type Source as RedoclySource } from '@redocly/openapi-core';
 import { Findings } from '../finding.js';
 import { isObject, type JsonObject } from '../meaning/json.js';
@@ -11,23 +9,27 @@ import type { Transcription } from '../meaning/transcription.js';
 import { ProblemError, type Place } from '../problem.js';
 import { outOfBounds } from './bounds.js';
 import { guarded, parsedFiles } from './guard.js';
+import { withOverlays } from './overlay/read.js';
 import { overlaysBeside } from './overlays.js';
 import { Places } from './places.js';
 import { fromRedocly, relative, withoutEchoes } from './redocly.js';
 import { isWhole } from './repair/references.js';
 import { repairedDocument } from './repair/document.js';
-import { isRemote, Resolver, type ResolverOptions } from './resolver.js';
+import { isRemote, type Resolver, type ResolverOptions } from './resolver.js';
+import { openRoot } from './root.js';
 import { readTranscription, translateTranscription } from './transcription.js';
 import { translate, type Translation } from './translate.js';
-import { from20 } from './upgrade/swagger/document.js';
+import { to31 } from './upgrade/to31.js';
 
 export interface LoadOptions extends Omit<ResolverOptions, 'root'> {
   /** Whether everything that would have to be assumed is a problem. */
   readonly strict?: boolean;
+  /** OpenAPI Overlays that change the document before anything else is done with it: absolute paths, in their order. */
+  readonly overlays?: readonly string[];
 }
 
 export interface Source {
-  /** Absolute path of the root file. */
+  /** Absolute path of the root file, or its address. */
   readonly file: string;
   /** The document in one piece, all references local. */
   readonly document: JsonObject;
@@ -53,18 +55,24 @@ const trusted = createConfig(trustGate);
  * @throws ProblemError with every problem at once when it cannot be used; held strictly, when anything had to be assumed
  */
 export async function load(file: string, options: LoadOptions = {}): Promise<Source> {
-  const root = path.resolve(file);
-  checkPresent(root);
+  const { overlays = [] } = options;
   const findings = new Findings(options.strict);
   const config = await trusted;
-  const externalRefResolver = new Resolver(config.resolve, { root, ...options });
-  if (findings.strict) await gate(root, externalRefResolver, config);
+  const { root, resolver: externalRefResolver } = await openRoot(file, config.resolve, options);
+  // What overlays mend is judged when they have.
+  if (findings.strict && overlays.length === 0) await gate(root, externalRefResolver, config);
   const { source, written } = await inOnePiece(root, externalRefResolver, config, findings);
+  const overlaidBy = await withOverlays(written, root, overlays, externalRefResolver);
+  const whole = await wholeAgain(overlaidBy.document, source, externalRefResolver, config);
   const places = new Places(root, await parsedFiles(externalRefResolver));
-  const document = repairedDocument(inVersion3(written, places, findings), places, findings);
+  places.come(overlaidBy.origin);
+  const document = repairedDocument(inVersion31(whole, places, findings), places, findings);
   const overlaid = overlaysBeside(root).length > 0 ? JSON.stringify(document) : '';
   const translated = await translate(root, source, overlaid, { config, externalRefResolver });
-  const files = [root, ...[...externalRefResolver.getFiles()].filter((one) => one !== root && !isRemote(one)).sort()];
+  const files = [
+    ...(isRemote(root) ? [] : [root]),
+    ...[...externalRefResolver.getFiles()].filter((one) => one !== root && !isRemote(one)).sort(),
+  ];
   const transcription = readTranscription(root, options.parsed);
   const translations = translated.map((one) =>
     transcription === undefined
@@ -82,13 +90,29 @@ export async function load(file: string, options: LoadOptions = {}): Promise<Sou
   };
 }
 
-/** OpenAPI 2.0 comes in as 3.1; its places stay the author's. */
-function inVersion3(written: JsonObject, places: Places, findings: Findings): JsonObject {
-  if (!('swagger' in written) || 'openapi' in written) return written;
-  const { document, origin, findings: found } = from20(written);
+/** OpenAPI 2.0 and 3.2 come in as 3.1; their places stay the author's. */
+function inVersion31(written: JsonObject, places: Places, findings: Findings): JsonObject {
+  const { document, origin, findings: found } = to31(written);
   for (const { rule, pointer, what } of found) findings.add(rule, places.locate(pointer), what);
-  places.come(origin);
+  places.come((pointer) => ({ pointer: origin(pointer) }));
   return document;
+}
+
+/** What overlays have brought may refer to files. */
+async function wholeAgain(
+  parsed: JsonObject,
+  source: RedoclySource,
+  externalRefResolver: Resolver,
+  config: Configuration,
+): Promise<JsonObject> {
+  if (isWhole(parsed)) return parsed;
+  const doc = { source, parsed: structuredClone(parsed) };
+  const result = await guarded(source.absoluteRef, externalRefResolver, () =>
+    bundle({ doc, config, externalRefResolver, dereference: false }),
+  );
+  const failed = result.problems.filter((problem) => problem.severity === 'error').map(fromRedocly);
+  if (failed.length > 0) throw new ProblemError(failed);
+  return JSON.parse(JSON.stringify(result.bundle.parsed)) as JsonObject;
 }
 
 type Configuration = Awaited<typeof trusted>;
@@ -135,19 +159,4 @@ function checkBounds(root: string, document: unknown): void {
   const wrong = outOfBounds(document);
   if (wrong !== undefined)
     throw new ProblemError([{ kind: 'document-size', where: { file: relative(root) }, ...wrong }]);
-}
-
-/** @throws ProblemError when nothing, or a folder, is where the document should be */
-export function checkPresent(root: string): void {
-  const where = { file: relative(root) };
-  const name = 'Name an OpenAPI document with --spec FILE';
-  if (!existsSync(root)) {
-    const what = `The document "${where.file}" does not exist.`;
-    throw new ProblemError([{ kind: 'document-missing', where, what, fix: `${name}.` }]);
-  }
-  if (!statSync(root).isDirectory()) return;
-  const likely = readdirSync(root).filter((file) => /^(openapi|swagger)\.(ya?ml|json)$/i.test(file));
-  const such = likely.map((file) => ` such as ${relative(path.join(root, file))}`)[0] ?? '';
-  const what = `"${where.file || '.'}" is a folder, not a document.`;
-  throw new ProblemError([{ kind: 'document-missing', where, what, fix: `${name}${such && `,${such}`}.` }]);
 }

@@ -6,9 +6,16 @@ import type { Place } from '../problem.js';
 import type { ParsedFile } from './guard.js';
 import { isJsonText, placeAt, spanOf } from './json-place.js';
 import { placeOf, relative } from './redocly.js';
+import { targetOf } from './resolver.js';
+
+/** Where a node was written: in a file of its own, such as an overlay, or in the document as it was before. */
+export interface Origin {
+  readonly file?: string;
+  readonly pointer: string;
+}
 
 export class Places {
-  #origin: (pointer: string) => string = (pointer) => pointer;
+  #origin: (pointer: string) => Origin = (pointer) => ({ pointer });
 
   /** @param files what was read, by absolute path */
   constructor(
@@ -16,9 +23,13 @@ export class Places {
     private readonly files: ReadonlyMap<string, ParsedFile>,
   ) {}
 
-  /** The document was converted: pointers are of another one, and each of them comes from somewhere. */
-  come(origin: (pointer: string) => string): void {
-    this.#origin = origin;
+  /** The document was changed: pointers are of another one, and each of them comes from somewhere. */
+  come(origin: (pointer: string) => Origin): void {
+    const before = this.#origin;
+    this.#origin = (pointer) => {
+      const from = origin(pointer);
+      return from.file === undefined ? before(from.pointer) : from;
+    };
   }
 
   /** A pointer of the bundle → file, line and column, as near as the author wrote something. */
@@ -58,10 +69,16 @@ export class Places {
   /** Into `$ref`ed files where the bundle holds them inline, and into the file a component was lifted from. */
   #walk(pointer: string): { file: string; segments: string[]; isBlock: boolean; isFound: boolean } {
     const { files } = this;
-    let file = this.root;
-    let rest = pointerSegments(this.#origin(pointer));
+    const origin = this.#origin(pointer);
+    let file = origin.file ?? this.root;
+    let rest = pointerSegments(origin.pointer);
     const [top, , name] = rest;
-    if (top === 'components' && name !== undefined && at(files.get(file)?.parsed, rest.slice(0, 3)) === undefined) {
+    if (
+      origin.file === undefined &&
+      top === 'components' &&
+      name !== undefined &&
+      at(files.get(file)?.parsed, rest.slice(0, 3)) === undefined
+    ) {
       // The bundler names a component after its file.
       const lifted = [...files.keys()].find((one) => one !== file && path.basename(one, path.extname(one)) === name);
       if (lifted !== undefined) [file, rest] = [lifted, rest.slice(3)];
@@ -75,7 +92,7 @@ export class Places {
       segments.push(segment);
       const [target, inside = ''] = (stringOf(own(value, '$ref')) ?? '').split('#');
       if (target === undefined || target === '') continue;
-      const other = path.resolve(path.dirname(file), target);
+      const other = targetOf(file, target);
       if (!files.has(other)) break;
       [file, segments] = [other, pointerSegments(inside)];
       value = at(files.get(file)?.parsed, segments);

@@ -10,12 +10,8 @@ export interface Upgraded {
 }
 
 export interface UpgradeFinding {
-  /** `assumed`: wrong, but what is meant is clear. `omitted`: right, but it cannot be carried. */
-  readonly class: 'assumed' | 'omitted';
-  /** Stable, as users find it in the list of rules. */
   readonly rule: RuleId;
   /** In the author's document. */
   readonly pointer: string;
   readonly what: string;
-  readonly fix: string;
 }

@@ -1,5 +1,6 @@
 /** Whatever is wrong with an upgraded document is shown where the author wrote it. */
 import { describe, expect, it } from 'vitest';
+import { rules } from '../../../generator/finding-rules.js';
 import { isObject, pointerTo, valueAt, type JsonValue } from '../../../generator/meaning/json.js';
 import { from20 } from '../../../generator/read/upgrade/swagger/document.js';
 import { document20 } from './given.js';
@@ -123,7 +124,7 @@ describe('what 3.1 cannot say, or what 2.0 got wrong, is a finding in its place'
       definitions: { S: {} },
       paths: { '/a': { post: { consumes, parameters: [parameter], responses: {} } } },
     });
-    expect(findings.map(({ class: found, rule, pointer }) => [found, rule, pointer])).toEqual([
+    expect(findings.map(({ rule, pointer }) => [rules[rule].class, rule, pointer])).toEqual([
       [kind, rule, `${post}/parameters/${index}${below}`],
     ]);
   });

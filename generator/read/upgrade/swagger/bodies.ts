@@ -80,11 +80,10 @@ function formTypes(conversion: Conversion, fields: readonly Found[], mediaTypes:
   const assumed = file === undefined ? urlencoded : multipart;
   const [first] = fields;
   if (mediaTypes.length > 0 && first !== undefined)
-    conversion.assumed(
+    conversion.add(
       'form-media-type',
       (file ?? first).from,
-      `${file === undefined ? 'A form' : 'A file of a form'} cannot be sent as ${mediaTypes.join(' or ')}: it is sent as ${assumed}.`,
-      `Add ${assumed} to the consumes of the operation.`,
+      `${file === undefined ? 'A form' : 'A file of a form'} cannot be sent as ${mediaTypes.join(' or ')}.`,
     );
   return [assumed];
 }

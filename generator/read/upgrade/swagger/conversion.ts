@@ -1,5 +1,4 @@
 /** What every part of the conversion of one OpenAPI 2.0 document shares. */
-import type { RuleId } from '../../../finding.js';
 import {
   arrayOf,
   isObject,
@@ -11,6 +10,7 @@ import {
   type JsonValue,
   type Resolved,
 } from '../../../meaning/json.js';
+import type { RuleId } from '../../../finding.js';
 import { Moves, pointerOfReference, referenceTo } from '../moves.js';
 import type { UpgradeFinding } from '../upgraded.js';
 
@@ -52,12 +52,8 @@ export class Conversion {
     }
   }
 
-  omitted(rule: RuleId, pointer: string, what: string, fix: string): void {
-    this.findings.push({ class: 'omitted', rule, pointer, what, fix });
-  }
-
-  assumed(rule: RuleId, pointer: string, what: string, fix: string): void {
-    this.findings.push({ class: 'assumed', rule, pointer, what, fix });
+  add(rule: RuleId, pointer: string, what: string): void {
+    this.findings.push({ rule, pointer, what });
   }
 
   /** `consumes` or `produces` of an operation: its own list, even an empty one, or else that of the document. */

@@ -65,12 +65,7 @@ export function valueOf(conversion: Conversion, node: JsonObject, place: string,
 function asText(conversion: Conversion, value: JsonObject, format: string, from: string): JsonObject {
   const separator = separators[format];
   const how = separator === undefined ? `in the format "${format}"` : `with ${separator} between its items`;
-  conversion.omitted(
-    'collection-format',
-    from,
-    `A list ${how} cannot be said here in OpenAPI 3: it is one text, which the caller writes.`,
-    'Nothing, or another collectionFormat where the API allows one.',
-  );
+  conversion.add('collection-format', from, `Nothing here writes a list ${how}.`);
   return { type: 'string', ...(value['x-nullable'] === true ? { 'x-nullable': true } : {}) };
 }
 
@@ -97,11 +92,10 @@ export function exampleOf(node: JsonObject): Draft {
 export function propertyOf(conversion: Conversion, node: JsonObject, to: string, from: string): Value {
   const { schema, style } = valueOf(conversion, node, 'formData', to, from);
   if (node['allowEmptyValue'] === true)
-    conversion.omitted(
+    conversion.add(
       'allow-empty-value',
       pointerTo(from, 'allowEmptyValue'),
-      'A field of a form cannot say in OpenAPI 3 that it may be empty.',
-      'Nothing; a schema that allows an empty text says the same.',
+      'allowEmptyValue is written, and nothing is generated from it.',
     );
   const rest = without(node, new Set([...moved, 'name', 'in', 'required', 'allowEmptyValue']));
   return { schema: isObject(schema) ? { ...schema, ...rest, ...exampleOf(node) } : schema, style };

@@ -38,11 +38,10 @@ function referenceOf(conversion: Conversion, value: JsonObject, from: string): D
   const kept = siblings.filter(([name]) => annotations.has(name) || name.startsWith('x-'));
   const [lost] = siblings.filter((one) => !kept.includes(one)).map(([name]) => name);
   if (lost !== undefined)
-    conversion.assumed(
+    conversion.add(
       'reference-siblings',
       pointerTo(from, lost),
-      `"${lost}" stands beside a $ref, where OpenAPI 2.0 ignores it: so it is ignored.`,
-      'Remove it, or write allOf with the $ref and the rest as two members.',
+      `"${lost}" stands beside a $ref, where OpenAPI 2.0 ignores everything.`,
     );
   return conversion.reference(stringOf(value['$ref']) ?? '', Object.fromEntries(kept));
 }
