@@ -17,8 +17,9 @@ const assumed = (said: string, fix: string, kind?: string): Rule => ({
   fix,
   ...(kind === undefined ? {} : { kind }),
 });
-/** Nothing has to be mended: it is right, and said so that nobody waits for it. */
-const omitted = (said: string): Rule => ({ class: 'omitted', assumed: said, fix: 'Nothing has to be done.' });
+/** For what is right, and said so that nobody waits for it. */
+export const nothingToDo = 'Nothing has to be done.';
+const omitted = (said: string, fix = nothingToDo): Rule => ({ class: 'omitted', assumed: said, fix });
 
 const table = {
   'operation-id-missing': assumed(
@@ -118,6 +119,27 @@ const table = {
   allowEmptyValue: omitted('In the documentation only: an empty value is held against the schema like every other.'),
   $dynamicRef: omitted('Not in the types, which allow everything there; the mock checks it.'),
   contentSchema: omitted('In the documentation only: the text inside is not looked into.'),
+  'picture-outside': omitted(
+    'A page fetches nothing: the text of the picture stands in its place.',
+    'Save it beside the document, or let it be fetched once with --references remote.',
+  ),
+  'picture-missing': omitted(
+    'The text of the picture stands in its place.',
+    'Correct its path, which begins at the file that names it.',
+  ),
+  'picture-unusable': omitted(
+    'The text of the picture stands in its place.',
+    'Make it a PNG, JPEG, GIF, WebP, AVIF or SVG of at most 512 KiB, and 2 MiB with all others.',
+  ),
+  'html-omitted': omitted(
+    'A page runs, fetches and asks nothing: its text is kept.',
+    'Say it in Markdown, or put it between backticks where it is meant to be read.',
+  ),
+  'attribute-omitted': omitted('A page runs, fetches and asks nothing: its text is kept.', 'Take the attribute away.'),
+  'link-omitted': omitted(
+    'Its text is kept and leads nowhere.',
+    'Let it lead to http:, https: or mailto:, or to a place in the page.',
+  ),
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleId = keyof typeof table;

@@ -1,6 +1,9 @@
 /** `npm start`: generates, then serves documentation, documents and mock on one port, and follows every edit. */
+import path from 'node:path';
 import { buildDocs } from '../docs/build.js';
 import { Redoc } from '../docs/page/redoc.js';
+import { findingText } from '../finding.js';
+import type { Picture } from '../docs/sanitize/text.js';
 import { Loop } from '../dev/loop.js';
 import { opened, untilSignal } from '../dev/serve.js';
 import { DevServer, eventsPath } from '../dev/server.js';
@@ -27,6 +30,7 @@ export async function start(options: StartOptions): Promise<number> {
     response.writeHead(503, { 'Content-Type': 'text/plain' }).end('The document is broken: see the terminal.\n');
   }, begun);
   const redoc = new Redoc();
+  const fetched = new Map<string, Promise<Picture>>();
   const progress = progressOf('generating');
   const watching = watch(spec, out, () => void loop.refresh());
   const loop = new Loop({
@@ -37,7 +41,11 @@ export async function start(options: StartOptions): Promise<number> {
       progress.clear();
       console.log(coloured(line, process.stdout));
     },
-    buildDocs: (api, cache) => buildDocs(api, { events: eventsPath, baseUrl: listening.url, cache, redoc }),
+    buildDocs: async (api, cache, { file, locate }) => {
+      const origin = { folder: path.dirname(file), locate, fetched, ...loading };
+      const built = await buildDocs(api, { events: eventsPath, baseUrl: listening.url, cache, redoc, origin });
+      return { ...built, findings: built.findings.map(findingText) };
+    },
     onApi: async (api, files) => {
       if (mock === undefined) mock = await openMock(api, mocking);
       else {
