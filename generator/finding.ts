@@ -77,7 +77,7 @@ export class Findings {
   throwIfStrict(locate: (pointer: string) => Place): void {
     if (!this.strict) return;
     const assumed = [...this.#found.values()].flatMap(({ first, rest }) =>
-      rules[first.rule].class === 'assumed' ? [first, ...rest] : [],
+      rules[first.rule].class === 'assumed' && rules[first.rule].isTolerated !== true ? [first, ...rest] : [],
     );
     const problems = assumed.map(({ rule, where, what }): Problem => ({
       kind: rules[rule].kind ?? rule,

@@ -5,6 +5,7 @@
 import { statSync } from 'node:fs';
 import type { GeneratedFile } from '../emit/file.js';
 import { StageCache, stateOf } from '../build/stage-cache.js';
+import { findingText } from '../finding.js';
 import { load, type LoadOptions, type Source } from '../read/load.js';
 import { ParsedFiles } from '../read/parsed-files.js';
 import type { Api } from '../meaning/api.js';
@@ -46,6 +47,8 @@ export class Loop {
   #linted = '';
   #linting = Promise.resolve();
   #untold: readonly Problem[] = [];
+  /** What had to be assumed of the document, a text each. */
+  #assumed: readonly string[] = [];
   #left: readonly string[] = [];
   #pictures: readonly string[] = [];
   readonly #parsed = new ParsedFiles();
@@ -97,6 +100,8 @@ export class Loop {
       stages.done('load', `read and checked ${counted(source.files.length, 'file')}`);
       const api = buildApi(source);
       this.#untold = api.untold;
+      const found = source.findings.list(source.locate);
+      this.#assumed = found.filter((one) => one.class === 'assumed').map(findingText);
       stages.done('model', counted(api.operations.length, 'operation'));
       const files = await locating(source.locate, () => emit(api, { cache: this.#cache, threads: this.#threads }));
       stages.done('emit', this.#takeMade());
@@ -130,8 +135,10 @@ export class Loop {
     const stages = new Stages(log);
     const found = [...(await lint()), ...this.#untold];
     this.#linted = this.#built;
-    stages.done('lint', found.length === 0 ? 'no findings' : counted(found.length, 'finding'));
+    const count = found.length + this.#assumed.length;
+    stages.done('lint', count === 0 ? 'no findings' : counted(count, 'finding'));
     for (const problem of found) log(formatProblem(problem));
+    for (const text of this.#assumed) log(text);
   }
 
   /** What was made since the last question, after `lead`; empty when everything was kept. */

@@ -63,7 +63,7 @@ export async function load(file: string, options: LoadOptions = {}): Promise<Sou
   const places = new Places(root, await parsedFiles(externalRefResolver));
   const document = repairedDocument(inVersion3(written, places, findings), places, findings);
   const overlaid = overlaysBeside(root).length > 0 ? JSON.stringify(document) : '';
-  const translated = await translate(root, source, overlaid, { config, externalRefResolver });
+  const translated = await translate(root, source, overlaid, { config, externalRefResolver }, findings);
   const files = [root, ...[...externalRefResolver.getFiles()].filter((one) => one !== root && !isRemote(one)).sort()];
   const transcription = readTranscription(root, options.parsed);
   const translations = translated.map((one) =>

@@ -110,6 +110,7 @@ describe('what is harmless stays as it is', () => {
     ['a placeholder', 'Bearer <token>', 'Bearer &lt;token&gt;'],
     ['a comparison', 'a < b', 'a &lt; b'],
     ['a comment', 'a <!-- hidden --> b', 'a  b'],
+    ['a comment in brackets, on which Redoc never ends', '[a <!-- b --> c](#d)', '[a  c](#d)'],
     ['a template', 'Hi {% if x %}', 'Hi {&#37; if x %}'],
     ['a template in code', '```liquid\n{% if x %}\n```', '```liquid {% process=false %}\n{% if x %}\n```'],
   ])('%s is shown as it is meant', (_what, text, want) => expect(outcome(text)).toEqual([want]));
@@ -182,12 +183,12 @@ describe('whatever is made of pieces of mischief', () => {
     };
     const harmful: string[] = [];
     let mischief = 0;
-    for (let round = 0; round < 4_000; round += 1) {
+    for (let round = 0; round < 2_000; round += 1) {
       const text = Array.from({ length: 2 + random(14) }, () => pieces[random(pieces.length)]).join('');
       if (!isHarmless(text)) mischief += 1;
       if (!isHarmless(sanitized(text, find).text)) harmful.push(JSON.stringify(text));
     }
     expect(harmful).toEqual([]);
-    expect(mischief, 'most of the texts hold mischief').toBeGreaterThan(1_000);
+    expect(mischief, 'most of the texts hold mischief').toBeGreaterThan(500);
   });
 });

@@ -15,13 +15,28 @@ interface Token {
   readonly children?: readonly Token[] | null;
 }
 
-const tokenizer = new markdoc.Tokenizer({ html: true, allowIndentation: true, allowComments: true });
-{
-  const { parser } = tokenizer as unknown as {
-    parser: { block: { ruler: { getRules: (name: string) => unknown[] } } };
-  };
-  parser.block.ruler.getRules('reference').length = 0;
+interface Inline {
+  readonly src: string;
+  pos: number;
 }
+interface Parser {
+  readonly block: { readonly ruler: { getRules(name: string): unknown[] } };
+  readonly inline: { readonly ruler: { at(name: string, rule: (state: Inline) => boolean): void } };
+}
+
+const tokenizer = new markdoc.Tokenizer({ html: true, allowIndentation: true, allowComments: true });
+const { parser } = tokenizer as unknown as { readonly parser: Parser };
+parser.block.ruler.getRules('reference').length = 0;
+
+/** Whether the last text had a comment among its words. Markdoc's own rule never ends on one inside square brackets. */
+let hasComment = false;
+parser.inline.ruler.at('comment', (state) => {
+  const end = state.src.startsWith('<!--', state.pos) ? state.src.indexOf('-->', state.pos) : -1;
+  if (end < 0) return false;
+  hasComment = true;
+  state.pos = end + '-->'.length;
+  return true;
+});
 
 function tokensOf(text: string): readonly Token[] {
   return tokenizer.tokenize(text) as readonly Token[];
@@ -64,7 +79,8 @@ const plainTokens =
 
 /** Whether Redoc would show nothing of a text but what is allowed: no picture from outside, no tag, no directive. */
 export function isHarmless(text: string): boolean {
-  return tokensOf(text).every(isHarmlessToken);
+  hasComment = false;
+  return tokensOf(text).every(isHarmlessToken) && !hasComment;
 }
 
 function isHarmlessToken({ type, content = '', children, meta }: Token): boolean {
