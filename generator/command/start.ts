@@ -29,6 +29,8 @@ export async function start(options: StartOptions): Promise<number> {
     if (mock !== undefined) return mock.handler(request, response);
     response.writeHead(503, { 'Content-Type': 'text/plain' }).end('The document is broken: see the terminal.\n');
   }, begun);
+  // The port is asked for first: when it is taken, nothing is written, nobody waits, and nothing is left running.
+  const listening = await opened(options.port, () => listen(dev.server, options.port, options.host));
   const redoc = new Redoc();
   const fetched = new Map<string, Promise<Picture>>();
   const progress = progressOf('generating');
@@ -59,8 +61,6 @@ export async function start(options: StartOptions): Promise<number> {
     onFiles: (files) => watching.follow(files),
     lint: () => lintFile(spec, loading),
   });
-  // The port is asked for first: when it is taken, nothing is written and nobody waits.
-  const listening = await opened(options.port, () => listen(dev.server, options.port, options.host));
   await loop.refresh();
   progress.end();
   begin();

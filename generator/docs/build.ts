@@ -16,6 +16,7 @@ import { routesOf } from './view/routes.js';
 import { seal } from './page/seal.js';
 import type { Finding } from '../finding.js';
 import { prepared, type Origin } from './sanitize/prepare.js';
+import { textServedAt } from './view/served.js';
 import { textEdition } from './view/text.js';
 import { documentationView, type View } from './view/view.js';
 import { wordsFor } from './view/words.js';
@@ -89,7 +90,7 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Do
   // Redoc runs in a process of its own, so the text editions cost no time of their own.
   const texts = editions.map((edition) => ({
     path: textPath(edition),
-    text: textEdition(edition.api, edition.words, options.baseUrl),
+    text: textServedAt(api, textEdition(edition.api, edition.words, options.baseUrl), options.baseUrl),
   }));
   try {
     return { files: [...(await Promise.all(pages)), ...texts, ...documents], findings, pictures };

@@ -102,6 +102,7 @@ describe('what is harmless stays as it is', () => {
     ['code', 'Send `<script>`:\n\n```html\n<script src="https://a.example"></script>\n```\n'],
     ['code in a list', '- a\n  ```\n  <iframe>\n  ```\n- b <br> c'],
     ['an address', '<https://a.example/?a=1> and <a@b.example> and [a](https://b.example "t")'],
+    ['an address in angle brackets', '[a](<b c.html> "t") and [d]\n\n[d]: <e f.html>'],
     ['tables and text', '<table><tr><td align="left">a</td></tr></table>\n\n<small>b</small><br/>'],
     ['a drawing', '<svg viewBox="0 0 9 9" fill="var(--x, #123)"><a href="#a"><text x="1">a</text></a></svg>'],
   ])('%s', (_what, text) => expect(outcome(text)).toEqual([text]));

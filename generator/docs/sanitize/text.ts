@@ -112,6 +112,8 @@ function bracketAt(text: string, at: number, isMarkdown: boolean, { find, omissi
   const rest = text.slice(at, at + 2_000);
   const [autolink] = (isMarkdown && /^<(?:(?:https?|mailto|ftp|tel):[^\s<>]*|[\w.+-]+@[\w.-]+)>/i.exec(rest)) || [];
   if (autolink !== undefined) return { source: autolink, instead: autolink };
+  const [target] = (isMarkdown && isTargetAhead(text, at) && /^<[^<>\n]*>/.exec(rest)) || [];
+  if (target !== undefined) return { source: target, instead: target };
   if (rest.startsWith('<!--')) {
     const end = text.indexOf('-->', at);
     if (end >= 0) return { source: text.slice(at, end + 3), instead: '' };
@@ -122,6 +124,13 @@ function bracketAt(text: string, at: number, isMarkdown: boolean, { find, omissi
   const { text: instead, omissions: left } = harmless(tag);
   omissions.push(...left);
   return { source: tag.source, instead };
+}
+
+/** The address of a link, or of a definition, may stand in angle brackets. */
+function isTargetAhead(text: string, at: number): boolean {
+  return /(?:\]\(|^[ >]*\[[^\]\n]+\]:)[ \t]*$/m.test(
+    text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 2_000), at),
+  );
 }
 
 function imgInstead(tag: Tag, find: FindPicture, omissions: Omission[]): string {

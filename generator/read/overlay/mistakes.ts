@@ -64,7 +64,8 @@ function unknownFields(update: JsonObject, nodes: readonly JsonValue[], pointer:
     if (there.length > 0) return isObject(value) ? unknownFields(value, there, at) : [];
     const names = nodes.flatMap((node) => Object.keys(objectOf(node)));
     const meant = closest(key, [...names, ...texts, ...(key.startsWith('x-') ? ['x-displayName'] : [])]);
-    const isNew = key.startsWith('x-') ? meant === undefined : fields.has(key) || !isText(value);
+    const isExtension = key.startsWith('x-') && (meant === undefined || meant === key);
+    const isNew = isExtension || (!key.startsWith('x-') && (fields.has(key) || !isText(value)));
     if (isNew || nodes.every((node) => !isObject(node))) return [];
     return [{ rule: 'overlay-field-unknown', pointer: at, what: `Its target has no "${key}".${didYouMean(meant)}` }];
   });
