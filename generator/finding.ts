@@ -109,6 +109,6 @@ export function findingText({
   const position = [file, line, column].filter((part) => part !== undefined).join(':');
   const where = [position, (pointer ?? '') === '' ? '' : `at ${pointer}`].filter(Boolean).join(' ');
   const more = count === 1 ? '' : ` (${count} places, the first:)`;
-  const remedy = fix === nothingToDo ? '' : ` Fix: ${fix}`;
+  const remedy = rules[rule].fix === nothingToDo ? '' : ` Fix: ${fix}`;
   return `${kind} ${rule}:${more} ${what}\n  ${where}\n  ${assumed}${remedy}`;
 }
