@@ -9,6 +9,8 @@ interface Rule {
   readonly fix: string;
   /** What a strictly held document's problem is called, where that is another name. */
   readonly kind?: string;
+  /** Whether a strictly held document may have it: the document is right, and `lint` says what is left to do. */
+  readonly isTolerated?: boolean;
 }
 
 const assumed = (said: string, fix: string, kind?: string): Rule => ({
@@ -17,8 +19,9 @@ const assumed = (said: string, fix: string, kind?: string): Rule => ({
   fix,
   ...(kind === undefined ? {} : { kind }),
 });
-/** Nothing has to be mended: it is right, and said so that nobody waits for it. */
-const omitted = (said: string): Rule => ({ class: 'omitted', assumed: said, fix: 'Nothing has to be done.' });
+/** For what is right, and said so that nobody waits for it. */
+export const nothingToDo = 'Nothing has to be done.';
+const omitted = (said: string, fix = nothingToDo): Rule => ({ class: 'omitted', assumed: said, fix });
 
 const table = {
   'operation-id-missing': assumed(
@@ -120,6 +123,19 @@ const table = {
   'default-mapping': omitted('A value with another tag is held against the base schema alone.'),
   'device-authorization': omitted('The documentation does not show this flow; the client signs by middleware.'),
   'tag-parent': omitted('The documentation shows all tags side by side.'),
+  'overlay-target-idle': assumed('The action changes nothing.', 'Correct the target, or remove the action.'),
+  'overlay-field-unknown': assumed('It is put in, and nothing reads it.', 'Write the field as the target has it.'),
+  'translation-stale': {
+    ...assumed(
+      'It has changed since it was translated; the translation is shown as it is.',
+      'Read the translation again, then record it: translations --accept.',
+    ),
+    isTolerated: true,
+  },
+  'translation-unrecorded': {
+    ...assumed('Nobody has recorded that it was translated from this text.', 'Record it: translations --accept.'),
+    isTolerated: true,
+  },
   webhooks: omitted('In the documentation only: client and mock do not receive calls.'),
   callbacks: omitted('In the documentation only: client and mock do not receive calls.'),
   links: omitted('In the documentation only: the client does not follow them.'),
@@ -131,6 +147,27 @@ const table = {
   allowEmptyValue: omitted('In the documentation only: an empty value is held against the schema like every other.'),
   $dynamicRef: omitted('Not in the types, which allow everything there; the mock checks it.'),
   contentSchema: omitted('In the documentation only: the text inside is not looked into.'),
+  'picture-outside': omitted(
+    'A page fetches nothing: the text of the picture stands in its place.',
+    'Save it beside the document, or let it be fetched once with --references remote.',
+  ),
+  'picture-missing': omitted(
+    'The text of the picture stands in its place.',
+    'Correct its path, which begins at the file that names it.',
+  ),
+  'picture-unusable': omitted(
+    'The text of the picture stands in its place.',
+    'Make it a PNG, JPEG, GIF, WebP, AVIF or SVG of at most 512 KiB, and 2 MiB with all others.',
+  ),
+  'html-omitted': omitted(
+    'A page runs, fetches and asks nothing: its text is kept.',
+    'Say it in Markdown, or put it between backticks where it is meant to be read.',
+  ),
+  'attribute-omitted': omitted('A page runs, fetches and asks nothing: its text is kept.', 'Take the attribute away.'),
+  'link-omitted': omitted(
+    'Its text is kept and leads nowhere.',
+    'Let it lead to http:, https: or mailto:, or to a place in the page.',
+  ),
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleId = keyof typeof table;

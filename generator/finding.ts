@@ -4,7 +4,7 @@
  * one a problem. The table of rules is the one list of them; docs/guide/findings.md shows it.
  */
 import { ProblemError, type Place, type Problem } from './problem.js';
-import { rules, type FindingClass, type RuleId } from './finding-rules.js';
+import { nothingToDo, rules, type FindingClass, type RuleId } from './finding-rules.js';
 
 export type { FindingClass, RuleId };
 
@@ -77,7 +77,7 @@ export class Findings {
   throwIfStrict(locate: (pointer: string) => Place): void {
     if (!this.strict) return;
     const assumed = [...this.#found.values()].flatMap(({ first, rest }) =>
-      rules[first.rule].class === 'assumed' ? [first, ...rest] : [],
+      rules[first.rule].class === 'assumed' && rules[first.rule].isTolerated !== true ? [first, ...rest] : [],
     );
     const problems = assumed.map(({ rule, where, what }): Problem => ({
       kind: rules[rule].kind ?? rule,
@@ -109,6 +109,6 @@ export function findingText({
   const position = [file, line, column].filter((part) => part !== undefined).join(':');
   const where = [position, (pointer ?? '') === '' ? '' : `at ${pointer}`].filter(Boolean).join(' ');
   const more = count === 1 ? '' : ` (${count} places, the first:)`;
-  const remedy = kind === 'omitted' ? '' : ` Fix: ${fix}`;
+  const remedy = rules[rule].fix === nothingToDo ? '' : ` Fix: ${fix}`;
   return `${kind} ${rule}:${more} ${what}\n  ${where}\n  ${assumed}${remedy}`;
 }

@@ -73,6 +73,11 @@ command('lint', 'check the document, as written and in both derived views')
   .option('--out <dir>', 'the folder named in findings (default: generated)')
   .action(runs(async (options) => (await import('./command/lint.js')).lintCommand(options)));
 
+command('translations', 'which translations are older than the texts they translate', ['--accept'])
+  .option('--accept', 'record that the translations fit the texts as they are now')
+  .option('--only <pointer>', 'only texts whose JSON pointer begins like this')
+  .action(runs(async (options) => (await import('./command/translations.js')).translationsCommand(options)));
+
 command('docs', 'build the documentation as self-contained pages')
   .option('--out <dir>', 'the folder that gets docs/ (default: generated)')
   .action(runs(async (options) => (await import('./command/docs.js')).docs(options)));

@@ -19,9 +19,10 @@ export async function docs(options: ProjectOptions): Promise<number> {
     ]);
     const files = await whileSaying('rendering', async () => {
       const source = await load(spec, loading);
-      const made = await buildDocs(buildApi(source), { redoc });
-      sayFindings(source.findings.list(source.locate));
-      return made;
+      const origin = { folder: path.dirname(source.file), locate: source.locate, ...loading };
+      const made = await buildDocs(buildApi(source), { redoc, origin });
+      sayFindings([...source.findings.list(source.locate), ...made.findings]);
+      return made.files;
     });
     write(files, folder, { file: 'index.html', mark: /<code title="sha256 [\da-f]+">/ });
     console.log(`open ${shown(path.join(folder, 'index.html'))} (${files.length} files, nothing else needed)`);

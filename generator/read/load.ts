@@ -68,7 +68,7 @@ export async function load(file: string, options: LoadOptions = {}): Promise<Sou
   places.come(overlaidBy.origin);
   const document = repairedDocument(inVersion31(whole, places, findings), places, findings);
   const overlaid = overlaysBeside(root).length > 0 ? JSON.stringify(document) : '';
-  const translated = await translate(root, source, overlaid, { config, externalRefResolver });
+  const translated = await translate(root, source, overlaid, { config, externalRefResolver }, findings);
   const files = [
     ...(isRemote(root) ? [] : [root]),
     ...[...externalRefResolver.getFiles()].filter((one) => one !== root && !isRemote(one)).sort(),

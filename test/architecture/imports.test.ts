@@ -59,6 +59,8 @@ const doors: Readonly<Record<string, RegExp>> = {
   'openapi-fetch': /^generator\/runtime\//,
   '@stoplight/': /^generator\/mock\/answer\/prism\.ts$/,
   '@marcbachmann/cel-js': /^generator\/mock\/state\/expression\.ts$/,
+  '@markdoc/markdoc': /^generator\/docs\/sanitize\/markdown\.ts$/,
+  'jsonpath-rfc9535': /^generator\/read\/overlay\/mistakes\.ts$/,
   ajv: /^generator\/validate\//,
   lmdb: /^generator\/mock\/state\/file-store\.ts$/,
   yaml: /^generator\/(command\/scaffold|contract\/(checks\/vectors|requests\/vars)|mock\/state\/seed)\.ts$/,

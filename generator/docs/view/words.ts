@@ -9,6 +9,7 @@ export interface Words {
   readonly version: string;
   readonly fingerprint: string;
   readonly plainText: string;
+  readonly thisMock: string;
   readonly parameters: string;
   readonly body: string;
   readonly answer: string;
@@ -68,6 +69,7 @@ const english: Words = {
   version: 'Version',
   fingerprint: 'document',
   plainText: 'Plain text',
+  thisMock: 'The mock that this page is served with.',
   parameters: 'Parameters',
   body: 'Body',
   answer: 'Answer',
@@ -148,6 +150,7 @@ const chinese: Words = {
   version: '版本',
   fingerprint: '文档',
   plainText: '纯文本',
+  thisMock: '提供本页面的模拟服务。',
   parameters: '参数',
   body: '请求体',
   answer: '应答',
