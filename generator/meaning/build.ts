@@ -27,7 +27,7 @@ import {
 } from './json.js';
 import { readPagination, readSafety, readValidation } from './declared/behaviour.js';
 import { distinctNames, methodName, nameOfCall, shortHash } from './names.js';
-import { readContents, readParameter, readResponses } from './parts.js';
+import { readBody, readParameter, readResponses } from './parts.js';
 import { propertyNames } from './schema/schema.js';
 import { readResources, withStates } from './declared/state.js';
 import { readStories } from './declared/story.js';
@@ -185,17 +185,6 @@ function readParameters(document: JsonObject, found: FoundOperation, problems: P
 /** "If `in` is header and the name is Accept, Content-Type or Authorization, the parameter definition SHALL be ignored." */
 function isIgnored({ in: place, name }: Parameter): boolean {
   return place === 'header' && /^(accept|content-type|authorization)$/i.test(name);
-}
-
-function readBody(document: JsonObject, value: JsonValue | undefined, pointer: string): RequestBody | undefined {
-  const found = resolve(document, value, pointer);
-  if (!isObject(found.value)) return undefined;
-  const description = stringOf(found.value['description']);
-  return {
-    required: found.value['required'] === true,
-    ...(description === undefined ? {} : { description }),
-    contents: readContents(document, found.value['content'], pointerTo(found.pointer, 'content')),
-  };
 }
 
 /** Dispatched operations take one flat object; a name that two places claim would make it ambiguous. */

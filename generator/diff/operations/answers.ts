@@ -6,7 +6,7 @@ import { compareSchemas, type Change, type SchemaWalk } from '../schemas/schemas
 
 export function compareAnswers(pair: Comparison): void {
   const { old, now } = pair;
-  const report = (change: Change) => pair.report(change, 'answer');
+  const report = (change: Change) => pair.report(change, pair.read);
   for (const { status, pointer } of old.responses) {
     if (now.responses.some((one) => one.status === status)) continue;
     const rule = isSuccess(status) ? 'success-status-removed' : 'error-status-removed';
@@ -28,9 +28,9 @@ function isSuccess(status: string): boolean {
 }
 
 function compareResponses(pair: Comparison, old: Response, now: Response): void {
-  const report = (change: Change) => pair.report(change, 'answer');
+  const report = (change: Change) => pair.report(change, pair.read);
   const at = { pointer: now.pointer, oldPointer: old.pointer };
-  const walk: SchemaWalk = { schemas: pair.schemas, direction: 'answer', report };
+  const walk: SchemaWalk = { schemas: pair.schemas, direction: pair.read, report };
   if (old.bodyOptional !== now.bodyOptional) {
     const rule = now.bodyOptional ? 'empty-answer-added' : 'empty-answer-removed';
     const what = now.bodyOptional ? 'success may come without a body' : 'success always has a body';

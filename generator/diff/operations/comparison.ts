@@ -10,6 +10,9 @@ export interface Comparison {
   readonly old: Operation;
   readonly now: Operation;
   readonly schemas: Schemas;
+  /** Which way what is sent travels: callbacks go from those who serve to those who call. */
+  readonly sent: Direction;
+  readonly read: Direction;
   /** A change of one direction, or of the operation itself. */
   readonly report: (change: Change, direction?: Direction) => void;
 }

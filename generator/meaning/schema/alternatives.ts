@@ -80,9 +80,10 @@ class Opening {
   meaning(all: All, pointer: string): Meaning {
     const { parts } = flatten(this.document, all);
     const branches = this.#branches(all, { parts: [], tags: [], names: [], pointer });
+    const alternatives = withoutLists(branches.flatMap((branch) => this.#typed(branch)));
     return {
-      alternatives: branches.flatMap((branch) => this.#typed(branch)),
-      isUnion: this.#isUnion,
+      alternatives,
+      isUnion: this.#isUnion && alternatives.filter(({ type }) => type !== 'null').length > 1,
       parts,
       exclusive: this.#exclusive,
       unopened: this.#unopened,
@@ -182,6 +183,23 @@ class Opening {
     const { oneOf: _oneOf, anyOf: _anyOf, allOf: _allOf, $ref: _ref, ...rest } = node;
     return accepts(this.document, { schema: rest, pointer: `${pointer} without unions` }, value);
   }
+}
+
+/** Branches that list single values, as those do who describe each, are one list. */
+function withoutLists(alternatives: readonly Alternative[]): Alternative[] {
+  const merged: Alternative[] = [];
+  for (const one of alternatives) {
+    const { type, values } = one;
+    const isList = values !== undefined && (type === 'string' || type === 'number');
+    const index = isList ? merged.findIndex((other) => other.type === type && other.values !== undefined) : -1;
+    const other = merged[index];
+    if (values === undefined || other?.values === undefined) merged.push(one);
+    else {
+      const added = values.filter((value) => !other.values?.some((known) => isSame(known, value)));
+      merged[index] = { ...other, values: [...other.values, ...added], isInteger: other.isInteger && one.isInteger };
+    }
+  }
+  return merged;
 }
 
 /** The types of all alternatives, as people write them. */

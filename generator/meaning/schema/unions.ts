@@ -25,8 +25,9 @@ export function tagOf(
   node: JsonObject,
   union: readonly JsonValue[] = arrayOf(node['oneOf'] ?? node['anyOf']),
 ): Tagged | undefined {
-  if (union.length < 2) return undefined;
   const declared = stringOf(own(node['discriminator'], 'propertyName'));
+  // A single branch needs no tag, and may declare one.
+  if (union.length < (declared === undefined ? 2 : 1)) return undefined;
   const branches = union.map((schema) => ({ schema, ...membersOf(document, schema) }));
   const names = declared === undefined ? Object.keys(branches[0]?.properties ?? {}) : [declared];
   for (const name of names) {
@@ -68,7 +69,7 @@ function valuesOf(
   name: string,
   node: JsonObject,
 ): readonly JsonValue[] | undefined {
-  const isDeclared = own(node, 'discriminator') !== undefined;
+  const isDeclared = stringOf(own(node['discriminator'], 'propertyName')) !== undefined;
   const property = Object.hasOwn(properties, name) ? resolve(document, properties[name], '').value : undefined;
   const constant = own(property, 'const');
   const listed = constant === undefined ? arrayOf(own(property, 'enum')) : [constant];

@@ -1,10 +1,11 @@
 /** One schema held against another, one level deep: what differs there, and which schemas below have to be compared. */
-import { pointerTo, type JsonValue } from '../../json.js';
+import { pointerTo, type JsonObject, type JsonValue } from '../../json.js';
 import {
   isDeprecated,
   keywordAt,
   labelOf,
   meaningOf,
+  tagsIn,
   typesOf,
   type Alternative,
   type Meaning,
@@ -103,6 +104,8 @@ function compareDefaults(at: At, { old, now }: Side<Meaning>): void {
 function compareExclusive(at: At, { old, now }: Side<Meaning>): void {
   const [before, after] = [overlapping(at.comparing.old, old), overlapping(at.comparing.now, now)];
   if ((before === undefined) === (after === undefined)) return;
+  // Only where the one keyword took the place of the other; branches that come or go are told for themselves.
+  if (!old.isUnion || !now.isUnion || (old.exclusive.length > 0 && now.exclusive.length > 0)) return;
   const kind = after === undefined ? 'alternatives-overlap' : 'alternatives-exclusive';
   const says =
     after === undefined ? 'may be several of its alternatives at once now' : 'must be one of its alternatives only now';
@@ -144,18 +147,26 @@ function compareNull(at: At, old: readonly Alternative[], now: readonly Alternat
   at.report(kind, (name) => `${name} ${now.length > 0 ? 'may be' : 'is never'} null now`);
 }
 
-/** Which property tells branches apart. */
+/** Which property tells branches apart. One that the branches themselves fix goes without saying. */
 function compareDiscriminators(at: At, { old, now }: Side<Meaning>): void {
-  const properties = ({ alternatives }: Meaning) =>
-    [...new Set(alternatives.flatMap(({ tags }) => tags.map(({ property }) => property)))].sort();
-  const [before, after] = [properties(old).join(', '), properties(now).join(', ')];
-  if (before === after || before === '' || after === '') return;
+  const properties = (meaning: Meaning, document: JsonObject, other: Meaning) => {
+    const isSaid = other.alternatives.some(({ tags }) => tags.length > 0);
+    const tags = meaning.alternatives.flatMap((one) =>
+      isSaid
+        ? one.tags
+        : one.tags.filter(({ property }) => !tagsIn(document, one.parts).some(([name]) => name === property)),
+    );
+    return [...new Set(tags.map(({ property }) => property))].sort().join(', ');
+  };
+  const before = properties(old, at.comparing.old, now);
+  const after = properties(now, at.comparing.now, old);
+  if (before === after || !old.isUnion || !now.isUnion) return;
   const place = ({ alternatives }: Meaning) => alternatives.flatMap(({ tags }) => tags)[0]?.pointer;
   at.report('discriminator-changed', (name) => `another property tells the alternatives of ${name} apart`, {
     pointer: place(now) ?? at.pair.now.pointer,
     oldPointer: place(old) ?? at.pair.old.pointer,
-    before,
-    after,
+    before: before === '' ? undefined : before,
+    after: after === '' ? undefined : after,
   });
 }
 
