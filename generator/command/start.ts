@@ -6,7 +6,7 @@ import { opened, untilSignal } from '../dev/serve.js';
 import { DevServer, eventsPath } from '../dev/server.js';
 import { watch } from '../dev/watch.js';
 import { lintFile } from '../read/lint.js';
-import { checkMockable, listen, openMock, type Mock } from '../mock/mock.js';
+import { listen, openMock, type Mock } from '../mock/mock.js';
 import { mockOptionsOf, type MockFlags } from './options/mock.js';
 import { projectOf, type ProjectOptions } from './options/project.js';
 import { coloured, progressOf } from './terminal/progress.js';
@@ -40,10 +40,7 @@ export async function start(options: StartOptions): Promise<number> {
     buildDocs: (api, cache) => buildDocs(api, { events: eventsPath, baseUrl: listening.url, cache, redoc }),
     onApi: async (api, files) => {
       if (mock === undefined) mock = await openMock(api, mocking);
-      else {
-        await checkMockable(api, mocking);
-        mock.replace(api);
-      }
+      else mock.replace(api);
       dev.showDocuments(files);
     },
     onDocs: (docs) => dev.showDocs(docs),

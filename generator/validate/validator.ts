@@ -8,7 +8,7 @@ import type { Direction } from '../meaning/schema/direction.js';
 import { isJson } from '../meaning/wire.js';
 import { createCompiler } from './compile.js';
 import { parseExact } from './exact.js';
-import type { Say } from './finding.js';
+import type { Say } from './say.js';
 import { explain } from '../runtime/explain.js';
 import { readTexts } from './parameters.js';
 import { byGravity, type Violation } from './violation.js';
