@@ -136,6 +136,36 @@ const table = {
     ...assumed('Nobody has recorded that it was translated from this text.', 'Record it: translations --accept.'),
     isTolerated: true,
   },
+  'keyword-shape': assumed(
+    'The keyword is left out.',
+    'Write a value that the keyword can have, or remove it.',
+    'schema',
+  ),
+  'pattern-dialect': assumed(
+    'It is translated.',
+    'Write it as an ECMAScript regular expression, as OpenAPI asks for.',
+    'pattern',
+  ),
+  'pattern-time': assumed(
+    'It is checked without going back.',
+    'Let every text have one way only through each of its repetitions: servers that use it can be stopped by a short text.',
+    'pattern',
+  ),
+  'pattern-unchecked': {
+    class: 'omitted',
+    assumed: 'It is not checked.',
+    fix: 'Write it as an ECMAScript regular expression whose repetitions leave one way for every text.',
+  },
+  'schema-unchecked': { class: 'omitted', assumed: 'It takes everything.', fix: 'Correct the schema.' },
+  'example-invalid': assumed(
+    'Answers are made from the schema.',
+    'Correct the example, or the schema it is held against.',
+  ),
+  'answer-invalid': {
+    class: 'omitted',
+    assumed: 'The mock answers it all the same.',
+    fix: 'Write an example that fits the schema.',
+  },
   webhooks: omitted('In the documentation only: client and mock do not receive calls.'),
   callbacks: omitted('In the documentation only: client and mock do not receive calls.'),
   links: omitted('In the documentation only: the client does not follow them.'),

@@ -8,6 +8,7 @@ import { load, type LoadOptions, type Source } from '../read/load.js';
 import type { Api } from '../meaning/api.js';
 import { buildApi } from '../meaning/build.js';
 import { mapNodes } from '../meaning/walk.js';
+import { surveyed } from '../validate/survey.js';
 import { locating } from '../problem.js';
 import { Threads } from './threads.js';
 
@@ -76,6 +77,8 @@ export interface Build {
 export async function build(spec: string, options: LoadOptions & EmitOptions = {}): Promise<Build> {
   const source = await load(spec, options);
   const api = buildApi(source);
+  for (const { rule, pointer, what, assumed } of surveyed(api)) source.findings.add(rule, { pointer }, what, assumed);
+  source.findings.throwIfStrict(source.locate);
   const files = await locating(source.locate, () => emit(api, options));
   return { source, api, files, findings: source.findings.list(source.locate) };
 }

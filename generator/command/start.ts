@@ -9,7 +9,7 @@ import { opened, untilSignal } from '../dev/serve.js';
 import { DevServer, eventsPath } from '../dev/server.js';
 import { watch } from '../dev/watch.js';
 import { lintFile } from '../read/lint.js';
-import { checkMockable, listen, openMock, type Mock } from '../mock/mock.js';
+import { listen, openMock, type Mock } from '../mock/mock.js';
 import { mockOptionsOf, type MockFlags } from './options/mock.js';
 import { projectOf, type ProjectOptions } from './options/project.js';
 import { coloured, progressOf } from './terminal/progress.js';
@@ -50,10 +50,7 @@ export async function start(options: StartOptions): Promise<number> {
     },
     onApi: async (api, files) => {
       if (mock === undefined) mock = await openMock(api, mocking);
-      else {
-        await checkMockable(api, mocking);
-        mock.replace(api);
-      }
+      else mock.replace(api);
       dev.showDocuments(files);
     },
     onDocs: (docs) => dev.showDocs(docs),

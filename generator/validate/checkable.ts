@@ -1,8 +1,8 @@
 /** What of a schema can be checked. The rest is left out and said, so that nothing else depends on it. */
 import { isObject, own, pointerTo, type JsonObject, type JsonValue } from '../meaning/json.js';
 import { withChildren } from '../meaning/schema/grammar.js';
-import type { Finding, Say } from './finding.js';
-import { judgedPattern, nameSource, patternFinding } from './patterns.js';
+import { judgedPattern, nameSource, patternSaid } from './patterns.js';
+import type { Say } from './say.js';
 
 /** What stands around a schema. */
 export interface Surroundings {
@@ -18,7 +18,7 @@ export interface Surroundings {
 export function checkable(schema: JsonValue, pointer: string, around: Surroundings): JsonValue {
   if (typeof schema === 'boolean') return schema;
   if (!isObject(schema)) {
-    around.say(omitted('schema', pointer, `${shown(schema)} is no schema`, 'Write an object, true or false.'));
+    around.say({ rule: 'schema-unchecked', pointer, what: `${shown(schema)} stands where a schema belongs.` });
     return true;
   }
   const fitting = withShapes(schema, pointer, around);
@@ -76,25 +76,16 @@ function withShapes(node: JsonObject, pointer: string, { leads, say }: Surroundi
     if (aside.has(keyword)) continue;
     if (wanted?.fits(value) === false) {
       const meant = typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
-      if (!Number.isNaN(meant) && wanted.fits(meant)) {
-        const what = `${keyword} is the text ${shown(value)}; the number is meant.`;
-        say({
-          class: 'assumed',
-          rule: 'schema-keyword',
-          pointer: place,
-          what,
-          fix: 'Write it without quotation marks.',
-        });
-        copy.push([keyword, meant]);
-      } else {
-        const what = `${keyword} is ${shown(value)} and must be ${wanted.wants}`;
-        say(omitted('schema-keyword', place, what, `Write ${wanted.wants}, or nothing.`));
-      }
+      const isMeant = !Number.isNaN(meant) && wanted.fits(meant);
+      const what = `${keyword} is ${shown(value)} and must be ${wanted.wants}.`;
+      const assumed = isMeant ? { assumed: `It is read as ${meant}.` } : {};
+      say({ rule: 'keyword-shape', pointer: place, what, ...assumed });
+      if (isMeant) copy.push([keyword, meant]);
     } else if (keyword === '$ref' && !leads(value as string)) {
-      say(omitted('reference', place, `${shown(value)} leads nowhere`, 'Point it at a schema of the document.'));
+      say({ rule: 'schema-unchecked', pointer: place, what: `The reference ${shown(value)} leads nowhere.` });
     } else if (keyword === 'pattern') {
-      const finding = patternFinding(value as string);
-      if (finding !== undefined) say({ ...finding, pointer: place });
+      const said = patternSaid(value as string);
+      if (said !== undefined) say({ ...said, pointer: place });
       if (judgedPattern(value as string) !== undefined) copy.push([keyword, value]);
     } else copy.push([keyword, value]);
   }
@@ -108,23 +99,21 @@ function withNames(node: JsonObject, pointer: string, say: Say): JsonObject {
   let isWhole = true;
   const judged = Object.entries(patterns).flatMap(([written, value]): [string, JsonValue][] => {
     const place = pointerTo(pointer, 'patternProperties', written);
-    const finding = patternFinding(written);
+    const said = patternSaid(written);
     const source = nameSource(written);
-    if (source !== undefined) {
-      if (finding !== undefined) say({ ...finding, pointer: place });
-      return [[source, value]];
-    }
+    if (said !== undefined && said.rule !== 'pattern-time') say({ ...said, pointer: place });
+    if (source !== undefined) return [[source, value]];
     isWhole = false;
-    const what = `Members whose names match ${shown(written)} are not checked`;
-    say(omitted('pattern', place, what, finding?.fix ?? 'Write it as an ECMAScript regular expression.'));
+    if (said?.rule !== 'pattern-unchecked')
+      say({
+        rule: 'pattern-unchecked',
+        pointer: place,
+        what: `Names that match ${shown(written)} can take exponential time.`,
+      });
     return [];
   });
   const { additionalProperties: _additional, ...rest } = node;
   return { ...(isWhole ? node : rest), patternProperties: Object.fromEntries(judged) };
-}
-
-function omitted(rule: Finding['rule'], pointer: string, what: string, fix: string): Finding {
-  return { class: 'omitted', rule, pointer, what: `${what}: it is left out.`, fix };
 }
 
 function shown(value: JsonValue): string {

@@ -7,7 +7,7 @@ import formats from 'ajv-formats';
 import type { JsonObject, JsonValue } from '../meaning/json.js';
 import type { Direction } from '../meaning/schema/direction.js';
 import { withDigits } from '../runtime/checks.js';
-import type { Say } from './finding.js';
+import type { Say } from './say.js';
 import { addKeywords, referenceKeyword, type Lazy } from './keywords.js';
 import { createUnits, type Units } from './units.js';
 
@@ -100,8 +100,7 @@ function compile(ajv: Ajv2020, units: Units, pointer: string): ValidateFunction 
     return ajv.compile(unit as AnySchemaObject | boolean);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    const what = `The schema cannot be checked, and takes everything: ${why}.`;
-    units.say({ class: 'omitted', rule: 'schema', pointer, what, fix: 'Correct the schema.' });
+    units.say({ rule: 'schema-unchecked', pointer, what: `The schema cannot be compiled: ${why}.` });
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 /** Which patterns of a document are judged, by what, and what is said of the others. */
 import { expressionOf, unicodeSource, type Expression } from '../meaning/schema/pattern/expression.js';
-import type { Finding } from './finding.js';
+import type { Unjudged } from './say.js';
 
 /** Longest text, in characters, that is held against an expression whose time grows with the length and no automaton helps. */
 const longest = { linear: Infinity, search: 10_000, polynomial: 200, exponential: 0 } as const;
@@ -20,32 +20,17 @@ export function nameSource(text: string): string | undefined {
 }
 
 /** What a reader of the document has to know of a pattern; undefined for nearly all. */
-export function patternFinding(text: string): Omit<Finding, 'pointer'> | undefined {
+export function patternSaid(text: string): Omit<Unjudged, 'pointer'> | undefined {
   const found = expressionOf(text);
-  if ('why' in found) {
-    return {
-      class: 'omitted',
-      rule: 'pattern',
-      what: `The pattern ${quoted(text)} is not checked: it ${found.why}.`,
-      fix: 'Write it as an ECMAScript regular expression.',
-    };
+  if ('why' in found)
+    return { rule: 'pattern-unchecked', what: `The pattern ${quoted(text)} cannot be read: it ${found.why}.` };
+  if (found.time === 'exponential') {
+    const rule = found.automaton === undefined ? 'pattern-unchecked' : 'pattern-time';
+    return { rule, what: `The pattern ${quoted(text)} can take exponential time.` };
   }
-  const { time, automaton, source, translated } = found;
-  if (time === 'exponential') {
-    return {
-      class: automaton === undefined ? 'omitted' : 'assumed',
-      rule: 'pattern-time',
-      what: `The pattern ${quoted(text)} can take exponential time: ${automaton === undefined ? 'it is not checked' : 'it is checked without going back'}.`,
-      fix: 'Let every text have one way only through each of its repetitions: servers that use it can be stopped by a short text.',
-    };
-  }
-  if (!translated) return undefined;
-  return {
-    class: 'assumed',
-    rule: 'pattern-dialect',
-    what: `The pattern ${quoted(text)} is of another dialect; it is read as ${quoted(source)}.`,
-    fix: 'Write it as an ECMAScript regular expression, as OpenAPI asks for.',
-  };
+  if (!found.translated) return undefined;
+  const assumed = `It is read as ${quoted(found.source)}.`;
+  return { rule: 'pattern-dialect', what: `The pattern ${quoted(text)} is no ECMAScript.`, assumed };
 }
 
 function quoted(text: string): string {

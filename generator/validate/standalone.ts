@@ -6,7 +6,7 @@ import { isObject, type JsonObject, type JsonValue } from '../meaning/json.js';
 import type { Direction } from '../meaning/schema/direction.js';
 import { withChildren } from '../meaning/schema/grammar.js';
 import { standaloneCompiler, uncompilable } from './compile.js';
-import type { Say } from './finding.js';
+import type { Say } from './say.js';
 import { createUnits, documentOf, reachable, type Units } from './units.js';
 
 export interface Standalone {

@@ -8,7 +8,7 @@ import { requiredIn, type Direction } from '../meaning/schema/direction.js';
 import { withChildren } from '../meaning/schema/grammar.js';
 import { referenceTo } from '../meaning/schema/references.js';
 import { checkable } from './checkable.js';
-import type { Finding, Say } from './finding.js';
+import type { Say, Unjudged } from './say.js';
 import { decidable } from './unions.js';
 
 export interface Units {
@@ -31,12 +31,12 @@ export function createUnits(document: JsonObject, found: Say = () => undefined, 
   const root = form.document;
   const made = new Map<string, JsonValue>();
   const said = new Set<string>();
-  const say = (finding: Finding): void => {
-    const pointer = form.authored(finding.pointer);
-    const key = `${finding.rule} ${pointer}`;
+  const say = (unjudged: Unjudged): void => {
+    const pointer = form.authored(unjudged.pointer);
+    const key = `${unjudged.rule} ${pointer}`;
     if (said.has(key)) return;
     said.add(key);
-    found({ ...finding, pointer });
+    found({ ...unjudged, pointer });
   };
   const leads = (reference: string) => resolve(root, { $ref: reference }, '').value !== undefined;
   return {

@@ -10,7 +10,7 @@ import { isJson } from '../meaning/wire.js';
 import type { Shape } from '../runtime/arguments/shape.js';
 import { createCompiler } from './compile.js';
 import { parseExact } from './exact.js';
-import type { Say } from './finding.js';
+import type { Say } from './say.js';
 import { explain } from '../runtime/explain.js';
 import { argumentsOf, type Places, type ReadArgument } from './arguments.js';
 import { byGravity, type Violation } from './violation.js';

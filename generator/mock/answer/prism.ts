@@ -11,11 +11,12 @@ import {
 } from '@stoplight/prism-http';
 import { createLogger } from '@stoplight/prism-core';
 import type { Api, Operation } from '../../meaning/api.js';
+import type { JsonValue } from '../../meaning/json.js';
 import { excerptFor } from './excerpt.js';
 
 type IHttpOperation = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
 
-export interface Wish {
+interface Wish {
   readonly status?: number | undefined;
   readonly example?: string | undefined;
   readonly dynamic: boolean;
@@ -31,9 +32,14 @@ export interface Made {
   readonly body: string;
 }
 
+interface MadeValue extends Omit<Made, 'body'> {
+  /** Undefined for an answer without body. */
+  readonly value: JsonValue | undefined;
+}
+
 export interface Prism {
   /** @throws Error when Prism has nothing that fits the wish */
-  make(operation: Operation, wish: Wish): Promise<Made>;
+  make(operation: Operation, wish: Wish): Promise<MadeValue>;
 }
 
 export function createPrism(api: Api): Prism {
@@ -64,10 +70,13 @@ export function createPrism(api: Api): Prism {
       const result = await instance.request(request, [{ ...resource, path: '/' }], { ...fixed, mock } as IHttpConfig)();
       if (result._tag === 'Left') throw result.left;
       const { statusCode, headers = {}, body } = result.right.output;
+      const sent = Object.entries(headers as Readonly<Record<string, unknown>>).filter(
+        ([name, value]) => value !== null && value !== undefined && name.toLowerCase() !== 'content-type',
+      );
       return {
         status: statusCode,
-        headers,
-        body: body === undefined ? '' : typeof body === 'string' && !isJson(headers) ? body : JSON.stringify(body),
+        headers: Object.fromEntries(sent.map(([name, value]) => [name, String(value)])),
+        value: body as JsonValue | undefined,
       };
     },
   };
@@ -92,10 +101,6 @@ const fixed = {
   errors: false,
   upstreamProxy: undefined,
 } as const;
-
-function isJson(headers: Readonly<Record<string, string>>): boolean {
-  return /json/i.test(headers['Content-type'] ?? headers['Content-Type'] ?? headers['content-type'] ?? '');
-}
 
 /** The generator's options are global to its copy in Prism: no members with made-up names. */
 function neverInvent(): void {
