@@ -69,6 +69,12 @@ export function casesOf(api: Api, validator: Validator, operation: Operation, op
   ];
 }
 
+/** Everything that ought to be a right request, whether it is one or not. */
+export function rightInputs(api: Api, operation: Operation, vars: Vars | undefined): CallInput[] {
+  const shown = exampleCalls(api.document, operation).map(({ input }) => input);
+  return [...completeInputs(api, operation, shown[0] ?? {}), ...shown].map((input) => withVars(input, vars));
+}
+
 function completeInputs(api: Api, operation: Operation, example: CallInput): CallInput[] {
   const values = (place: Parameter['in']): WireValues =>
     Object.fromEntries(
