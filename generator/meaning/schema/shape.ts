@@ -14,10 +14,36 @@ export interface Shape {
   readonly isChoice: boolean;
 }
 
-export function shapeOf(document: JsonObject, schema: JsonValue, value?: JsonValue, depth = 0): Shape {
+/** @param known what the parts of one shape have come to; each is looked at once, however often it is a part */
+export function shapeOf(
+  document: JsonObject,
+  schema: JsonValue,
+  value?: JsonValue,
+  known = new Map<JsonValue, Shape>(),
+): Shape {
+  const same = known.get(identityOf(document, schema));
+  if (same !== undefined) return same;
+  // A schema that is a part of itself says nothing more the second time.
+  known.set(identityOf(document, schema), nothing);
+  const shape = unitedOf(document, schema, value, known);
+  known.set(identityOf(document, schema), shape);
+  return shape;
+}
+
+/** The node that a bare reference leads to; what says something of its own is itself. */
+function identityOf(document: JsonObject, schema: JsonValue): JsonValue {
+  const isBare = isObject(schema) && '$ref' in schema && Object.keys(schema).length === 1;
+  return isBare ? (resolve(document, schema, '').value ?? schema) : schema;
+}
+
+function unitedOf(
+  document: JsonObject,
+  schema: JsonValue,
+  value: JsonValue | undefined,
+  known: Map<JsonValue, Shape>,
+): Shape {
   const { node, target } = referred(document, schema);
-  // Schemas that are parts of themselves say nothing more the second time.
-  const below = (part: JsonValue) => (depth > deepest ? nothing : shapeOf(document, part, value, depth + 1));
+  const below = (part: JsonValue) => shapeOf(document, part, value, known);
   const parts = [...(target === undefined ? [] : [target]), ...arrayOf(node['allOf'])].map(below);
   const all = arrayOf(node['oneOf'] ?? node['anyOf']);
   const chosen = value === undefined ? undefined : all.map((branch) => below(branch)).find((one) => isOf(one, value));
@@ -28,13 +54,11 @@ export function shapeOf(document: JsonObject, schema: JsonValue, value?: JsonVal
     // A union of one part stays open where the whole has none of its own.
     branches: chosen !== undefined || all.length > 0 ? (chosen === undefined ? all : []) : inherited(parts),
     properties: Object.assign({}, ...inside.map((part) => part.properties), objectOf(node['properties'])) as JsonObject,
-    required: [...inside.flatMap((part) => part.required), ...arrayOf(node['required']).map(String)],
-    forbidden: others.flatMap((one) => Object.keys(one).filter((name) => one[name] === false)),
+    required: [...new Set([...inside.flatMap((part) => part.required), ...arrayOf(node['required']).map(String)])],
+    forbidden: [...new Set(others.flatMap((one) => Object.keys(one).filter((name) => one[name] === false)))],
     isChoice: all.length > 0 || 'if' in node || 'not' in node || inside.some((part) => part.isChoice),
   };
 }
-
-const deepest = 16;
 
 const nothing: Shape = { node: {}, branches: [], properties: {}, required: [], forbidden: [], isChoice: false };
 

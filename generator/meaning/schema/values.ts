@@ -10,39 +10,39 @@ export interface ValueOptions {
   readonly plain?: boolean;
   /** Members that only the other direction has are left out. */
   readonly direction?: 'request' | 'answer';
-  /** How many nodes there may be about, before only what is required is made. */
+  /** How many nodes there may be about. Where they end, only what is required is made; each member has its share. */
   readonly most?: number;
 }
 
 /** One complete value per union branch: every property is there, and every list has an item. */
 export function completeValues(document: JsonObject, schema: JsonValue, options: ValueOptions = {}): JsonValue[] {
-  return new Maker(document, options).values(schema, { depth: 0, behind: [] });
+  return new Maker(document, options).values(schema, {
+    depth: 0,
+    behind: [],
+    room: options.most ?? Infinity,
+  });
 }
 
 /** How deep values go where a schema contains itself and must. */
 const deepest = 12;
 
-/** Where a value stands: how deep, and behind which references. */
+/** Where a value stands: how deep, behind which references, and how many nodes it may have. */
 interface Place {
   readonly depth: number;
   readonly behind: readonly string[];
+  readonly room: number;
 }
 
 class Maker {
-  #left: number;
-
   constructor(
     private readonly document: JsonObject,
     private readonly options: ValueOptions,
-  ) {
-    this.#left = options.most ?? Infinity;
-  }
+  ) {}
 
-  values(schema: JsonValue, { depth, behind }: Place): JsonValue[] {
-    this.#left -= 1;
+  values(schema: JsonValue, { depth, behind, room }: Place): JsonValue[] {
     const shape = shapeOf(this.document, schema);
     const { node, branches } = shape;
-    const inside = { depth: depth + 1, behind: [...behind, ...referencesOf(own(schema, '$ref'))] };
+    const inside = { depth: depth + 1, behind: [...behind, ...referencesOf(own(schema, '$ref'))], room: room - 1 };
     if (branches.length > 0) return this.#ofBranches(shape, inside);
     if ('const' in node) return [node['const'] ?? null];
     const [first] = arrayOf(node['enum']);
@@ -58,12 +58,15 @@ class Maker {
   #ofBranches({ node, branches, properties, required }: Shape, inside: Place): JsonValue[] {
     const shared = Object.entries(properties).filter(([name, child]) => this.#isWanted(name, child, required, inside));
     const made = shared.map(([name, child]) => [name, this.values(child, inside)[0] ?? null] as const);
-    const open = branches.filter((branch) => !containsItself(branch, inside));
+    const finite = branches.filter((branch) => !containsItself(branch, inside));
+    // Unions of unions have more values than anybody looks at.
+    const open = inside.room <= 0 ? finite.slice(0, 1) : finite;
     const discriminator = node['discriminator'];
-    return (open.length > 0 ? open : branches).flatMap((branch) =>
+    const taken = open.length > 0 ? open : branches;
+    return taken.flatMap((branch) =>
       inside.depth > 2 * deepest
         ? []
-        : this.values(branch, inside).map((value) => {
+        : this.values(branch, sharing(inside, taken.length)).map((value) => {
             if (!isObject(value)) return value;
             const whole = { ...Object.fromEntries(made), ...value };
             const name = stringOf(own(discriminator, 'propertyName'));
@@ -98,7 +101,7 @@ class Maker {
       most <= tuple.length ||
       (first.length > 0 && least <= first.length);
     const wanted =
-      isEmpty || (this.#isSparing && least === 0 && first.length === 0) ? 0 : Math.max(1, least - tuple.length);
+      isEmpty || (this.#isSparing(inside) && least === 0 && first.length === 0) ? 0 : Math.max(1, least - tuple.length);
     if (wanted === 0) return [tuple];
     const of = items ?? node['contains'] ?? {};
     if (least === 0 && containsItself(of, inside)) return [tuple];
@@ -119,7 +122,7 @@ class Maker {
     const rest = node['additionalProperties'];
     const more = isObject(rest) ? rest : {};
     const variants = [...wanted, ...further.map((name) => [name, more] as const)].map(
-      ([name, child]) => [name, this.values(child, inside)] as const,
+      ([name, child], _index, all) => [name, this.values(child, sharing(inside, all.length))] as const,
     );
     const count = Math.max(1, ...variants.map(([, values]) => values.length));
     const made = Array.from({ length: count }, (_, index) =>
@@ -128,7 +131,7 @@ class Maker {
     const isKeyed =
       variants.length === 0 &&
       isObject(rest) &&
-      !this.#isSparing &&
+      !this.#isSparing(inside) &&
       inside.depth <= deepest &&
       !containsItself(rest, inside);
     const least = Math.max(Number(node['minProperties'] ?? 0), isKeyed ? 1 : 0);
@@ -147,12 +150,17 @@ class Maker {
       if (node[this.options.direction === 'answer' ? 'writeOnly' : 'readOnly'] === true) return false;
     }
     if (inside.depth > deepest + 1) return required.includes(name) && inside.depth < 2 * deepest;
-    return required.includes(name) || (!this.#isSparing && !containsItself(child, inside));
+    return required.includes(name) || (!this.#isSparing(inside) && !containsItself(child, inside));
   }
 
-  get #isSparing(): boolean {
-    return this.options.onlyRequired === true || this.#left <= 0;
+  #isSparing({ room }: Place): boolean {
+    return this.options.onlyRequired === true || room <= 0;
   }
+}
+
+/** What each of several may have. */
+function sharing(place: Place, count: number): Place {
+  return { ...place, room: (place.room - count) / count };
 }
 
 /** Nobody needs more, however many a schema asks for. */
