@@ -13,7 +13,7 @@ import { fillPage, textPath, type Edition } from './page/page.js';
 import { Redoc } from './page/redoc.js';
 import { routesOf } from './view/routes.js';
 import { seal } from './page/seal.js';
-import { textEdition } from './view/text.js';
+import { operationTexts, textEdition } from './view/text.js';
 import { documentationView, type View } from './view/view.js';
 import { wordsFor } from './view/words.js';
 
@@ -39,7 +39,13 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Ge
     { api, words: wordsFor('en'), path: 'index.html' },
     ...api.translations.map((one) => ({ api: one.api, words: wordsFor(one.language), path: `${one.language}.html` })),
   ];
-  const { cache = new StageCache(), redoc = new Redoc() } = options;
+  const { cache = new StageCache(), redoc = new Redoc(), events } = options;
+  const made = new Map<Edition, ReadonlyMap<string, string>>();
+  const textsOf = (edition: Edition): ReadonlyMap<string, string> => {
+    const texts = made.get(edition) ?? operationTexts(edition.api, edition.words, options.baseUrl);
+    made.set(edition, texts);
+    return texts;
+  };
   const render = async (edition: Edition): Promise<GeneratedFile> => {
     const view = documentationView(edition.api, edition.words, options.baseUrl);
     const input = {
@@ -50,8 +56,8 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Ge
     };
     const raw = await cache.of(edition.path, stateOf(input), () => redoc.page(input));
     const routes = routesOf(edition.api, view.slugs);
-    const page = fillPage(raw, { edition, editions, documents, fingerprint, routes, events: options.events });
-    return { path: edition.path, text: seal(page, options.events === undefined ? 'none' : 'self') };
+    const page = fillPage(raw, { edition, editions, documents, fingerprint, routes, texts: textsOf(edition), events });
+    return { path: edition.path, text: seal(page, events === undefined ? 'none' : 'self') };
   };
   const pages: Promise<GeneratedFile>[] = [];
   for (const edition of editions) {
@@ -64,7 +70,7 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Ge
   // Redoc runs in a process of its own, so the text editions cost no time of their own.
   const texts = editions.map((edition) => ({
     path: textPath(edition),
-    text: textEdition(edition.api, edition.words, options.baseUrl),
+    text: textEdition(edition.api, edition.words, options.baseUrl, textsOf(edition)),
   }));
   try {
     return [...(await Promise.all(pages)), ...texts, ...documents];
