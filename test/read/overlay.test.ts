@@ -85,7 +85,7 @@ describe('in vain is', () => {
     ],
     [
       'a field',
-      '{ target: $.paths[*].get, update: { sumary: Alle } }',
+      '{ target: "$.paths[*].get", update: { sumary: Alle } }',
       unknown,
       '/update/sumary',
       'Its target has no "sumary". Did you mean "summary"?',
@@ -114,7 +114,7 @@ describe('in vain is', () => {
   it.each([
     ['a text', '{ target: $.info, update: { title: Pakete, summary: Alles } }'],
     ['a display name', "{ target: '$.tags[0]', update: { x-displayName: Senden } }"],
-    ['a field of OpenAPI', '{ target: $.paths[*].get, update: { deprecated: true, operationId: other } }'],
+    ['a field of OpenAPI', '{ target: "$.paths[*].get", update: { deprecated: true, operationId: other } }'],
     ['a part of the document', '{ target: $.components.schemas, update: { Letter: { type: object } } }'],
   ])('and not %s that is new', async (_what, action) => {
     overlay(action);

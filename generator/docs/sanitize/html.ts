@@ -141,7 +141,7 @@ function linkInstead({ name, attributes }: Tag): string {
 }
 
 /** Tags as text. */
-export function escaped(source: string): string {
+function escaped(source: string): string {
   return source.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

@@ -71,10 +71,10 @@ function unknownFields(update: JsonObject, nodes: readonly JsonValue[], pointer:
   });
 }
 
-/** A text, or nothing but texts: what is laid over texts. */
+/** A text, or an object with nothing but texts in it: what is laid over texts. */
 function isText(value: JsonValue): boolean {
-  if (typeof value === 'string') return true;
-  return isObject(value) && Object.entries(value).every(([key, child]) => key !== '$ref' && isText(child));
+  if (!isObject(value)) return typeof value === 'string';
+  return Object.entries(value).every(([key, child]) => (isObject(child) ? isText(child) : texts.includes(key)));
 }
 
 /** The target with the first name that meets nothing exchanged for one that does. */
@@ -85,7 +85,9 @@ function nearestTarget(target: string, document: JsonObject): string | undefined
   while (count > 0 && fits(count).length === 0) count -= 1;
   const part = parts[count];
   if (count === 0 || part === undefined) return undefined;
-  const [written] = /(?<=\.|\['|\["|==\s*'|==\s*")[^.'"[\]]+(?=$|'|")|(?<=\['|\[").+(?='\]|"\])/.exec(part) ?? [];
+  const written = part.startsWith('[?')
+    ? /==\s*(['"])(.*?)\1/.exec(part)?.[2]
+    : /[^.'"[\]](?:.*[^'"\]])?/.exec(part)?.[0];
   if (written === undefined) return undefined;
   const nodes = fits(count);
   const isFilter = part.startsWith('[?');
