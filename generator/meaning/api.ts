@@ -59,6 +59,14 @@ export interface ErrorRule {
 export const httpMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 export type HttpMethod = (typeof httpMethods)[number];
 
+/** Those that Node's server reads and fetch sends; without CONNECT, TRACE and TRACK, which fetch refuses. */
+export const furtherMethods = [
+  ...(['QUERY', 'ACL', 'BIND', 'CHECKOUT', 'COPY', 'LINK', 'LOCK', 'M-SEARCH', 'MERGE', 'MKACTIVITY'] as const),
+  ...(['MKCALENDAR', 'MKCOL', 'MOVE', 'NOTIFY', 'PROPFIND', 'PROPPATCH', 'PURGE', 'REBIND', 'REPORT'] as const),
+  ...(['SEARCH', 'SOURCE', 'SUBSCRIBE', 'UNBIND', 'UNLINK', 'UNLOCK', 'UNSUBSCRIBE'] as const),
+];
+export type FurtherMethod = (typeof furtherMethods)[number];
+
 export interface Operation {
   /** operationId: the client's method, the documentation's anchor. */
   readonly id: string;
@@ -99,7 +107,7 @@ export interface Operation {
 
 /** The fixed part of a call: what no caller may choose. */
 export interface WireCall {
-  readonly method: Uppercase<HttpMethod>;
+  readonly method: Uppercase<HttpMethod> | FurtherMethod;
   /** The true path; `{name}` segments are path parameters. */
   readonly path: string;
   /** Fixed query parameters, in the order they are sent. */

@@ -26,6 +26,7 @@ import {
   type JsonValue,
 } from './json.js';
 import { readPagination, readSafety, readValidation } from './declared/behaviour.js';
+import { calledBy } from './methods.js';
 import { distinctNames, methodName, nameOfCall, shortHash } from './names.js';
 import { readBody, readParameter, readResponses } from './parts.js';
 import { propertyNames } from './schema/schema.js';
@@ -64,9 +65,10 @@ export function buildApi(source: BundledSource): Api {
   findForeign(document, found, findings);
   const declared = found.map((found): Operation => {
     const { key, method, value, pointer, shared } = found;
-    const id = stringOf(value['operationId']) ?? nameOfCall(method, key);
+    const call = calledBy(method, key, value);
+    const id = stringOf(value['operationId']) ?? nameOfCall(call.method.toLowerCase(), call.path);
     const parameters = readParameters(document, found, problems);
-    const share = shareOf(dispatch, { method, key, pointer, parameters }, document, problems);
+    const share = shareOf(dispatch, { call, key, pointer, parameters }, document, problems);
     const body = readBody(document, value['requestBody'], pointerTo(pointer, 'requestBody'));
     const responses = readResponses(document, value['responses'], pointerTo(pointer, 'responses'));
     const operation = { id, parameters: share.parameters, responses, pointer, document };
@@ -74,7 +76,7 @@ export function buildApi(source: BundledSource): Api {
     const summary = stringOf(value['summary']) ?? stringOf(shared['summary']);
     const safety = readSafety(
       declaredIn(value, 'x-safety'),
-      { method, parameters: share.parameters, pointer },
+      { method: call.method, parameters: share.parameters, pointer },
       dispatch !== undefined,
       problems,
     );

@@ -5,9 +5,12 @@ import { own, pointerSegments, pointerTo, stringOf, type JsonObject, type JsonVa
 import { instanceSchema, typesOf } from '../schema/schema.js';
 import { declared } from './extensions.js';
 
-/** Methods that read, and those that may be repeated though they change something: RFC 9110, 9.2.1 and 9.2.2; QUERY's own specification. */
-const reading = new Set(['get', 'head', 'options', 'trace', 'query']);
-const idempotent = new Set(['put', 'delete']);
+/** Methods that read, and those that may be repeated though they change something: RFC 9110, 9.2.1 and 9.2.2; IANA's registry of methods. */
+const reading = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'QUERY', 'PROPFIND', 'REPORT', 'SEARCH']);
+const idempotent = new Set([
+  ...['PUT', 'DELETE', 'ACL', 'BIND', 'CHECKOUT', 'COPY', 'LINK', 'MERGE', 'MKACTIVITY', 'MKCALENDAR', 'MKCOL'],
+  ...['MOVE', 'PROPPATCH', 'REBIND', 'UNBIND', 'UNLINK', 'UNLOCK'],
+]);
 
 /**
  * What a call does: as `x-safety` says; without it as its method says, where each operation has a path of its own. Under
@@ -15,7 +18,7 @@ const idempotent = new Set(['put', 'delete']);
  */
 export function readSafety(
   value: JsonValue | undefined,
-  operation: Pick<Operation, 'method' | 'parameters' | 'pointer'>,
+  operation: Pick<Operation, 'parameters' | 'pointer'> & { readonly method: string },
   isDispatched: boolean,
   problems: Problems,
 ): Pick<Operation, 'safety' | 'idempotencyKey'> {

@@ -1,6 +1,7 @@
 /** Gives every operation an operationId of its own: explicit ones win, missing ones are made of method and path. */
 import { httpMethods } from '../../meaning/api.js';
 import { isObject, objectOf, pointerTo, resolve, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { calledBy } from '../../meaning/methods.js';
 import { distinctNames, nameOfCall, shortHash } from '../../meaning/names.js';
 import type { Repair } from './context.js';
 
@@ -57,13 +58,15 @@ export function withOperationIds(document: JsonObject, repair: Repair): JsonObje
 }
 
 function nameOf(key: string, method: string, item: JsonValue, repair: Repair): Named {
-  const { operationId } = objectOf(objectOf(item)[method]);
+  const operation = objectOf(objectOf(item)[method]);
+  const { operationId } = operation;
+  const call = calledBy(method, key, operation);
   if (typeof operationId === 'string' && operationId.trim() !== '') return { key, method, id: operationId };
-  const id = nameOfCall(method, key);
+  const id = nameOfCall(call.method.toLowerCase(), call.path);
   repair.add(
     'operation-id-missing',
     pointerTo('/paths', key, method),
-    `${method.toUpperCase()} ${key} has no operationId.`,
+    `${call.method} ${call.path} has no operationId.`,
     `It is called ${id}.`,
   );
   return { key, method, id };
