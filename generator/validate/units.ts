@@ -64,7 +64,7 @@ function marked(schema: JsonValue): JsonValue {
 }
 
 /** Every reference in a schema. */
-export function referencesIn(schema: JsonValue): string[] {
+function referencesIn(schema: JsonValue): string[] {
   if (!isObject(schema)) return [];
   const found = typeof schema['$ref'] === 'string' ? [schema['$ref']] : [];
   withChildren(schema, 'schema', (child) => {

@@ -44,7 +44,7 @@ function hiddenNames(document: JsonObject, schema: JsonObject, direction: Direct
   return Object.keys(properties).filter((name) => isHidden(document, properties[name] ?? {}, direction));
 }
 
-export function isHidden(document: JsonObject, property: JsonValue, direction: Direction): boolean {
+function isHidden(document: JsonObject, property: JsonValue, direction: Direction): boolean {
   const flag = direction === 'answer' ? isWriteOnly : isReadOnly;
   if (!isObject(property)) return false;
   return (

@@ -51,7 +51,7 @@ export function membersIn(document: JsonObject, parts: readonly Part[], directio
   };
 }
 
-export function isAnything(schema: JsonValue): boolean {
+function isAnything(schema: JsonValue): boolean {
   return schema === true || (typeof schema === 'object' && schema !== null && Object.keys(schema).length === 0);
 }
 

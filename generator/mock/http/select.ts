@@ -31,7 +31,7 @@ export function createSelector(api: Api): Selector {
 }
 
 /** Decoded query, names exact. A malformed percent sequence throws a URIError. */
-export function queryOf(text: string): Map<string, string[]> {
+function queryOf(text: string): Map<string, string[]> {
   const query = new Map<string, string[]>();
   for (const [name, value] of pairsOf(text, unformed)) query.set(name, [...(query.get(name) ?? []), unformed(value)]);
   return query;

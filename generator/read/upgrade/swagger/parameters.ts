@@ -83,7 +83,7 @@ export function headerOf(conversion: Conversion, node: JsonValue, to: string, fr
 }
 
 /** 2.0 has no example of a parameter; many write one, and more as an extension. */
-export function exampleOf(node: JsonObject): Draft {
+function exampleOf(node: JsonObject): Draft {
   const example = own(node, 'example') ?? own(node, 'x-example');
   return example === undefined ? {} : { example };
 }
