@@ -51,7 +51,7 @@ export function readBody(document: JsonObject, value: JsonValue | undefined, poi
   };
 }
 
-export function readContents(document: JsonObject, value: JsonValue | undefined, at: string): Content[] {
+function readContents(document: JsonObject, value: JsonValue | undefined, at: string): Content[] {
   return Object.entries(objectOf(value)).map(([mediaType, content]) => {
     const pointer = pointerTo(at, mediaType);
     const schema = own(content, 'schema');

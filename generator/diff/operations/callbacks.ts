@@ -105,8 +105,10 @@ function operationAt({ document }: Api, item: { value: unknown; pointer: string 
     readParameter(document, one, pointerTo(pointer, 'parameters', index), ignored),
   );
   const body = readBody(document, value['requestBody'], pointerTo(pointer, 'requestBody'));
+  const id = stringOf(value['operationId']) ?? item.pointer.split('/').pop() ?? '';
   return {
-    id: stringOf(value['operationId']) ?? item.pointer.split('/').pop() ?? '',
+    id,
+    name: id,
     key: item.pointer,
     method,
     pointer,
