@@ -7,7 +7,6 @@ import { buildApi } from '../meaning/build.js';
 import { locating } from '../problem.js';
 import { mockOptionsOf, type MockFlags } from './options/mock.js';
 import { projectOf, type ProjectOptions } from './options/project.js';
-import { sayFindings, saying } from './terminal/findings.js';
 
 export interface MockCommandOptions extends ProjectOptions, MockFlags {
   readonly port: number;
@@ -26,9 +25,7 @@ export async function mock(options: MockCommandOptions): Promise<number> {
   const { spec, loading } = projectOf(options);
   const source = await load(spec, loading);
   const api = buildApi(source);
-  const found = saying(source.locate);
-  const made = await locating(source.locate, () => openMock(api, { ...mockOptionsOf(options), found }));
-  sayFindings(source.findings.list(source.locate));
+  const made = await locating(source.locate, () => openMock(api, mockOptionsOf(options)));
   const listening = await opened(options.port, () => made.listen(options));
   const path = api.dispatch?.path ?? '';
   if (options.stateful === true) {

@@ -4,7 +4,8 @@ import type { RuleName } from './rules.js';
 
 export interface Finding {
   readonly rating: Rating;
-  readonly rule: RuleName;
+  /** A rule of ours, `redocly/RULE`, or `consumer-broken`. */
+  readonly rule: RuleName | `redocly/${string}`;
   readonly direction?: Direction;
   /** operationIds that are touched; empty when it is about the document as a whole. */
   readonly operations: readonly string[];

@@ -4,7 +4,8 @@
 export type Rating = 'major' | 'minor' | 'patch';
 export const ratings: readonly Rating[] = ['major', 'minor', 'patch'];
 
-export type { Direction } from '../meaning/schema/relation/difference.js';
+/** Which way the changed thing travels: what callers send, or what they read. */
+export type Direction = 'request' | 'answer';
 
 /** The highest rating, or undefined when there is none. */
 export function highest(found: readonly { readonly rating: Rating }[]): Rating | undefined {

@@ -8,11 +8,8 @@ import { runtimeFiles } from './runtime.js';
 
 /** Nothing for documents in which no operation declares `x-wait`. */
 export function emitWaiting(api: Api): GeneratedFile[] {
-  const methodOf = new Map(api.operations.map(({ id, name }) => [id, name]));
-  const rows = api.operations.flatMap(({ name, wait }) =>
-    wait === undefined
-      ? []
-      : [`  ${propertyKey(name)}: ${literal({ ...wait, ask: methodOf.get(wait.ask) ?? wait.ask })},`],
+  const rows = api.operations.flatMap(({ id, wait }) =>
+    wait === undefined ? [] : [`  ${propertyKey(id)}: ${literal({ ...wait })},`],
   );
   if (rows.length === 0) return [];
   const text = `${bannerFor('emit/waiting.ts')}

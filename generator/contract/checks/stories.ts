@@ -9,7 +9,6 @@ import { spread, type CallInput, type WireRequest } from '../../meaning/wire.js'
 import { parseExact } from '../../validate/exact.js';
 import type { Fault } from './checks.js';
 import { shortened } from './judge.js';
-import type { Gap } from '../coverage.js';
 import type { Matrix } from '../matrix.js';
 import { NoAnswer, type RawAnswer } from '../live/send.js';
 import { sheetNamed, type Session, type Sheet } from '../session.js';
@@ -23,7 +22,7 @@ export interface StoriesOptions {
   /** Lets time pass before something is asked again. */
   readonly pass: (seconds: number) => Promise<void> | void;
   /** Why an operation must not be sent; undefined when it may. A story with such a step is not begun. */
-  readonly leaveOut?: (operation: Operation) => Gap | undefined;
+  readonly leaveOut?: (operation: Operation) => string | undefined;
 }
 
 /** Between two questions, and how long it is asked at most; in seconds. */
@@ -34,13 +33,13 @@ const patience = 300;
 export async function runStories(session: Session, options: StoriesOptions): Promise<Matrix> {
   const start = performance.now();
   const rows: Sheet[] = [];
-  const leftOut: Gap[] = [];
+  const leftOut: { action: string; why: string }[] = [];
   let stopped: string | undefined;
   for (const story of options.stories) {
     const sheet = sheetNamed(story.name);
     rows.push(sheet);
-    const gap = whyNot(session, story, options);
-    if (gap !== undefined) leftOut.push(gap);
+    const why = whyNot(session, story, options);
+    if (why !== undefined) leftOut.push({ action: story.name, why });
     else if (stopped === undefined) {
       options.begin?.();
       try {
@@ -59,9 +58,7 @@ export async function runStories(session: Session, options: StoriesOptions): Pro
     noun: 'stories',
     selected: options.stories.length,
     leftOut,
-    uncovered: rows
-      .filter((row) => !skipped.has(row.action) && !isTold(row))
-      .map(({ action }) => ({ action, why: stopped ?? 'it was not told' })),
+    uncovered: rows.filter((row) => !skipped.has(row.action) && !isTold(row)).map(({ action }) => action),
     ...(stopped === undefined ? {} : { stopped }),
     findings: cells.flatMap(({ findings }) => findings),
     seed: session.seed,
@@ -76,11 +73,11 @@ function operationOf({ api }: Session, { call }: Step): Operation {
   return found;
 }
 
-function whyNot(session: Session, { name, steps }: Story, { leaveOut }: StoriesOptions): Gap | undefined {
+function whyNot(session: Session, { steps }: Story, { leaveOut }: StoriesOptions): string | undefined {
   for (const [index, step] of steps.entries()) {
     const operation = operationOf(session, step);
-    const gap = leaveOut?.(operation);
-    if (gap !== undefined) return { ...gap, action: name, why: `step ${index + 1}, ${labelOf(operation)}, ${gap.why}` };
+    const why = leaveOut?.(operation);
+    if (why !== undefined) return `step ${index + 1}, ${labelOf(operation)}, ${why}`;
   }
   return undefined;
 }

@@ -27,11 +27,10 @@ export function inputType(api: Api, operation: Operation, name: string): string 
 
 function argument({ document }: Api, operation: Operation, parameter: Parameter): Member {
   const { name, required, schema } = parameter;
-  const isMade = parameter.in === 'header' && name === operation.idempotencyKey;
   const place = `NonNullable<operations[${stringLiteral(operation.id)}]['parameters'][${stringLiteral(parameter.in)}]>`;
   return {
     name,
-    optional: !required || isMade,
+    optional: !required,
     type: sentType(document, schema, `${place}[${stringLiteral(name)}]`),
     docs: parameterDocs(document, parameter),
   };
