@@ -126,12 +126,12 @@ async function asProxy(api: Api, target: string, options: ContractOptions): Prom
   // Who calls says so in each call; what stands in the address is nobody's business.
   const { host, protocol, pathname } = new URL(target);
   const base = `${protocol}//${host}${pathname.replace(/\/$/, '')}`;
-  const witness = createObserver(api, base);
-  const server = createProxy(base, witness);
+  const observer = createObserver(api, base);
+  const server = createProxy(base, observer);
   const listening = await opened(options.port, () => listen(server, options.port, '127.0.0.1'));
   console.log(`proxy at ${listening.url} for ${base}; a signal (Ctrl+C) ends it and sums up`);
   await untilSignal(() => listening.close());
-  return finished(witness.summary(), options);
+  return finished(observer.summary(), options);
 }
 
 /** What cannot be loaded does not compile either, and the compiler says more about it. */

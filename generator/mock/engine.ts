@@ -100,7 +100,7 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
     };
     // A forced failure is what the caller wants to see, whatever else is wrong with the request.
     if (forced.status !== undefined && forced.status >= 300) return answers.answer(operation, wanted);
-    const arrived = arrivedOf(incoming, selected);
+    const arrived = receivedOf(incoming, selected);
     if (arrived === undefined)
       return refuse({ kind: 'format', field: '', value: '', reason: 'must be UTF-8' }, { requestId });
     const { violations, body } = validator.request(operation, arrived);
@@ -187,7 +187,7 @@ function textOf(body: Incoming['body']): string | undefined {
   }
 }
 
-function arrivedOf(incoming: Incoming, { operation, path, query }: Selected): Received | undefined {
+function receivedOf(incoming: Incoming, { operation, path, query }: Selected): Received | undefined {
   const body = textOf(incoming.body);
   if (body === undefined) return undefined;
   const sent = header(incoming, 'content-type')?.split(';')[0]?.trim().toLowerCase();

@@ -23,11 +23,11 @@ afterEach(async () => {
 async function proxyTo(target: Listening | string) {
   if (typeof target !== 'string') open.push(target);
   const base = typeof target === 'string' ? target : target.url;
-  const witness = createObserver(api, base);
-  const proxy = await listen(createProxy(base, witness), 0, '127.0.0.1');
+  const observer = createObserver(api, base);
+  const proxy = await listen(createProxy(base, observer), 0, '127.0.0.1');
   open.push(proxy);
-  const named = () => witness.summary().findings.map(({ check, action, pointer }) => `${check} ${action} ${pointer}`);
-  return { url: proxy.url, port: proxy.port, witness, named };
+  const named = () => observer.summary().findings.map(({ check, action, pointer }) => `${check} ${action} ${pointer}`);
+  return { url: proxy.url, port: proxy.port, observer, named };
 }
 
 interface Got {
@@ -147,11 +147,11 @@ describe('what passes', () => {
 
 describe('what is wrong', () => {
   it('is nothing with right calls of the mock', async () => {
-    const { url, named, witness } = await proxyTo(await mock.listen());
+    const { url, named, observer } = await proxyTo(await mock.listen());
     expect((await ask(url + workload)).status).toBe(200);
     expect((await ask(url + workload, { headers: ['X-Mock-Error', 'ResourceNotFound'] })).status).toBe(404);
     expect(named()).toEqual([]);
-    expect(witness.summary().rows.map(({ action }) => action)).toEqual(['DescribeStatefulWorkloadImages']);
+    expect(observer.summary().rows.map(({ action }) => action)).toEqual(['DescribeStatefulWorkloadImages']);
   });
 
   it('is named in requests and in answers, and the caller still gets what the server said', async () => {
@@ -178,19 +178,19 @@ describe('what is wrong', () => {
   });
 
   it('is shown without what identifies the caller', async () => {
-    const { url, witness } = await proxyTo(await mock.listen());
+    const { url, observer } = await proxyTo(await mock.listen());
     await ask(`${url}${workload}x&Signature=secret-1`, {
       headers: ['Authorization', 'secret-2', 'Cookie', 'secret-3'],
     });
-    const text = reportText(witness.summary());
+    const text = reportText(observer.summary());
     expect(text).toContain('✗ DescribeStatefulWorkloadImages: request_conformance');
     expect(text).toContain('&Signature=***');
     expect(text).not.toMatch(/secret-\d/);
   });
 
   it('is kept within bounds, however often it happens', async () => {
-    const { url, witness } = await proxyTo(await mock.listen());
+    const { url, observer } = await proxyTo(await mock.listen());
     for (let count = 0; count < 40; count += 1) await ask(`${url}${workload}x`);
-    expect(witness.summary().findings.length).toBeLessThan(30);
+    expect(observer.summary().findings.length).toBeLessThan(30);
   });
 });

@@ -14,7 +14,7 @@ const ofConnection = new Set(['connection', 'keep-alive', 'proxy-connection', 'h
  * The server of the proxy, not yet listening. What arrives goes to the target as it is, but for `Host`, which names the
  * target; what is answered goes back as it is: status line, headers in their order and spelling, bytes as they come.
  */
-export function createProxy(target: string, witness: Observer): Server {
+export function createProxy(target: string, observer: Observer): Server {
   const url = new URL(target);
   const forward = url.protocol === 'https:' ? https : http;
   const prefix = url.pathname.replace(/\/$/, '');
@@ -37,7 +37,7 @@ export function createProxy(target: string, witness: Observer): Server {
       answer.pipe(outgoing);
       answer.on('error', () => outgoing.destroy());
       outgoing.on('finish', () =>
-        witness.saw(
+        observer.saw(
           {
             method: incoming.method ?? '',
             target: incoming.url ?? '/',
@@ -55,7 +55,7 @@ export function createProxy(target: string, witness: Observer): Server {
 
   function failed(incoming: IncomingMessage, outgoing: ServerResponse, { message }: Error): void {
     if (outgoing.destroyed) return;
-    witness.lost(
+    observer.lost(
       { method: incoming.method ?? '', target: incoming.url ?? '/', headers: [], bytes: undefined },
       message,
     );
