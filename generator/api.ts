@@ -8,19 +8,24 @@ import { buildApi } from './meaning/build.js';
 import { compare, write, type Drift } from './build/output.js';
 import { buildOnce } from './build/pipeline.js';
 import { locating } from './problem.js';
-import type { References } from './read/resolver.js';
+import type { HostHeader } from './read/network/fetch.js';
+import { isRemote, type References } from './read/resolver.js';
 
 export { ProblemError, type Place, type Problem } from './problem.js';
-export type { Drift, Mock, MockOptions };
+export type { Drift, HostHeader, Mock, MockOptions };
 export type { Listening } from './mock/mock.js';
 
 export interface Project {
-  /** The OpenAPI document, relative to the current folder. */
+  /** The OpenAPI document, relative to the current folder, or its address where `references` is `remote`. */
   readonly spec: string;
   /** The folder of generated files, likewise. */
   readonly out: string;
   /** What the document may refer to; files below its folder when left out. */
   readonly references?: References;
+  /** OpenAPI Overlays that change the document before anything else is done with it, in this order. */
+  readonly overlays?: readonly string[];
+  /** What is sent to which host of the network; never to another. */
+  readonly headers?: readonly HostHeader[];
 }
 
 /**
@@ -28,8 +33,8 @@ export interface Project {
  * @returns the files that changed, as paths inside `out`
  * @throws ProblemError when the document cannot be used, or `out` holds files of others; nothing is written then
  */
-export async function generate({ spec, out, ...loading }: Project): Promise<string[]> {
-  const { written, removed } = write((await buildOnce(path.resolve(spec), loading)).files, path.resolve(out));
+export async function generate({ out, ...project }: Project): Promise<string[]> {
+  const { written, removed } = write((await built(project)).files, path.resolve(out));
   return [...written, ...removed];
 }
 
@@ -38,8 +43,13 @@ export async function generate({ spec, out, ...loading }: Project): Promise<stri
  * @returns every difference; none when nothing drifted
  * @throws ProblemError when the document cannot be used
  */
-export async function check({ spec, out, ...loading }: Project): Promise<Drift[]> {
-  return compare((await buildOnce(path.resolve(spec), loading)).files, path.resolve(out));
+export async function check({ out, ...project }: Project): Promise<Drift[]> {
+  return compare((await built(project)).files, path.resolve(out));
+}
+
+function built({ spec, overlays = [], ...loading }: Omit<Project, 'out'>) {
+  const at = isRemote(spec) ? spec : path.resolve(spec);
+  return buildOnce(at, { ...loading, overlays: overlays.map((file) => path.resolve(file)) });
 }
 
 /**

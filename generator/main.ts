@@ -9,6 +9,7 @@ import type { ContractOptions } from './command/contract.js';
 import { invocation } from './command/terminal/invocation.js';
 import { coloured } from './command/terminal/progress.js';
 import { toolkitVersion } from './command/terminal/version.js';
+import type { HostHeader } from './read/network/fetch.js';
 import { v8Flags } from './start/v8-flags.js';
 import { ProblemError } from './problem.js';
 
@@ -35,12 +36,20 @@ function command(name: string, summary: string, example: readonly string[] = [])
   return program
     .command(name)
     .description(summary)
-    .option('--spec <file>', 'the OpenAPI document (default: spec/openapi.yaml)')
+    .option('--spec <file>', 'the OpenAPI document, or its address (default: spec/openapi.yaml)')
+    .option('--overlay <file>', 'an OpenAPI Overlay that changes the document first; may be given again', listed)
+    .option('--strict', 'refuse what would have to be assumed')
+    .option('--no-strict', 'use what is meant, also where package.json says strict')
     .addOption(
       new Option(
         '--references <reach>',
         'what the document may refer to: files below its folder, all files, or the network',
       ).choices(['folder', 'files', 'remote']),
+    )
+    .option(
+      '--header-for <text>',
+      "a header for one host of the network, 'HOST Name: value'; may be given again",
+      hostHeaders,
     )
     .addHelpText('after', `\nExample:\n  ${invocation(name, example)}`);
 }
@@ -64,6 +73,11 @@ command('lint', 'check the document, as written and in both derived views')
   .option('--out <dir>', 'the folder named in findings (default: generated)')
   .action(runs(async (options) => (await import('./command/lint.js')).lintCommand(options)));
 
+command('translations', 'which translations are older than the texts they translate', ['--accept'])
+  .option('--accept', 'record that the translations fit the texts as they are now')
+  .option('--only <pointer>', 'only texts whose JSON pointer begins like this')
+  .action(runs(async (options) => (await import('./command/translations.js')).translationsCommand(options)));
+
 command('docs', 'build the documentation as self-contained pages')
   .option('--out <dir>', 'the folder that gets docs/ (default: generated)')
   .action(runs(async (options) => (await import('./command/docs.js')).docs(options)));
@@ -83,10 +97,24 @@ function listed(text: string, before: readonly string[] = []): readonly string[]
   return [...before, text];
 }
 
+const headerLine = /^([!#$%&'*+.^_`|~\w-]+):\s*(.*)$/;
+
 function headers(text: string, before: readonly (readonly [string, string])[] = []): (readonly [string, string])[] {
-  const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+):\s*(.*)$/.exec(text) ?? [];
+  const [, name, value] = headerLine.exec(text) ?? [];
   if (name === undefined || value === undefined) throw new InvalidArgumentError("Write it like 'Name: value'.");
   return [...before, [name, value]];
+}
+
+/** What is wrong with one is not shown: it may hold what nobody else should read. */
+function hostHeaders(text: string, before: readonly HostHeader[] = []): HostHeader[] {
+  const [, host, header = ''] = /^(\S+)\s+(.*)$/s.exec(text) ?? [];
+  const [, name, value] = headerLine.exec(header) ?? [];
+  if (host === undefined || name === undefined || value === undefined || /[\r\n\0]/.test(value)) {
+    const what = '--header-for takes a host and a header.';
+    const fix = "Write it like --header-for 'git.example.com Authorization: Bearer …'.";
+    throw new ProblemError([{ kind: 'usage', where: {}, what, fix }]);
+  }
+  return [...before, { host, name, value }];
 }
 
 function atLeastOne(text: string): number {

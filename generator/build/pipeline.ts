@@ -3,10 +3,12 @@ import path from 'node:path';
 import type { GeneratedFile } from '../emit/file.js';
 import { emitManifest } from '../emit/manifest.js';
 import { stateOf, type StageCache } from './stage-cache.js';
+import type { Finding } from '../finding.js';
 import { load, type LoadOptions, type Source } from '../read/load.js';
 import type { Api } from '../meaning/api.js';
 import { buildApi } from '../meaning/build.js';
 import { mapNodes } from '../meaning/walk.js';
+import { surveyed } from '../validate/survey.js';
 import { locating } from '../problem.js';
 import { Threads } from './threads.js';
 
@@ -64,6 +66,8 @@ export interface Build {
   readonly source: Source;
   readonly api: Api;
   readonly files: readonly GeneratedFile[];
+  /** What had to be assumed of the document, or is not carried, one a rule. */
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -73,7 +77,10 @@ export interface Build {
 export async function build(spec: string, options: LoadOptions & EmitOptions = {}): Promise<Build> {
   const source = await load(spec, options);
   const api = buildApi(source);
-  return { source, api, files: await locating(source.locate, () => emit(api, options)) };
+  for (const { rule, pointer, what, assumed } of surveyed(api)) source.findings.add(rule, { pointer }, what, assumed);
+  source.findings.throwIfStrict(source.locate);
+  const files = await locating(source.locate, () => emit(api, options));
+  return { source, api, files, findings: source.findings.list(source.locate) };
 }
 
 /** The same for a process that does it once: the compilers load in threads while the document is read. */

@@ -4,6 +4,7 @@ import { buildOnce } from '../build/pipeline.js';
 import { ProblemError, type Problem } from '../problem.js';
 import { invocation } from './terminal/invocation.js';
 import { projectOf, shown, type ProjectOptions } from './options/project.js';
+import { sayFindings } from './terminal/findings.js';
 import { whileSaying } from './terminal/progress.js';
 
 export type CheckFormat = 'text' | 'github' | 'json';
@@ -21,11 +22,12 @@ export async function check(options: ProjectOptions & { readonly format?: CheckF
     else problems.forEach((problem) => console.log(problemAnnotation(problem)));
     return 2;
   }
-  const { files } = built;
+  const { files, findings } = built;
+  if (format === 'text') sayFindings(findings);
   const drifts = compare(files, out);
   const fix = invocation('generate', flags(options));
   if (format === 'json')
-    console.log(JSON.stringify({ ok: drifts.length === 0, files: files.length, drifts, fix }, null, 2));
+    console.log(JSON.stringify({ ok: drifts.length === 0, files: files.length, drifts, fix, findings }, null, 2));
   else if (format === 'github') drifts.forEach((drift) => console.log(annotation(drift, shown(out), fix)));
   else drifts.forEach((drift) => console.error(text(drift, shown(out))));
   if (format === 'json') return drifts.length === 0 ? 0 : 1;
@@ -84,7 +86,12 @@ function command(properties: Readonly<Record<string, string | number | undefined
   return `::error ${given.map(([name, value]) => `${name}=${property(String(value))}`).join(',')}::${escaped(message)}`;
 }
 
-function flags({ spec, out, references }: ProjectOptions): string[] {
+function flags({ spec, out, overlay = [], references, strict }: ProjectOptions): string[] {
   const given = Object.entries({ spec, out, references }).filter(([, value]) => value !== undefined);
-  return given.flatMap(([name, value]) => [`--${name}`, String(value)]);
+  const overlays = overlay.flatMap((file) => ['--overlay', file]);
+  return [
+    ...given.flatMap(([name, value]) => [`--${name}`, String(value)]),
+    ...overlays,
+    ...(strict === true ? ['--strict'] : []),
+  ];
 }

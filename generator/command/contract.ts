@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openArtifacts } from '../contract/checks/artifacts.js';
 import { loadClient, readFiles, type CreateClient } from '../contract/checks/generated.js';
 import { junit } from '../contract/report/junit.js';
+import { leavingOut } from '../contract/coverage.js';
 import { openLive } from '../contract/live/target.js';
 import { runMatrix, type Matrix } from '../contract/matrix.js';
 import { createProxy } from '../contract/live/proxy.js';
@@ -23,6 +24,7 @@ import { buildApi } from '../meaning/build.js';
 import { locating, ProblemError } from '../problem.js';
 import { signerFrom, targetOf, varsFrom } from './options/target.js';
 import { fromHere, projectOf, shown, type ProjectOptions } from './options/project.js';
+import { sayFindings } from './terminal/findings.js';
 import { whileSaying } from './terminal/progress.js';
 
 export interface ContractOptions extends ProjectOptions {
@@ -53,6 +55,7 @@ export async function contract(options: ContractOptions): Promise<number> {
   const { spec, loading } = projectOf(options);
   const source = await load(spec, loading);
   const api = buildApi(source);
+  sayFindings(source.findings.list(source.locate));
   return locating(source.locate, () => {
     const target = targetOf(options);
     if (target === undefined) return options.stories === true ? storiesOnMock(api, options) : againstMock(api, options);
@@ -63,6 +66,7 @@ export async function contract(options: ContractOptions): Promise<number> {
 async function againstMock(api: Api, options: ContractOptions): Promise<number> {
   const { spec, out } = projectOf(options);
   const operations = selected(api, options);
+  if (operations.length === 0) return emptyPart(options);
   const listening = await createMock(api).listen();
   try {
     const { url: base } = listening;
@@ -99,20 +103,19 @@ async function againstTarget(api: Api, target: string, options: ContractOptions)
   const { header = [], sign, rate, max, seed, vars } = options;
   const signer = sign === undefined ? {} : { sign: await signerFrom(sign) };
   const { send, base, mask, secretHeaders } = openLive({ target, headers: header, rate, max, ...signer });
+  // Of stories --only names the stories.
+  const operations = options.stories === true ? [] : selected(api, options);
+  if (operations.length === 0 && options.stories !== true) return emptyPart(options);
   const varsOf = vars === undefined ? {} : { varsOf: varsFrom(vars, api.operations) };
   const session = openSession({ api, send, base, seed, kind: 'live', mask, secretHeaders, ...varsOf });
   const isAllowed = matcher(options.allowStateChanges ?? []);
-  const leaveOut = (operation: Operation) => {
-    const { safety } = operation;
-    if (safety?.changesState === false || isAllowed(operation)) return undefined;
-    return safety === undefined ? 'may change state' : 'changes state';
-  };
+  const leaveOut = leavingOut(isAllowed);
   try {
     const pass = (seconds: number) => sleep(seconds * 1000);
     const matrix = await whileSaying('asking', () =>
       options.stories === true
         ? runStories(session, { stories: selectedStories(api, options), pass, leaveOut })
-        : runMatrix(session, { operations: selected(api, options), leaveOut }),
+        : runMatrix(session, { operations, leaveOut }),
     );
     return finished(matrix, options, mask);
   } catch (error) {
@@ -158,6 +161,12 @@ function selected(api: Api, { only, shard }: ContractOptions): readonly Operatio
     throw new ProblemError([{ kind: 'selection', where: {}, what, fix }]);
   }
   return shard === undefined ? named : inShard(named, shard);
+}
+
+/** More machines than actions: together the parts are everything all the same. */
+function emptyPart({ shard }: ContractOptions): number {
+  console.log(`Part ${shard?.index ?? 1} of ${shard?.count ?? 1} has no action to look at.`);
+  return 0;
 }
 
 /** @throws ProblemError likewise */

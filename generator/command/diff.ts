@@ -4,7 +4,7 @@ import { HistoryError } from '../diff/history.js';
 import { markdownReport, textReport } from '../diff/report/report.js';
 import { differenceSince } from '../diff/since.js';
 import { changelogEntry } from '../diff/report/version.js';
-import { fromHere, projectOf, type ProjectOptions } from './options/project.js';
+import { fromHere, onThisMachine, projectOf, type ProjectOptions } from './options/project.js';
 import { whileSaying } from './terminal/progress.js';
 
 export interface DiffOptions extends ProjectOptions {
@@ -20,7 +20,9 @@ export async function diff(ref: string, options: DiffOptions): Promise<number> {
   const { consumers, format, changelog, failOn } = options;
   const given = consumers === undefined ? {} : { consumers: fromHere(consumers) };
   try {
-    const difference = await whileSaying('comparing', () => differenceSince(ref, { ...projectOf(options), ...given }));
+    const project = projectOf(options);
+    onThisMachine(project.spec, 'diff');
+    const difference = await whileSaying('comparing', () => differenceSince(ref, { ...project, ...given }));
     if (changelog === true) console.log(changelogEntry(difference.nextVersion, difference.findings));
     else if (format === 'json') console.log(JSON.stringify(difference, null, 2));
     else console.log((format === 'github' ? markdownReport(difference) : textReport(difference)).trimEnd());

@@ -7,6 +7,7 @@ import { buildApi } from '../meaning/build.js';
 import { locating } from '../problem.js';
 import { mockOptionsOf, type MockFlags } from './options/mock.js';
 import { projectOf, type ProjectOptions } from './options/project.js';
+import { sayFindings, saying } from './terminal/findings.js';
 
 export interface MockCommandOptions extends ProjectOptions, MockFlags {
   readonly port: number;
@@ -25,7 +26,9 @@ export async function mock(options: MockCommandOptions): Promise<number> {
   const { spec, loading } = projectOf(options);
   const source = await load(spec, loading);
   const api = buildApi(source);
-  const made = await locating(source.locate, () => openMock(api, mockOptionsOf(options)));
+  const found = saying(source.locate);
+  const made = await locating(source.locate, () => openMock(api, { ...mockOptionsOf(options), found }));
+  sayFindings(source.findings.list(source.locate));
   const listening = await opened(options.port, () => made.listen(options));
   const path = api.dispatch?.path ?? '';
   if (options.stateful === true) {

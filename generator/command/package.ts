@@ -4,6 +4,7 @@ import { emitPackage, installedVersion } from '../emit/package.js';
 import { write } from '../build/output.js';
 import { buildOnce } from '../build/pipeline.js';
 import { projectOf, shown, type ProjectOptions } from './options/project.js';
+import { sayFindings } from './terminal/findings.js';
 import { whileSaying } from './terminal/progress.js';
 
 export interface PackageCommandOptions extends ProjectOptions {
@@ -14,7 +15,8 @@ export interface PackageCommandOptions extends ProjectOptions {
 export async function packageCommand({ name, release, ...options }: PackageCommandOptions): Promise<number> {
   const { spec, out, loading } = projectOf(options);
   const folder = path.join(out, 'package');
-  const { api, files } = await whileSaying('compiling', () => buildOnce(spec, loading));
+  const { api, files, findings } = await whileSaying('compiling', () => buildOnce(spec, loading));
+  sayFindings(findings);
   const dependencies = { 'openapi-fetch': `^${installedVersion('openapi-fetch')}` };
   const mark = /^\/\/ Generated from the OpenAPI document/;
   write(emitPackage(api, files, { name, release, dependencies }), folder, { file: 'client.js', mark });

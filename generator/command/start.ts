@@ -1,12 +1,15 @@
 /** `npm start`: generates, then serves documentation, documents and mock on one port, and follows every edit. */
+import path from 'node:path';
 import { buildDocs } from '../docs/build.js';
 import { Redoc } from '../docs/page/redoc.js';
+import { findingText } from '../finding.js';
+import type { Picture } from '../docs/sanitize/text.js';
 import { Loop } from '../dev/loop.js';
 import { opened, untilSignal } from '../dev/serve.js';
 import { DevServer, eventsPath } from '../dev/server.js';
 import { watch } from '../dev/watch.js';
 import { lintFile } from '../read/lint.js';
-import { checkMockable, listen, openMock, type Mock } from '../mock/mock.js';
+import { listen, openMock, type Mock } from '../mock/mock.js';
 import { mockOptionsOf, type MockFlags } from './options/mock.js';
 import { projectOf, type ProjectOptions } from './options/project.js';
 import { coloured, progressOf } from './terminal/progress.js';
@@ -26,7 +29,10 @@ export async function start(options: StartOptions): Promise<number> {
     if (mock !== undefined) return mock.handler(request, response);
     response.writeHead(503, { 'Content-Type': 'text/plain' }).end('The document is broken: see the terminal.\n');
   }, begun);
+  // The port is asked for first: when it is taken, nothing is written, nobody waits, and nothing is left running.
+  const listening = await opened(options.port, () => listen(dev.server, options.port, options.host));
   const redoc = new Redoc();
+  const fetched = new Map<string, Promise<Picture>>();
   const progress = progressOf('generating');
   const watching = watch(spec, out, () => void loop.refresh());
   const loop = new Loop({
@@ -37,13 +43,14 @@ export async function start(options: StartOptions): Promise<number> {
       progress.clear();
       console.log(coloured(line, process.stdout));
     },
-    buildDocs: (api, cache) => buildDocs(api, { events: eventsPath, baseUrl: listening.url, cache, redoc }),
+    buildDocs: async (api, cache, { file, locate }) => {
+      const origin = { folder: path.dirname(file), locate, fetched, ...loading };
+      const built = await buildDocs(api, { events: eventsPath, baseUrl: listening.url, cache, redoc, origin });
+      return { ...built, findings: built.findings.map(findingText) };
+    },
     onApi: async (api, files) => {
       if (mock === undefined) mock = await openMock(api, mocking);
-      else {
-        await checkMockable(api, mocking);
-        mock.replace(api);
-      }
+      else mock.replace(api);
       dev.showDocuments(files);
     },
     onDocs: (docs) => dev.showDocs(docs),
@@ -51,8 +58,6 @@ export async function start(options: StartOptions): Promise<number> {
     onFiles: (files) => watching.follow(files),
     lint: () => lintFile(spec, loading),
   });
-  // The port is asked for first: when it is taken, nothing is written and nobody waits.
-  const listening = await opened(options.port, () => listen(dev.server, options.port, options.host));
   await loop.refresh();
   progress.end();
   begin();

@@ -5,6 +5,7 @@ import type { Artifacts } from './checks/artifacts.js';
 import type { Finding } from './checks/checks.js';
 import { clientChecks } from './checks/client.js';
 import type { CreateClient } from './checks/generated.js';
+import { gapOf, isCovered, type Coverage, type Gap } from './coverage.js';
 import { NoAnswer } from './live/send.js';
 import { openSheet, type Row, type Session } from './session.js';
 import { catalogueOf, Enough, wireChecks } from './checks/wire.js';
@@ -17,19 +18,13 @@ export interface MatrixOptions {
   /** The generated client; without it nothing is said of it. */
   readonly createClient?: CreateClient;
   /** Why an operation must not be sent; undefined when it may. */
-  readonly leaveOut?: (operation: Operation) => string | undefined;
+  readonly leaveOut?: (operation: Operation) => Gap | undefined;
 }
 
-export interface Matrix {
+export interface Matrix extends Coverage {
   readonly rows: readonly Row[];
   /** What the rows are. */
   readonly noun: 'actions' | 'stories';
-  /** How many actions were to be looked at. */
-  readonly selected: number;
-  /** Actions that were not sent, and why. */
-  readonly leftOut: readonly { readonly action: string; readonly why: string }[];
-  /** Actions of the selection that nothing was sent for, though it should have been. */
-  readonly uncovered: readonly string[];
   /** Why the run ended early, if it did. */
   readonly stopped?: string;
   readonly findings: readonly Finding[];
@@ -49,12 +44,12 @@ export async function runMatrix(session: Session, options: MatrixOptions = {}): 
   const operations = options.operations ?? session.api.operations;
   const catalogue = await catalogueOf(session);
   const rows: Row[] = [];
-  const leftOut: { action: string; why: string }[] = [];
+  const leftOut: Gap[] = [];
   let stopped: string | undefined;
   for (const operation of operations) {
     const sheet = openSheet(operation);
-    const why = options.leaveOut?.(operation);
-    if (why !== undefined) leftOut.push({ action: labelOf(operation), why });
+    const gap = options.leaveOut?.(operation);
+    if (gap !== undefined) leftOut.push(gap);
     else if (stopped === undefined) {
       try {
         await wireChecks(session, operation, sheet, catalogue);
@@ -79,18 +74,13 @@ export async function runMatrix(session: Session, options: MatrixOptions = {}): 
     noun: 'actions',
     selected: operations.length,
     leftOut,
-    uncovered: operations.map(labelOf).filter((action) => !skipped.has(action) && !isCovered(rows, action)),
+    uncovered: operations
+      .filter((one) => !skipped.has(labelOf(one)) && !isCovered(rows, labelOf(one)))
+      .map((one) => gapOf(session, one, stopped)),
     ...(stopped === undefined ? {} : { stopped }),
     findings: cells.flatMap(({ findings }) => findings),
     seed: session.seed,
     runs: cells.reduce((sum, { runs }) => sum + runs, 0),
     milliseconds: Math.round(performance.now() - start),
   };
-}
-
-/** An action is covered when a right call of it was made, and its answer judged. */
-function isCovered(rows: readonly Row[], action: string): boolean {
-  const cells = rows.find((row) => row.action === action)?.cells;
-  const right = ['positive_data_acceptance', 'examples_accepted'] as const;
-  return right.some((check) => (cells?.get(check)?.runs ?? 0) > 0);
 }

@@ -2,9 +2,11 @@
  * The maintainer's loop: a document changes, everything that hangs on it follows. Whatever breaks, the last good output
  * stays. Builds never overlap: changes that arrive during a build lead to exactly one more.
  */
+import { statSync } from 'node:fs';
 import type { GeneratedFile } from '../emit/file.js';
 import { StageCache, stateOf } from '../build/stage-cache.js';
-import { load, type LoadOptions } from '../read/load.js';
+import { findingText } from '../finding.js';
+import { load, type LoadOptions, type Source } from '../read/load.js';
 import { ParsedFiles } from '../read/parsed-files.js';
 import type { Api } from '../meaning/api.js';
 import { buildApi } from '../meaning/build.js';
@@ -18,7 +20,7 @@ export interface LoopOptions {
   readonly loading: LoadOptions;
   /** One line a stage that did something, and the problems, for the terminal. */
   readonly log: (line: string) => void;
-  readonly buildDocs: (api: Api, cache: StageCache) => Promise<readonly GeneratedFile[]>;
+  readonly buildDocs: (api: Api, cache: StageCache, source: Source) => Promise<LoopDocs>;
   /** A new document is good: the mock takes it over. Throws a ProblemError when it cannot be mocked. */
   readonly onApi: (api: Api, files: readonly GeneratedFile[]) => void | Promise<void>;
   readonly onDocs: (docs: readonly GeneratedFile[]) => void;
@@ -30,6 +32,14 @@ export interface LoopOptions {
   readonly onFiles: (files: readonly string[]) => void;
 }
 
+export interface LoopDocs {
+  readonly files: readonly GeneratedFile[];
+  /** What the pages leave out, a line each. */
+  readonly findings: readonly string[];
+  /** Files that the pages are made of besides the document's. */
+  readonly pictures: readonly string[];
+}
+
 export class Loop {
   #running: Promise<boolean> | undefined;
   #again = false;
@@ -37,6 +47,10 @@ export class Loop {
   #linted = '';
   #linting = Promise.resolve();
   #untold: readonly Problem[] = [];
+  /** What had to be assumed of the document, a text each. */
+  #assumed: readonly string[] = [];
+  #left: readonly string[] = [];
+  #pictures: readonly string[] = [];
   readonly #parsed = new ParsedFiles();
   /** What the round under way made anew, by stage. */
   readonly #made: string[] = [];
@@ -76,7 +90,8 @@ export class Loop {
     try {
       const source = await load(spec, { ...loading, parsed: this.#parsed });
       onFiles(source.files);
-      const hash = stateOf([source.document, source.transcription, source.translations]);
+      const content = [source.document, source.transcription, source.translations];
+      const hash = stateOf([...content, this.#pictures.map(changedAt)]);
       if (hash === this.#built) {
         stages.done('load', 'nothing changed in the document');
         onProblem(undefined);
@@ -85,6 +100,8 @@ export class Loop {
       stages.done('load', `read and checked ${counted(source.files.length, 'file')}`);
       const api = buildApi(source);
       this.#untold = api.untold;
+      const found = source.findings.list(source.locate);
+      this.#assumed = found.filter((one) => one.class === 'assumed').map(findingText);
       stages.done('model', counted(api.operations.length, 'operation'));
       const files = await locating(source.locate, () => emit(api, { cache: this.#cache, threads: this.#threads }));
       stages.done('emit', this.#takeMade());
@@ -94,9 +111,13 @@ export class Loop {
       stages.done('mock', this.#takeMade() && 'answers by this document');
       const done = write(files, out);
       stages.done('write', done.written.length + done.removed.length === 0 ? '' : said(done));
-      onDocs(await buildDocs(api, this.#cache));
+      const docs = await buildDocs(api, this.#cache, source);
+      onDocs(docs.files);
       stages.done('docs', `ready${this.#takeMade(', rendered anew: ')}`);
-      this.#built = hash;
+      for (const line of docs.findings.filter((one) => !this.#left.includes(one))) log(line);
+      this.#left = docs.findings;
+      this.#pictures = docs.pictures;
+      this.#built = stateOf([...content, this.#pictures.map(changedAt)]);
       onProblem(undefined);
       return true;
     } catch (error) {
@@ -114,8 +135,10 @@ export class Loop {
     const stages = new Stages(log);
     const found = [...(await lint()), ...this.#untold];
     this.#linted = this.#built;
-    stages.done('lint', found.length === 0 ? 'no findings' : counted(found.length, 'finding'));
+    const count = found.length + this.#assumed.length;
+    stages.done('lint', count === 0 ? 'no findings' : counted(count, 'finding'));
     for (const problem of found) log(formatProblem(problem));
+    for (const text of this.#assumed) log(text);
   }
 
   /** What was made since the last question, after `lead`; empty when everything was kept. */
@@ -123,6 +146,11 @@ export class Loop {
     const made = this.#made.splice(0).join(', ');
     return made === '' ? '' : `${lead}${made}`;
   }
+}
+
+/** When a file was changed last, in milliseconds; 0 for one that is gone. */
+function changedAt(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 /** Tells of each stage when it is done, with its milliseconds. */

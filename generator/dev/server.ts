@@ -1,19 +1,12 @@
 /** One port for everything: documentation at `/`, the documents as JSON, live reload, and the mock for all the rest. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { GeneratedFile } from '../emit/file.js';
+import { send } from './send.js';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Where an open documentation page listens for changes. */
 export const eventsPath = '/__events';
-
-const contentTypes: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  svg: 'image/svg+xml',
-};
 
 export class DevServer {
   readonly server: Server;
@@ -34,7 +27,7 @@ export class DevServer {
       const path = (request.url ?? '/').split('?')[0] ?? '/';
       if (path === eventsPath) return this.#listen(response);
       const file = request.method === 'GET' || request.method === 'HEAD' ? this.#file(path) : undefined;
-      return file === undefined ? mock(request, response) : send(file, request, response);
+      return file === undefined ? mock(request, response) : void send(file, request, response);
     };
     this.server = createServer((request, response) => {
       if (isReady) answer(request, response);
@@ -86,11 +79,4 @@ function event(name: string, data: string): string {
     .split('\n')
     .map((line) => `data: ${line}\n`)
     .join('')}\n`;
-}
-
-function send(file: GeneratedFile, request: IncomingMessage, response: ServerResponse): void {
-  const type = contentTypes[file.path.split('.').pop() ?? ''] ?? 'application/octet-stream';
-  const body = Buffer.from(file.text);
-  response.writeHead(200, { 'Content-Type': type, 'Content-Length': body.length, 'Cache-Control': 'no-cache' });
-  response.end(request.method === 'HEAD' ? undefined : body);
 }

@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import { watch as chokidar } from 'chokidar';
+import { isRemote } from '../read/resolver.js';
 
 export interface Watch {
   /** The files the document is made of now. */
@@ -11,9 +12,12 @@ export interface Watch {
   close(): Promise<void>;
 }
 
-/** @param changed called once per burst of changes */
+/**
+ * @param spec of one on the network, only its files on this machine are watched, such as overlays
+ * @param changed called once per burst of changes
+ */
 export function watch(spec: string, out: string, changed: () => void): Watch {
-  const folder = path.dirname(path.resolve(spec));
+  const folder = isRemote(spec) ? undefined : path.dirname(path.resolve(spec));
   const output = path.resolve(out);
   const ignored = (file: string): boolean => {
     const inside = path.resolve(file);
@@ -22,7 +26,7 @@ export function watch(spec: string, out: string, changed: () => void): Watch {
     );
   };
   // An editor that saves in two steps is waited for: a file counts when its size has been still for a moment.
-  const watcher = chokidar(folder, {
+  const watcher = chokidar(folder ?? [], {
     ignored,
     ignoreInitial: true,
     awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 5 },
@@ -33,7 +37,7 @@ export function watch(spec: string, out: string, changed: () => void): Watch {
     timer = setTimeout(changed, 10);
   });
   return {
-    follow: (files) => watcher.add(files.filter((file) => !file.startsWith(folder + path.sep))),
+    follow: (files) => watcher.add(files.filter((file) => folder === undefined || !file.startsWith(folder + path.sep))),
     close: async () => {
       clearTimeout(timer);
       await watcher.close();

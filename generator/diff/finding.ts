@@ -4,8 +4,7 @@ import type { RuleName } from './rules.js';
 
 export interface Finding {
   readonly rating: Rating;
-  /** A rule of ours, `redocly/RULE`, or `consumer-broken`. */
-  readonly rule: RuleName | `redocly/${string}`;
+  readonly rule: RuleName;
   readonly direction?: Direction;
   /** operationIds that are touched; empty when it is about the document as a whole. */
   readonly operations: readonly string[];

@@ -4,8 +4,7 @@
 export type Rating = 'major' | 'minor' | 'patch';
 export const ratings: readonly Rating[] = ['major', 'minor', 'patch'];
 
-/** Which way the changed thing travels: what callers send, or what they read. */
-export type Direction = 'request' | 'answer';
+export type { Direction } from '../meaning/schema/relation/difference.js';
 
 /** The highest rating, or undefined when there is none. */
 export function highest(found: readonly { readonly rating: Rating }[]): Rating | undefined {

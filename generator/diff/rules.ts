@@ -2,6 +2,7 @@
  * The table of ratings: one row a rule. A request that is narrowed breaks those who send, an answer that is widened breaks
  * those who read; so most rows rate the two apart. docs/guide/diff.md shows this table (tested).
  */
+import type { DifferenceKind } from '../meaning/schema/relation/difference.js';
 import type { Direction, Rating } from './rating.js';
 
 export interface Rule {
@@ -52,7 +53,11 @@ const table = {
     why: { answer: 'clients must cope with values they do not know; generated ones make their callers do so' },
   },
   'values-listed': { says: 'values were free and are listed now', ...narrowed },
-  'values-freed': { says: 'values were listed and are free now', ...both('minor') },
+  'values-freed': {
+    says: 'values were listed and are free now',
+    ...widened,
+    why: { answer: 'who handles each listed value meets others' },
+  },
   'type-narrowed': { says: 'fewer types are possible', ...narrowed },
   'type-widened': { says: 'more types are possible', ...widened },
   'type-changed': { says: 'other types are possible', ...both('major') },
@@ -68,10 +73,10 @@ const table = {
   'limit-changed': { says: 'a pattern, format or step is another one', ...both('major') },
   'alternative-dropped': { says: 'an alternative (oneOf, anyOf) is gone', ...narrowed },
   'alternative-added': { says: 'an alternative is new', ...widened },
-  'condition-changed': {
-    says: 'a keyword whose effect is not compared (not, if, patternProperties …) differs',
-    ...both('major'),
-  },
+  'alternatives-exclusive': { says: 'a value must be exactly one of the alternatives (oneOf for anyOf)', ...narrowed },
+  'alternatives-overlap': { says: 'a value may be several of the alternatives at once (anyOf for oneOf)', ...widened },
+  'discriminator-changed': { says: 'another property tells the alternatives apart (discriminator)', ...both('major') },
+  'condition-changed': { says: 'a condition (not, if, contains) is another one', ...both('major') },
   'default-added': { says: 'a default is new', request: 'minor', answer: 'patch' },
   'default-changed': {
     says: 'a default is another one, or gone',
@@ -97,6 +102,15 @@ const table = {
   'error-code-status': { says: 'a documented error code comes with another status', answer: 'major' },
   'error-rules': { says: 'the error envelope or the code for a kind of violation differs (x-errors)', answer: 'major' },
   'request-id': { says: 'the property that names a call is another one (x-request-id)', answer: 'major' },
+  'security-tightened': { says: 'credentials that were enough are not', request: 'major' },
+  'security-loosened': { says: 'other or fewer credentials are enough as well', request: 'minor' },
+  'server-removed': { says: 'a server is gone', request: 'major' },
+  'server-added': { says: 'a server is new', request: 'minor' },
+  'server-default': { says: 'calls without a choice go to another server', request: 'major' },
+  'callback-removed': { says: 'a callback, or its URL expression, is gone', request: 'major' },
+  'callback-added': { says: 'a callback is new', request: 'minor' },
+  'webhook-removed': { says: 'a webhook is gone', request: 'major' },
+  'webhook-added': { says: 'a webhook is new', request: 'minor' },
   'safety-lost': {
     says: 'a call changes state now, or repeating it does harm now (x-safety)',
     request: 'major',
@@ -112,7 +126,7 @@ const table = {
   'wait-added': { says: 'the end of what a call begins can be waited for', request: 'minor' },
   'consumer-broken': { says: 'code written for the old client does not compile against the new one', request: 'major' },
   'text-changed': { says: 'descriptions, examples, titles and the like', ...both('patch') },
-} as const satisfies Readonly<Record<string, Rule>>;
+} as const satisfies Readonly<Record<DifferenceKind, Rule>> & Readonly<Record<string, Rule>>;
 
 export type RuleName = keyof typeof table;
 export const rules: Readonly<Record<RuleName, Rule>> = table;

@@ -13,7 +13,6 @@ import { compileConsumers, newlyBroken, type Broken, type Files } from './client
 import type { Finding } from './finding.js';
 import { highest } from './rating.js';
 import { HistoryError, historyOf, type History } from './history.js';
-import { redoclyChanges, secondOpinion } from './redocly.js';
 import type { Difference } from './report/report.js';
 import { nextVersion } from './report/version.js';
 
@@ -43,16 +42,13 @@ export async function differenceSince(ref: string, options: SinceOptions): Promi
   try {
     const before = await documentAt(history, ref, spec, folder, options.loading);
     const ours = compareApis(before.api, after.api);
-    const second = redoclyChanges(before.api.document, after.api.document);
     const cases = await brokenConsumers(
       history,
       { out, consumers, isGiven: options.consumers !== undefined },
       before,
       after,
     );
-    const found = [...ours, ...secondOpinion(await second, ours, after.api)].map((one) =>
-      placed(one, ref, folder, before, after),
-    );
+    const found = ours.map((one) => placed(one, ref, folder, before, after));
     const findings = sorted([...(cases?.findings ?? []), ...found]);
     const rating = highest(findings);
     const version = versionAt(history, path.join(home, 'package.json'));

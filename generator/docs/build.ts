@@ -11,9 +11,13 @@ import type { Api } from '../meaning/api.js';
 import type { JsonObject } from '../meaning/json.js';
 import { fillPage, textPath, type Edition } from './page/page.js';
 import { Redoc } from './page/redoc.js';
+import { withAddresses } from './view/headings.js';
 import { routesOf } from './view/routes.js';
 import { seal } from './page/seal.js';
-import { textEdition } from './view/text.js';
+import type { Finding } from '../finding.js';
+import { prepared, type Origin } from './sanitize/prepare.js';
+import { textServedAt } from './view/served.js';
+import { operationTexts, textEdition } from './view/text.js';
 import { documentationView, type View } from './view/view.js';
 import { wordsFor } from './view/words.js';
 
@@ -26,32 +30,60 @@ export interface DocsOptions {
   readonly cache?: StageCache;
   /** Renders the pages; by default a process of its own for this build. */
   readonly redoc?: Redoc;
+  /** Where the document comes from, and so its pictures; without it no picture outside the document is put in. */
+  readonly origin?: Origin;
+}
+
+export interface Docs {
+  /** Paths are inside generated/docs/, `index.html` first. */
+  readonly files: GeneratedFile[];
+  /** What the pages leave out of the document. */
+  readonly findings: readonly Finding[];
+  /** Absolute paths of the pictures that were put in. */
+  readonly pictures: readonly string[];
 }
 
 /**
- * Paths are inside generated/docs/, `index.html` first. Leaves nothing behind on disk.
+ * Leaves nothing behind on disk.
  * @throws ProblemError when Redoc cannot render the document, or no longer renders it as a self-contained page
  */
-export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<GeneratedFile[]> {
+export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Docs> {
   const documents = [...emitOpenapi(api), ...emitTranslations(api), ...emitWire(api)];
   const fingerprint = sha256(documents[0]?.text ?? '');
   const editions: Edition[] = [
     { api, words: wordsFor('en'), path: 'index.html' },
     ...api.translations.map((one) => ({ api: one.api, words: wordsFor(one.language), path: `${one.language}.html` })),
   ];
-  const { cache = new StageCache(), redoc = new Redoc() } = options;
+  const { cache = new StageCache(), redoc = new Redoc(), events } = options;
+  const {
+    sanitizer,
+    findings,
+    files: pictures,
+  } = await prepared(
+    editions.map((edition) => edition.api.document),
+    options.origin ?? {},
+  );
+  let original: JsonObject | undefined;
+  const made = new Map<Edition, ReadonlyMap<string, string>>();
+  const textsOf = (edition: Edition): ReadonlyMap<string, string> => {
+    const texts = made.get(edition) ?? operationTexts(edition.api, edition.words, options.baseUrl);
+    made.set(edition, texts);
+    return texts;
+  };
   const render = async (edition: Edition): Promise<GeneratedFile> => {
     const view = documentationView(edition.api, edition.words, options.baseUrl);
+    const document = sanitizer.document(view.document);
+    original ??= document;
     const input = {
-      document: view.document,
+      document: editions.length === 1 ? document : withAddresses(document, original),
       title: edition.api.title,
       template: readFileSync(new URL('./page/page.hbs', import.meta.url), 'utf8'),
       options: redocOptions(view),
     };
     const raw = await cache.of(edition.path, stateOf(input), () => redoc.page(input));
     const routes = routesOf(edition.api, view.slugs);
-    const page = fillPage(raw, { edition, editions, documents, fingerprint, routes, events: options.events });
-    return { path: edition.path, text: seal(page, options.events === undefined ? 'none' : 'self') };
+    const page = fillPage(raw, { edition, editions, documents, fingerprint, routes, texts: textsOf(edition), events });
+    return { path: edition.path, text: seal(page, events === undefined ? 'none' : 'self') };
   };
   const pages: Promise<GeneratedFile>[] = [];
   for (const edition of editions) {
@@ -64,10 +96,14 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Ge
   // Redoc runs in a process of its own, so the text editions cost no time of their own.
   const texts = editions.map((edition) => ({
     path: textPath(edition),
-    text: textEdition(edition.api, edition.words, options.baseUrl),
+    text: textServedAt(
+      api,
+      textEdition(edition.api, edition.words, options.baseUrl, textsOf(edition)),
+      options.baseUrl,
+    ),
   }));
   try {
-    return [...(await Promise.all(pages)), ...texts, ...documents];
+    return { files: [...(await Promise.all(pages)), ...texts, ...documents], findings, pictures };
   } finally {
     if (redoc !== options.redoc) redoc.end();
   }
@@ -75,7 +111,7 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Ge
 
 function redocOptions(view: View): JsonObject {
   return {
-    // The document is the author's own and diagrams are inline SVG; the policy of the page keeps scripts out.
+    // What could run or fetch is taken out before (sanitize/), drawings stay; Redoc's own way fails outside a browser.
     sanitize: false,
     hideDownloadButtons: true,
     codeSamples: { languages: [...view.sampleLabels.map(({ lang, label }) => ({ lang, label })), { lang: 'payload' }] },

@@ -7,6 +7,7 @@ import {
   Project,
   QuoteKind,
   StructureKind,
+  type CodeBlockWriter,
   type StatementStructures,
   type WriterFunction,
 } from 'ts-morph';
@@ -37,7 +38,7 @@ const importedNames = [
 ];
 
 export function emitClient(api: Api): GeneratedFile[] {
-  const names = new Names([...ownNames, ...importedNames, 'bind', 'components', 'operations', 'wire']);
+  const names = new Names([...ownNames, ...importedNames, 'bind', 'components', 'operations', 'rows', 'wire']);
   const protocol = protocolOf(api);
   const types = api.operations.map((operation) => operationTypes(api, operation, names));
   const project = new Project({
@@ -130,7 +131,7 @@ function clientInterface(api: Api, types: readonly OperationTypes[]): StatementS
     methods: api.operations.map((operation, index) => {
       const { input, result } = types[index] as OperationTypes;
       return {
-        name: propertyKey(operation.id),
+        name: propertyKey(operation.name),
         docs: [methodDocs(api, operation)],
         parameters: [
           ...(input === undefined
@@ -145,9 +146,18 @@ function clientInterface(api: Api, types: readonly OperationTypes[]): StatementS
 }
 
 function creation(api: Api, protocol: Protocol): (StatementStructures | WriterFunction)[] {
-  const binding = `bind(wire, ${protocol.arrange}, ${protocol.read}, options)`;
-  const bound = protocol.hasHoles ? `refuseHoles(wire, ${binding})` : binding;
+  const binding = `bind(wire, ${protocol.arrange}, ${protocol.read}, ${protocol.options})`;
+  const bound = protocol.guard?.(binding) ?? binding;
   return [
+    ...(protocol.rows === ''
+      ? []
+      : [
+          (writer: CodeBlockWriter) =>
+            void writer
+              .blankLine()
+              .writeLine('/** How arguments are written that are not written as most are. */')
+              .writeLine(`const rows = ${protocol.rows};`),
+        ]),
     (writer) => {
       writer
         .blankLine()
@@ -155,7 +165,7 @@ function creation(api: Api, protocol: Protocol): (StatementStructures | WriterFu
         .write(`const wire: Readonly<Record<string, ${protocol.rowType}>> = `)
         .inlineBlock(() => {
           for (const operation of api.operations)
-            writer.writeLine(`${propertyKey(operation.id)}: ${row(protocol, operation)},`);
+            writer.writeLine(`${propertyKey(operation.name)}: ${row(protocol, operation)},`);
         });
       writer.write(';');
     },

@@ -33,11 +33,11 @@ function enumerations({ document, operations }: Api): Enumeration[] {
   };
   const components = objectOf(own(own(document, 'components'), 'schemas'));
   for (const [name, schema] of Object.entries(components)) visit(schema, [name]);
-  for (const { id, parameters, body, responses } of operations) {
-    for (const { name, schema } of parameters) visit(schema, [id, name]);
-    for (const { schema } of body?.contents ?? []) visit(schema, [id, 'Body']);
+  for (const { name: method, parameters, body, responses } of operations) {
+    for (const { name, schema } of parameters) visit(schema, [method, name]);
+    for (const { schema } of body?.contents ?? []) visit(schema, [method, 'Body']);
     for (const { status, contents } of responses)
-      for (const { schema } of contents) visit(schema, [id, status === '200' ? 'Answer' : `Answer${status}`]);
+      for (const { schema } of contents) visit(schema, [method, status === '200' ? 'Answer' : `Answer${status}`]);
   }
   return found;
 }

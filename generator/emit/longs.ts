@@ -15,7 +15,7 @@ export function emitLongs(api: Api): GeneratedFile[] {
   const named = new Map<string, Shape>();
   const rows = api.operations.flatMap((operation): [string, Shape][] => {
     const shapes = answers(operation).flatMap((schema): Shape[] => present(shapeOf(api, schema, named)));
-    return shapes.length === 0 ? [] : [[operation.id, oneOf(shapes)]];
+    return shapes.length === 0 ? [] : [[operation.name, oneOf(shapes)]];
   });
   const text = `${bannerFor('emit/longs.ts')}
 import { createClient as create, type Client, type ClientOptions } from './client.js';

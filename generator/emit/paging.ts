@@ -12,7 +12,7 @@ export function emitPaging(api: Api): GeneratedFile[] {
   const rows = api.operations.flatMap((operation) =>
     operation.pagination === undefined
       ? []
-      : [`  ${propertyKey(operation.id)}: ${literal(rowOf(api, operation, operation.pagination))},`],
+      : [`  ${propertyKey(operation.name)}: ${literal(rowOf(api, operation, operation.pagination))},`],
   );
   if (rows.length === 0) return [];
   const text = `${bannerFor('emit/paging.ts')}

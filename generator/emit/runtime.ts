@@ -1,5 +1,6 @@
 /** This file makes generated/runtime/: those hand-written files of generator/runtime/ that a client needs, as they are. */
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { copyBannerFor } from './banner.js';
 import type { GeneratedFile } from './file.js';
 
@@ -19,7 +20,8 @@ export function runtimeFiles(...names: readonly string[]): GeneratedFile[] {
 function* wantedOf(wanted: Set<string>): Generator<{ name: string; text: string }> {
   for (const name of wanted) {
     const text = sourceOf(name);
-    for (const [, target = ''] of text.matchAll(/from '\.\/([\w-]+)\.js'/g)) wanted.add(target);
+    for (const [, target = ''] of text.matchAll(/from '(\.\.?\/[\w/.-]+)\.js'/g))
+      wanted.add(path.posix.join(path.posix.dirname(name), target));
     yield { name, text };
   }
 }

@@ -4,8 +4,9 @@
  */
 import type { Api, Content, Operation } from '../meaning/api.js';
 import { objectOf, resolve, valueAt, type JsonObject } from '../meaning/json.js';
+import { hides, type Direction } from '../meaning/schema/direction.js';
 import { isJson } from '../meaning/wire.js';
-import { compileStandalone } from '../validate/standalone.js';
+import { compileStandalone, type Wanted } from '../validate/standalone.js';
 import { bannerFor } from './banner.js';
 import type { GeneratedFile } from './file.js';
 import { propertyKey, stringLiteral } from './names.js';
@@ -13,16 +14,19 @@ import { runtimeFiles } from './runtime.js';
 
 export function emitValidation(api: Api): GeneratedFile[] {
   if (!api.validation) return [];
-  const names = new Map<string, string>();
-  const nameOf = (written: string): string => {
+  const names = new Map<string, { readonly name: string; readonly schema: Wanted }>();
+  const nameOf = (written: string, direction: Direction): string => {
     const pointer = targetOf(api.document, written);
-    const name = names.get(pointer) ?? `v${names.size}`;
-    names.set(pointer, name);
+    const isOneWay = hides(api.document, valueAt(api.document, pointer) ?? true, direction);
+    const schema = { pointer, direction: isOneWay ? direction : undefined };
+    const key = `${schema.direction} ${pointer}`;
+    const { name } = names.get(key) ?? { name: `v${names.size}` };
+    names.set(key, { name, schema });
     return name;
   };
-  const rows = api.operations.map((operation) => `  ${propertyKey(operation.id)}: ${rules(operation, nameOf)},`);
-  const schemas = new Map([...names].map(([pointer, name]) => [name, pointer]));
-  const { code, formats } = compileStandalone(api.document, schemas, './runtime/checks.js');
+  const rows = api.operations.map((operation) => `  ${propertyKey(operation.name)}: ${rules(operation, nameOf)},`);
+  const schemas = new Map([...names.values()].map(({ name, schema }) => [name, schema]));
+  const { code, formats, runtime } = compileStandalone(api.document, schemas, './runtime');
   const banner = bannerFor('emit/validation.ts');
   const isGrouped = api.operations.some(({ input }) => input.style === 'grouped');
   const validation = `${banner}
@@ -50,7 +54,7 @@ export function validation(options: ValidationOptions = {}): Pick<ClientOptions,
     { path: 'validation.ts', text: validation },
     { path: 'validators.ts', text: `${banner}// Compiled by Ajv.\n// @ts-nocheck\n\n${code}` },
     ...(formats === undefined ? [] : [{ path: 'formats.ts', text: `${banner}\n${formats}` }]),
-    ...runtimeFiles('validation', 'checks'),
+    ...runtimeFiles('validation', 'checks', ...runtime),
   ];
 }
 
@@ -61,17 +65,22 @@ function targetOf(document: JsonObject, pointer: string): string {
   return rules.length === 1 && rules[0] === '$ref' ? resolve(document, node, pointer).pointer : pointer;
 }
 
-function rules({ parameters, body, responses }: Operation, nameOf: (pointer: string) => string): string {
-  const checkOf = (content: Content | undefined) =>
-    content?.schema === undefined ? undefined : nameOf(content.pointer);
+type NameOf = (pointer: string, direction: Direction) => string;
+
+function rules({ parameters, body, responses }: Operation, nameOf: NameOf): string {
+  const checkOf = (content: Content | undefined, direction: Direction) =>
+    content?.schema === undefined ? undefined : nameOf(content.pointer, direction);
   const rows = parameters.map(
     ({ name, pointer, required, in: place }) =>
-      `[${stringLiteral(name)}, ${nameOf(pointer)}, ${required}, ${stringLiteral(place)}]`,
+      `[${stringLiteral(name)}, ${nameOf(pointer, 'request')}, ${required}, ${stringLiteral(place)}]`,
   );
   const [first] = body?.contents ?? [];
-  const check = first !== undefined && isJson(first.mediaType) ? checkOf(first) : undefined;
+  const check = first !== undefined && isJson(first.mediaType) ? checkOf(first, 'request') : undefined;
   const answers = responses.map(({ status, contents }) => {
-    const found = checkOf(contents.find(({ mediaType }) => isJson(mediaType)));
+    const found = checkOf(
+      contents.find(({ mediaType }) => isJson(mediaType)),
+      'answer',
+    );
     return `${propertyKey(status.toUpperCase() === 'DEFAULT' ? 'default' : status.toUpperCase())}: ${found}`;
   });
   const members = [

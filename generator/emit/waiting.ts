@@ -8,8 +8,11 @@ import { runtimeFiles } from './runtime.js';
 
 /** Nothing for documents in which no operation declares `x-wait`. */
 export function emitWaiting(api: Api): GeneratedFile[] {
-  const rows = api.operations.flatMap(({ id, wait }) =>
-    wait === undefined ? [] : [`  ${propertyKey(id)}: ${literal({ ...wait })},`],
+  const methodOf = new Map(api.operations.map(({ id, name }) => [id, name]));
+  const rows = api.operations.flatMap(({ name, wait }) =>
+    wait === undefined
+      ? []
+      : [`  ${propertyKey(name)}: ${literal({ ...wait, ask: methodOf.get(wait.ask) ?? wait.ask })},`],
   );
   if (rows.length === 0) return [];
   const text = `${bannerFor('emit/waiting.ts')}

@@ -59,9 +59,19 @@ export interface ErrorRule {
 export const httpMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 export type HttpMethod = (typeof httpMethods)[number];
 
+/** Those that Node's server reads and fetch sends; without CONNECT, TRACE and TRACK, which fetch refuses. */
+export const furtherMethods = [
+  ...(['QUERY', 'ACL', 'BIND', 'CHECKOUT', 'COPY', 'LINK', 'LOCK', 'M-SEARCH', 'MERGE', 'MKACTIVITY'] as const),
+  ...(['MKCALENDAR', 'MKCOL', 'MOVE', 'NOTIFY', 'PROPFIND', 'PROPPATCH', 'PURGE', 'REBIND', 'REPORT'] as const),
+  ...(['SEARCH', 'SOURCE', 'SUBSCRIBE', 'UNBIND', 'UNLINK', 'UNLOCK', 'UNSUBSCRIBE'] as const),
+];
+export type FurtherMethod = (typeof furtherMethods)[number];
+
 export interface Operation {
   /** operationId: the client's method, the documentation's anchor. */
   readonly id: string;
+  /** The client's method: the id as an identifier that people would write. */
+  readonly name: string;
   /** Key in `paths`; under dispatch a label, never a URL. */
   readonly key: string;
   readonly method: HttpMethod;
@@ -84,6 +94,8 @@ export interface Operation {
   /** Every documented error: one per named example of a non-2xx JSON answer that carries the envelope's code. */
   readonly documentedErrors: readonly DocumentedError[];
   readonly safety?: Safety;
+  /** Name of the header parameter that carries a key by which the server knows a repetition; the client makes one. */
+  readonly idempotencyKey?: string;
   readonly pagination?: Pagination;
   /** How the end of what it begins is told, declared by `x-wait`. */
   readonly wait?: Wait;
@@ -95,7 +107,7 @@ export interface Operation {
 
 /** The fixed part of a call: what no caller may choose. */
 export interface WireCall {
-  readonly method: Uppercase<HttpMethod>;
+  readonly method: Uppercase<HttpMethod> | FurtherMethod;
   /** The true path; `{name}` segments are path parameters. */
   readonly path: string;
   /** Fixed query parameters, in the order they are sent. */
@@ -112,6 +124,8 @@ export interface Parameter {
   readonly style: string;
   readonly explode: boolean;
   readonly allowReserved: boolean;
+  /** Nothing behind the name is right whatever the schema says. */
+  readonly allowEmptyValue?: boolean;
   /** The parameter's schema, or that of its single `content` entry. May be or hold a `$ref`. */
   readonly schema: JsonValue;
   /** Set when the parameter is described by `content`: its value is serialised as this media type. */
@@ -183,8 +197,10 @@ export interface DocumentedError {
   readonly value: JsonObject;
 }
 
-/** `x-safety`. Absent means unknown, and unknown is never treated as harmless. */
+/** What a call does. Absent means unknown, and unknown is never treated as harmless. */
 export interface Safety {
+  /** Who says so: the document, the method's meaning (RFC 9110, 9.2), or the key by which the server knows a repetition. */
+  readonly source: 'x-safety' | 'method' | 'idempotency-key';
   readonly changesState: boolean;
   /** Sending the call twice does no more harm than sending it once. */
   readonly repeatable: boolean;

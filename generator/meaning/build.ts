@@ -1,4 +1,5 @@
 /** Document → Api. Every problem is collected with its pointer; nothing downstream has to doubt the model. */
+import { Findings } from '../finding.js';
 import { Problems, type Place, type Problem } from '../problem.js';
 import {
   httpMethods,
@@ -10,6 +11,7 @@ import {
   type RequestBody,
 } from './api.js';
 import { inKeywordOrder } from './keyword-order.js';
+import { declared as declaredIn, findForeign } from './declared/extensions.js';
 import { checkIdentities, readDispatch, shareOf, withLabels } from './declared/dispatch.js';
 import { documentedErrors, readErrorRules } from './declared/errors.js';
 import {
@@ -24,11 +26,14 @@ import {
   type JsonValue,
 } from './json.js';
 import { readPagination, readSafety, readValidation } from './declared/behaviour.js';
-import { readContents, readParameter, readResponses } from './parts.js';
+import { calledBy } from './methods.js';
+import { distinctNames, methodName, nameOfCall, shortHash } from './names.js';
+import { readBody, readParameter, readResponses } from './parts.js';
 import { propertyNames } from './schema/schema.js';
 import { readResources, withStates } from './declared/state.js';
 import { readStories } from './declared/story.js';
 import type { Transcription } from './transcription.js';
+import { unhandledKeywords } from './unhandled.js';
 import { withWaits } from './declared/wait.js';
 
 /** What the loader gives; tests may leave out all but the document. */
@@ -36,6 +41,7 @@ export interface BundledSource {
   readonly document: JsonObject;
   /** Turns a pointer of the bundle into a place in the author's files. */
   readonly locate?: (pointer: string) => Place;
+  readonly findings?: Findings;
   readonly transcription?: Transcription;
   /** Language → the document in that language. */
   readonly translations?: readonly (Pick<BundledSource, 'document' | 'transcription'> & {
@@ -48,36 +54,38 @@ export interface BundledSource {
  * @throws ProblemError with every problem at once
  */
 export function buildApi(source: BundledSource): Api {
-  const { locate = (pointer) => ({ pointer }), transcription, translations = [] } = source;
+  const { locate = (pointer) => ({ pointer }), findings = new Findings(), transcription, translations = [] } = source;
   const document = inKeywordOrder(source.document);
   const problems = new LocatedProblems(locate);
-  checkVersion(document, problems);
   const dispatch = readDispatch(document, problems);
   const errors = readErrorRules(document, problems);
-  const requestId = stringOf(own(document, 'x-request-id'));
+  const requestId = stringOf(declaredIn(document, 'x-request-id'));
   const validation = readValidation(document, problems);
-  const declared = [...walkOperations(document)].map((found): Operation => {
+  const found = [...walkOperations(document)];
+  findForeign(document, found, findings);
+  const declared = found.map((found): Operation => {
     const { key, method, value, pointer, shared } = found;
-    const id = stringOf(value['operationId']);
-    if (id === undefined) {
-      problems.add(
-        'operation-id',
-        { pointer },
-        `${method.toUpperCase()} ${key} has no operationId.`,
-        'Add one: it names the client method and the documentation anchor.',
-      );
-    }
+    const call = calledBy(method, key, value);
+    const id = stringOf(value['operationId']) ?? nameOfCall(call.method.toLowerCase(), call.path);
     const parameters = readParameters(document, found, problems);
-    const share = shareOf(dispatch, { method, key, pointer, parameters }, document, problems);
+    const share = shareOf(dispatch, { call, key, pointer, parameters }, document, problems);
     const body = readBody(document, value['requestBody'], pointerTo(pointer, 'requestBody'));
     const responses = readResponses(document, value['responses'], pointerTo(pointer, 'responses'));
-    const operation = { id: id ?? '', parameters: share.parameters, responses, pointer, document };
+    const operation = { id, parameters: share.parameters, responses, pointer, document };
     const description = stringOf(value['description']) ?? stringOf(shared['description']);
     const summary = stringOf(value['summary']) ?? stringOf(shared['summary']);
-    const safety = readSafety(value['x-safety'], pointer, problems);
-    const pagination = readPagination(value['x-pagination'], operation, problems);
+    const safety = readSafety(
+      declaredIn(value, 'x-safety'),
+      { method: call.method, parameters: share.parameters, pointer },
+      dispatch !== undefined,
+      problems,
+    );
+    // The client makes the key itself, so nobody has to give it.
+    const asked = share.parameters.filter((one) => one.in !== 'header' || one.name !== safety.idempotencyKey);
+    const pagination = readPagination(declaredIn(value, 'x-pagination'), operation, problems);
     return {
-      id: id ?? '',
+      id,
+      name: methodName(id),
       key,
       method,
       pointer,
@@ -87,20 +95,24 @@ export function buildApi(source: BundledSource): Api {
       deprecated: value['deprecated'] === true,
       ...share,
       ...(body === undefined ? {} : { body }),
-      input: inputShape(document, share.action !== undefined, share.parameters, body, pointer, problems),
+      input: inputShape(document, share.action !== undefined, asked, body, pointer, problems),
       responses,
       documentedErrors: documentedErrors(responses, errors),
-      ...(safety === undefined ? {} : { safety }),
+      ...safety,
       ...(pagination === undefined ? {} : { pagination }),
       security: readSecurity(value['security'] ?? document['security']),
     };
   });
   const resources = readResources(document, problems);
-  const operations = withLabels(withStates(withWaits(declared, document, problems), resources, document, problems));
+  const named = withDistinctNames(declared, findings);
+  const operations = withLabels(withStates(withWaits(named, document, problems), resources, document, problems));
   const { stories, problems: untold } = readStories(document, operations, () => new LocatedProblems(locate));
   checkIdentities(operations, problems);
-  checkOperationIds(operations, problems);
+  for (const { keyword, pointers } of unhandledKeywords(document))
+    for (const pointer of pointers)
+      findings.add(keyword, { pointer }, `${keyword} is written and nothing is generated from it.`);
   problems.throwIfAny();
+  findings.throwIfStrict(locate);
   const info = objectOf(document['info']);
   return {
     title: stringOf(info['title']) ?? '',
@@ -117,7 +129,8 @@ export function buildApi(source: BundledSource): Api {
     ...(transcription === undefined ? {} : { transcription }),
     translations: translations.map(({ language, ...translated }) => ({
       language,
-      api: buildApi({ ...source, ...translated, translations: [] }),
+      // What is wrong has been said of the document itself.
+      api: buildApi({ ...source, ...translated, findings: new Findings(), translations: [] }),
     })),
   };
 }
@@ -168,18 +181,12 @@ function readParameters(document: JsonObject, found: FoundOperation, problems: P
   const declared = read(found.value['parameters'], found.pointer);
   const shared = read(found.shared['parameters'], found.sharedPointer);
   const overridden = (one: Parameter) => declared.some((other) => other.name === one.name && other.in === one.in);
-  return [...shared.filter((one) => !overridden(one)), ...declared];
+  return [...shared.filter((one) => !overridden(one)), ...declared].filter((one) => !isIgnored(one));
 }
 
-function readBody(document: JsonObject, value: JsonValue | undefined, pointer: string): RequestBody | undefined {
-  const found = resolve(document, value, pointer);
-  if (!isObject(found.value)) return undefined;
-  const description = stringOf(found.value['description']);
-  return {
-    required: found.value['required'] === true,
-    ...(description === undefined ? {} : { description }),
-    contents: readContents(document, found.value['content'], pointerTo(found.pointer, 'content')),
-  };
+/** "If `in` is header and the name is Accept, Content-Type or Authorization, the parameter definition SHALL be ignored." */
+function isIgnored({ in: place, name }: Parameter): boolean {
+  return place === 'header' && /^(accept|content-type|authorization)$/i.test(name);
 }
 
 /** Dispatched operations take one flat object; a name that two places claim would make it ambiguous. */
@@ -213,31 +220,14 @@ function readSecurity(value: JsonValue | undefined): string[][] {
   return arrayOf(value).map((alternative) => Object.keys(objectOf(alternative)));
 }
 
-function checkVersion(document: JsonObject, problems: Problems): void {
-  const version = stringOf(document['openapi']) ?? (document['swagger'] === undefined ? 'without version' : '2.0');
-  if (/^3\.[01]\.\d+$/.test(version)) return;
-  problems.add(
-    'openapi-version',
-    { pointer: '/openapi' },
-    `OpenAPI ${version} is not supported.`,
-    'Use 3.1.x (or 3.0.x).',
+/** Two operations whose names differ only in signs, or in letter case, would be one method. */
+function withDistinctNames(operations: readonly Operation[], findings: Findings): Operation[] {
+  const { names, collided } = distinctNames(
+    operations,
+    ({ name }) => name,
+    ({ method, key }) => shortHash(method, key),
   );
-}
-
-function checkOperationIds(operations: readonly Operation[], problems: Problems): void {
-  const seen = new Map<string, Operation>();
-  for (const operation of operations) {
-    if (operation.id === '') continue;
-    const folded = operation.id.toLowerCase();
-    const other = seen.get(folded);
-    if (other === undefined) seen.set(folded, operation);
-    else {
-      problems.add(
-        'operation-id',
-        { pointer: operation.pointer },
-        `operationId "${operation.id}" is also that of ${other.key} (letter case apart).`,
-        'Give every operation a name of its own.',
-      );
-    }
-  }
+  for (const { id, name, pointer } of collided)
+    findings.add('method-name-twice', { pointer }, `operationId "${id}" would be the method ${name}, as another is.`);
+  return operations.map((operation, index) => ({ ...operation, name: names[index] ?? operation.name }));
 }

@@ -1,7 +1,7 @@
 /** The calls a document shows: its named examples as arguments, one call per example. */
 import type { Api, Example, Operation, Parameter } from './api.js';
 import { arrayOf, isObject, objectOf, resolve, type JsonObject, type JsonValue } from './json.js';
-import { typesOf } from './schema/schema.js';
+import { sampleOf } from './schema/sample.js';
 import type { CallInput } from './wire.js';
 
 export interface ExampleCall {
@@ -57,11 +57,7 @@ function exampleOf(document: JsonObject, parameter: Parameter, name: string): Js
   if (shown !== undefined) return shown.value;
   const node = objectOf(resolve(document, schema, parameter.pointer).value);
   const declared = node['example'] ?? arrayOf(node['examples'])[0];
-  if (declared !== undefined || !required) return declared;
-  const fallback = node['const'] ?? arrayOf(node['enum'])[0] ?? node['default'];
-  if (fallback !== undefined) return fallback;
-  const [type] = typesOf(document, schema);
-  return type === 'integer' || type === 'number' ? 1 : type === 'boolean' ? true : parameter.name;
+  return declared !== undefined || !required ? declared : sampleOf(document, schema, parameter.name);
 }
 
 /** The one argument of the client's method for a call; undefined when none is needed. */

@@ -1,6 +1,6 @@
 /** Parameters, media types and responses of an operation, with references followed. */
 import type { Problems } from '../problem.js';
-import type { Content, Example, Parameter, Response, ResponseHeader } from './api.js';
+import type { Content, Example, Parameter, RequestBody, Response, ResponseHeader } from './api.js';
 import { isObject, objectOf, own, pointerTo, resolve, stringOf, type JsonObject, type JsonValue } from './json.js';
 
 const places = ['path', 'query', 'header', 'cookie'] as const;
@@ -30,16 +30,28 @@ export function readParameter(document: JsonObject, value: JsonValue, at: string
     ...(description === undefined ? {} : { description }),
     deprecated: parameter['deprecated'] === true,
     style,
-    explode: typeof parameter['explode'] === 'boolean' ? parameter['explode'] : style === 'form',
+    explode: typeof parameter['explode'] === 'boolean' ? parameter['explode'] : style === 'form' || style === 'cookie',
     allowReserved: parameter['allowReserved'] === true,
+    ...(parameter['allowEmptyValue'] === true && inPlace === 'query' ? { allowEmptyValue: true } : {}),
     schema: content?.schema ?? parameter['schema'] ?? {},
     ...(content === undefined ? {} : { mediaType: content.mediaType }),
     pointer: content?.pointer ?? pointerTo(found.pointer, 'schema'),
-    examples: readExamples(document, parameter, found.pointer),
+    examples: [...readExamples(document, parameter, found.pointer), ...(content?.examples ?? [])],
   };
 }
 
-export function readContents(document: JsonObject, value: JsonValue | undefined, at: string): Content[] {
+export function readBody(document: JsonObject, value: JsonValue | undefined, pointer: string): RequestBody | undefined {
+  const found = resolve(document, value, pointer);
+  if (!isObject(found.value)) return undefined;
+  const description = stringOf(found.value['description']);
+  return {
+    required: found.value['required'] === true,
+    ...(description === undefined ? {} : { description }),
+    contents: readContents(document, found.value['content'], pointerTo(found.pointer, 'content')),
+  };
+}
+
+function readContents(document: JsonObject, value: JsonValue | undefined, at: string): Content[] {
   return Object.entries(objectOf(value)).map(([mediaType, content]) => {
     const pointer = pointerTo(at, mediaType);
     const schema = own(content, 'schema');

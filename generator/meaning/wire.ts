@@ -2,8 +2,13 @@
  * The one place that knows what a call looks like on the wire. Client, mock, documentation samples and contract checks
  * all take it from here.
  */
+import { writeCall, type Arguments, type CallRow } from '../runtime/arguments/call.js';
+import { percent } from '../runtime/arguments/encode.js';
+import { isJson } from '../runtime/arguments/media-type.js';
 import type { Operation, Parameter } from './api.js';
-import { isObject, type JsonObject, type JsonValue } from './json.js';
+import { allRows, rowOf } from './arguments.js';
+import { own, type JsonObject, type JsonValue } from './json.js';
+export { isJson } from '../runtime/arguments/media-type.js';
 
 /** Arguments of a call, apart by place. Values are JSON, or bigint for 64-bit integers beyond 2^53. */
 export interface CallInput {
@@ -27,33 +32,48 @@ export interface WireRequest {
   readonly body?: string;
 }
 
-/** The request an operation's input makes on the wire. Values that are undefined are left out. */
+/**
+ * The request an operation's input makes on the wire. Values that are undefined or null are left out.
+ * @throws Error saying which argument cannot be sent, and why
+ */
 export function wireRequest(operation: Operation, input: CallInput = {}): WireRequest {
-  const { wire, parameters, body } = operation;
-  const of = (place: Parameter['in']) => parameters.filter((parameter) => parameter.in === place);
-  const query = [
-    ...wire.query.map(([name, value]) => `${encode(name)}=${encode(value)}`),
-    ...of('query').flatMap((parameter) => queryPairs(parameter, given(input.query, parameter.name))),
-  ].join('&');
-  const cookies = of('cookie').flatMap(({ name }) => pair(name, given(input.cookie, name), '='));
+  const { wire, body } = operation;
+  const written = writeCall(callRow(operation), inOrder(operation, input), allRows);
+  const fixed = wire.query.map(([name, value]) => `${percent(name)}=${percent(value)}`);
+  const query = [...fixed, ...(written.query === '' ? [] : [written.query])].join('&');
   const mediaType = input.mediaType ?? body?.contents[0]?.mediaType;
   const hasBody = body !== undefined && input.body !== undefined;
   return {
     method: wire.method,
-    target: fillPath(wire.path, of('path'), input.path ?? {}) + (query === '' ? '' : `?${query}`),
+    target: written.path + (query === '' ? '' : `?${query}`),
     headers: [
       ...wire.headers,
-      ...of('header').flatMap(({ name }): [string, string][] => {
-        const value = given(input.header, name);
-        return value === undefined ? [] : [[name, plain(value)]];
-      }),
-      ...(cookies.length === 0 ? [] : [['Cookie', cookies.join('; ')] as const]),
+      ...Object.entries(written.header),
       ...(hasBody && mediaType !== undefined ? [['Content-Type', mediaType] as const] : []),
     ],
     ...(hasBody
       ? { body: typeof input.body === 'string' && !isJson(mediaType) ? input.body : JSON.stringify(input.body) }
       : {}),
   };
+}
+
+/** What a call of the operation has of its own; what selects it apart, as that may be there twice. */
+function callRow({ wire, parameters }: Operation): CallRow {
+  const styles: Partial<Record<Parameter['in'], Record<string, string>>> = {};
+  for (const parameter of parameters) (styles[parameter.in] ??= {})[parameter.name] = rowOf(parameter);
+  return { path: wire.path, styles };
+}
+
+/** What the document declares, in its order: the same call is the same text. */
+function inOrder({ parameters }: Operation, input: CallInput): Arguments {
+  const given: Partial<Record<Parameter['in'], Record<string, unknown>>> = {};
+  for (const { name, in: place } of parameters) {
+    const value = own(input[place] as JsonObject | undefined, name);
+    // Defined, as a name may be `__proto__`.
+    if (value !== undefined)
+      Object.defineProperty((given[place] ??= {}), name, { value, enumerable: true, configurable: true });
+  }
+  return given;
 }
 
 /** Distributes one flat object over the places its members belong to; what no parameter claims goes into the body. */
@@ -66,56 +86,4 @@ export function spread(operation: Operation, flat: JsonObject): CallInput {
     (place === undefined ? rest : places[place])[name] = value;
   }
   return { ...places, ...(operation.body === undefined ? {} : { body: rest }) };
-}
-
-export function isJson(mediaType: string | undefined): boolean {
-  return mediaType !== undefined && /^application\/(?:[\w.+-]+\+)?json(?:;|$)/i.test(mediaType);
-}
-
-/** An own value: parameters may be called like members that every object inherits. */
-function given(values: WireValues | undefined, name: string): JsonValue | bigint | undefined {
-  return values !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
-}
-
-function fillPath(path: string, parameters: readonly Parameter[], values: WireValues): string {
-  return parameters.reduce((filled, { name }) => {
-    const value = given(values, name);
-    if (value === undefined) throw new Error(`Path parameter "${name}" of ${path} needs a value`);
-    return filled.replaceAll(`{${name}}`, encode(plain(value)));
-  }, path);
-}
-
-/** `form` and `deepObject` styles, exploded or not: what OpenAPI documents use in queries. */
-function queryPairs({ name, style, explode }: Parameter, value: JsonValue | bigint | undefined): string[] {
-  if (value === undefined) return [];
-  if (Array.isArray(value)) {
-    const items = (value as readonly JsonValue[]).map((item) => encode(plain(item)));
-    if (items.length === 0) return [];
-    return explode
-      ? items.map((item) => `${encode(name)}=${item}`)
-      : [`${encode(name)}=${items.join(separator[style] ?? ',')}`];
-  }
-  if (isObject(value)) {
-    const members = Object.entries(value);
-    if (style === 'deepObject')
-      return members.map(([key, one]) => `${encode(name)}[${encode(key)}]=${encode(plain(one))}`);
-    if (explode) return members.map(([key, one]) => `${encode(key)}=${encode(plain(one))}`);
-    return [`${encode(name)}=${members.flatMap(([key, one]) => [encode(key), encode(plain(one))]).join(',')}`];
-  }
-  return [`${encode(name)}=${encode(plain(value))}`];
-}
-
-const separator: Readonly<Record<string, string>> = { spaceDelimited: '%20', pipeDelimited: '|' };
-
-function pair(name: string, value: JsonValue | bigint | undefined, between: string): string[] {
-  return value === undefined ? [] : [`${name}${between}${encode(plain(value))}`];
-}
-
-function plain(value: JsonValue | bigint): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-/** Percent-encoding for one component, stricter than `encodeURIComponent`: `!'()*` are encoded too, as signers expect. */
-function encode(text: string): string {
-  return encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }

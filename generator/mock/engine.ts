@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Api, Operation } from '../meaning/api.js';
 import { isJson } from '../meaning/wire.js';
+import type { Say } from '../validate/say.js';
 import { createValidator, type Received } from '../validate/validator.js';
 import type { Violation } from '../validate/violation.js';
 import { createAnswers } from './answer/answers.js';
@@ -11,11 +12,13 @@ import { ignoredNames } from './http/ignored.js';
 import { readForced, type Forced } from './http/prefer.js';
 import type { Prism } from './answer/prism.js';
 import { createRefusal } from './answer/refusal.js';
-import { cookiesOf, createSelector, pathOf, type Selected } from './http/select.js';
+import { createSelector, pathOf, type NotSelected, type Selected } from './http/select.js';
 import { control, controlPaths } from './state/control.js';
 import { createMemory, type Memory, type MemoryOptions } from './state/memory.js';
 
 export interface EngineOptions extends MemoryOptions {
+  /** Hears, when it is first needed, of what in the document is judged or answered otherwise than it stands there. */
+  readonly found?: Say;
   /** Generate answers instead of giving the documented examples. */
   readonly dynamic?: boolean;
   /** Seed of generated answers; the same seed and request give the same answer. */
@@ -32,12 +35,13 @@ export interface Engine {
   readonly memory?: Memory;
 }
 
-/** @throws ProblemError when the document has a schema that cannot be checked */
+/** @throws ProblemError when the document declares a behaviour that cannot work */
 export function createEngine(api: Api, options: EngineOptions, prism: () => Promise<Prism>): Engine {
-  const validator = createValidator(api);
+  const say = options.found ?? (() => undefined);
+  const validator = createValidator(api, say);
   const select = createSelector(api);
   const refuse = createRefusal(api);
-  const answers = createAnswers(api, validator, prism);
+  const answers = createAnswers({ api, validator, prism, say });
   const listing = catalogue(api);
   const memory = options.stateful === true ? createMemory(api, options, validator, randomUUID) : undefined;
 
@@ -48,7 +52,8 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
       return own(incoming, path === healthPath ? '{"status":"ok"}' : listing, requestId);
     if (memory !== undefined && Object.hasOwn(controlPaths, path)) return controlled(memory, path, incoming, requestId);
     const selected = select(incoming);
-    if (incoming.method === 'OPTIONS') return options204('operation' in selected ? allowed(selected) : selected.allow);
+    if (incoming.method === 'OPTIONS' && !isAsked(selected, incoming))
+      return options204('operation' in selected ? allowed(selected) : selected.allow);
     if (incoming.body === 'too-large') {
       return refuse(
         { kind: 'size', field: 'body', value: '', reason: 'it may have 10 MiB' },
@@ -93,13 +98,16 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
     const wanted = {
       status: forced.status,
       example: forced.example,
-      dynamic,
       ...(dynamic ? { seed: seed() } : {}),
-      mediaTypes: acceptedTypes(selected, incoming),
+      accept: acceptOf(api, operation, incoming),
       requestId,
     };
+    const documented = (): Answer | Promise<Answer> => {
+      const answer = answers.answer(operation, wanted);
+      return answer === 'unacceptable' ? unacceptable(operation, requestId) : answer;
+    };
     // A forced failure is what the caller wants to see, whatever else is wrong with the request.
-    if (forced.status !== undefined && forced.status >= 300) return answers.answer(operation, wanted);
+    if (forced.status !== undefined && forced.status >= 300) return documented();
     const arrived = receivedOf(incoming, selected);
     if (arrived === undefined)
       return refuse({ kind: 'format', field: '', value: '', reason: 'must be UTF-8' }, { requestId });
@@ -114,7 +122,7 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
     const ignored = ignoredNames(api.document, operation, selected.query, body);
     const isFree = forced.status === undefined && forced.example === undefined && forced.dynamic !== true;
     const remembered = isFree ? memory?.answer(operation, arrived, requestId) : undefined;
-    const answer = remembered ?? answers.answer(operation, wanted);
+    const answer = remembered ?? documented();
     if (ignored.length === 0) return answer;
     return after(answer, (one) => ({
       ...one,
@@ -133,6 +141,12 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
       }
     },
   };
+
+  function unacceptable(operation: Operation, requestId: string | undefined): Answer {
+    const offered = [...new Set(mediaTypesOf(operation))].join(', ');
+    const fault = { kind: 'value' as const, field: 'Accept', value: '', reason: `must allow one of ${offered}` };
+    return refuse(fault, { status: 406, requestId });
+  }
 
   /** Nothing documented fits: said in the envelope, as everything else is. */
   function failed(error: unknown): Answer {
@@ -155,6 +169,12 @@ function delayed(answer: Answer | Promise<Answer>, { wait, reset }: Forced): Ans
     ...(wait === undefined ? {} : { wait }),
     ...(reset === undefined ? {} : { reset }),
   }));
+}
+
+/** A documented OPTIONS, and not what a browser asks before a call. */
+function isAsked(selected: Selected | NotSelected, incoming: Incoming): boolean {
+  const isDocumented = 'operation' in selected && selected.operation.wire.method === 'OPTIONS';
+  return isDocumented && header(incoming, 'access-control-request-method') === undefined;
 }
 
 function allowed({ operation }: Selected): readonly string[] {
@@ -196,34 +216,19 @@ function receivedOf(incoming: Incoming, { operation, path, query }: Selected): R
     path,
     query,
     header: incoming.headers,
-    cookie: cookiesOf(incoming),
     body: body === '' ? undefined : body,
     mediaType,
   };
 }
 
-const offers = new WeakMap<Operation, ReadonlySet<string> | undefined>();
-
-/** Media types of an operation's answers; undefined when all are JSON. */
-function offeredBy(operation: Operation): ReadonlySet<string> | undefined {
-  if (!offers.has(operation)) {
-    const types = operation.responses.flatMap(({ contents }) => contents.map(({ mediaType }) => mediaType));
-    offers.set(operation, types.every(isJson) ? undefined : new Set(types));
-  }
-  return offers.get(operation);
+/** Where one URL serves every action and answers JSON alone, `Accept` changes nothing: that is what such services do. */
+function acceptOf(api: Api, operation: Operation, incoming: Incoming): string | undefined {
+  const isIgnored = api.dispatch !== undefined && mediaTypesOf(operation).every(isJson);
+  return isIgnored ? undefined : incoming.headers.get('accept')?.join(',');
 }
 
-/** Where an operation answers JSON alone, `Accept` changes nothing: that is what such services do. */
-function acceptedTypes({ operation }: Selected, incoming: Incoming): readonly string[] | undefined {
-  const accept = header(incoming, 'accept');
-  if (accept === undefined) return undefined;
-  const offered = offeredBy(operation);
-  if (offered === undefined) return undefined;
-  const wanted = accept.split(',').map((one) => (one.split(';')[0] ?? '').trim().toLowerCase());
-  const fitting = [...offered].filter((type) =>
-    wanted.some((one) => one === type || one === `${type.split('/')[0]}/*`),
-  );
-  return fitting.length === 0 || wanted.includes('*/*') ? undefined : fitting;
+function mediaTypesOf({ responses }: Operation): string[] {
+  return responses.flatMap(({ contents }) => contents.map(({ mediaType }) => mediaType));
 }
 
 function listed(violations: readonly Violation[]): string {

@@ -5,7 +5,7 @@ import type { Api } from '../meaning/api.js';
 import { createBoundedServer, type Limits } from './http/bounded.js';
 import { cors } from './http/cors.js';
 import { createEngine, type Engine, type EngineOptions } from './engine.js';
-import type { Answer, Incoming } from './http/exchange.js';
+import { isBodiless, type Answer, type Incoming } from './http/exchange.js';
 import { createHandler, largestBody } from './http/http.js';
 import type { Prism } from './answer/prism.js';
 import { createRefusal } from './answer/refusal.js';
@@ -43,24 +43,10 @@ export interface Listening {
 }
 
 /**
- * Tries out what `createMock` cannot try without waiting: with `dynamic`, whether every answer can be generated.
- * @throws ProblemError naming the schemas that hold what the generator cannot honour
- */
-export async function checkMockable(api: Api, { dynamic = false }: MockOptions): Promise<void> {
-  if (!dynamic) return;
-  const [{ createPrism }, { checkGenerated }] = await Promise.all([
-    import('./answer/prism.js'),
-    import('./answer/generated.js'),
-  ]);
-  await checkGenerated(api, await createPrism(api));
-}
-
-/**
- * A mock that was tried out, with its data.
+ * A mock with its data.
  * @throws ProblemError when the document cannot be mocked, or the file cannot be used
  */
 export async function openMock(api: Api, { data, ...options }: OpenOptions = {}): Promise<Mock> {
-  await checkMockable(api, options);
   if (data === undefined) return createMock(api, options);
   const store = await openFileStore(data);
   try {
@@ -71,7 +57,7 @@ export async function openMock(api: Api, { data, ...options }: OpenOptions = {})
   }
 }
 
-/** @throws ProblemError when the document has a schema that cannot be checked */
+/** @throws ProblemError when the document declares a behaviour that cannot work */
 export function createMock(api: Api, options: MockOptions = {}): Mock {
   let { engine, refuse } = enginesOf(api, options);
   const handler = createHandler(
@@ -96,10 +82,10 @@ export function createMock(api: Api, options: MockOptions = {}): Mock {
       const answer = await engine.answer(incoming);
       if (answer.wait !== undefined) await pause(answer.wait, request.signal);
       if (answer.reset === true) throw new TypeError('fetch failed', { cause: new Error('connection reset') });
-      const isEmpty = answer.status === 204 || incoming.method === 'HEAD';
-      return new Response(isEmpty ? null : answer.body, {
+      const hasBody = !isBodiless(answer.status) && incoming.method !== 'HEAD';
+      return new Response(hasBody ? answer.body : null, {
         status: answer.status,
-        headers: { ...answer.headers, ...cors(incoming) },
+        headers: { ...answer.headers, ...cors(incoming, answer) },
       });
     },
     listen: ({ port = 0, host = '127.0.0.1', limits } = {}) =>

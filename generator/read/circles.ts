@@ -1,6 +1,6 @@
 /** References that lead through others back to themselves. The bundler only says that there is such a circle. */
-import path from 'node:path';
 import { own, pointerSegments, pointerTo, stringOf, valueAt, type JsonValue } from '../meaning/json.js';
+import { targetOf } from './resolver.js';
 
 /** A `$ref` in a file: the pointer of the object that has it, and where it leads, as written. */
 export interface Reference {
@@ -44,7 +44,7 @@ function referencesIn(file: string, pointer: string, value: JsonValue, seen: Set
 /** The reference that stands where another leads; undefined when something else stands there. */
 function followed({ file, target }: Reference, files: ReadonlyMap<string, JsonValue>): Reference | undefined {
   const [name = '', inside = ''] = target.split('#');
-  const next = name === '' ? file : path.resolve(path.dirname(file), name);
+  const next = name === '' ? file : targetOf(file, name);
   const pointer = pointerTo('', ...pointerSegments(inside));
   const value = files.get(next);
   const found = value === undefined ? undefined : stringOf(own(valueAt(value, pointer), '$ref'));

@@ -4,19 +4,17 @@ import path from 'node:path';
 import { lint, lintFromString, loadConfig } from '@redocly/openapi-core';
 import { fromRedocly } from './redocly.js';
 import { guarded } from './guard.js';
-import { checkPresent, type LoadOptions } from './load.js';
+import type { LoadOptions } from './load.js';
 import type { Problem } from '../problem.js';
-import { Resolver } from './resolver.js';
+import { openRoot } from './root.js';
 
 /**
  * Findings for a document on disk, errors and warnings alike.
  * @throws ProblemError when it cannot be read at all
  */
 export async function lintFile(file: string, options: LoadOptions = {}): Promise<Problem[]> {
-  const root = path.resolve(file);
-  checkPresent(root);
   const config = await configFor(file);
-  const externalRefResolver = new Resolver(config.resolve, { root, ...options });
+  const { root, resolver: externalRefResolver } = await openRoot(file, config.resolve, options);
   const found = await guarded(root, externalRefResolver, () => lint({ ref: root, config, externalRefResolver }));
   return found.filter((finding) => !finding.ignored).map(fromRedocly);
 }

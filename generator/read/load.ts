@@ -1,31 +1,35 @@
 /**
- * Reads a document of one or many files into one bundle, through the same bundler the Redocly CLI uses. Structure is
- * checked here, apart from any style rules: a document that passes can be trusted to have the shape that OpenAPI says.
+ * Reads a document of one or many files into one bundle (through the bundler of the Redocly CLI, where there are many) and gives
+ * it the shape that OpenAPI says: what leaves this room can be trusted to have it.
  */
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import path from 'node:path';
-import { bundle, createConfig, lint } from '@redocly/openapi-core';
-import { fromRedocly, placeOf, relative, withoutEchoes } from './redocly.js';
-import { guarded, parsedFiles, type ParsedFile } from './guard.js';
-import {
-  own,
-  pointerSegments,
-  pointerTo,
-  stringOf,
-  valueAt,
-  type JsonObject,
-  type JsonValue,
-} from '../meaning/json.js';
+import { bundle, createConfig, lint, type Source as RedoclySource } from '@redocly/openapi-core';
+import { Findings } from '../finding.js';
+import { isObject, type JsonObject } from '../meaning/json.js';
 import type { Transcription } from '../meaning/transcription.js';
 import { ProblemError, type Place } from '../problem.js';
-import { isRemote, Resolver, type ResolverOptions } from './resolver.js';
+import { outOfBounds } from './bounds.js';
+import { guarded, parsedFiles } from './guard.js';
+import { withOverlays } from './overlay/read.js';
+import { overlaysBeside } from './overlays.js';
+import { Places } from './places.js';
+import { fromRedocly, relative, withoutEchoes } from './redocly.js';
+import { isWhole } from './repair/references.js';
+import { repairedDocument } from './repair/document.js';
+import { isRemote, type Resolver, type ResolverOptions } from './resolver.js';
+import { openRoot } from './root.js';
 import { readTranscription, translateTranscription } from './transcription.js';
 import { translate, type Translation } from './translate.js';
+import { to31 } from './upgrade/to31.js';
 
-export type LoadOptions = Omit<ResolverOptions, 'root'>;
+export interface LoadOptions extends Omit<ResolverOptions, 'root'> {
+  /** Whether everything that would have to be assumed is a problem. */
+  readonly strict?: boolean;
+  /** OpenAPI Overlays that change the document before anything else is done with it: absolute paths, in their order. */
+  readonly overlays?: readonly string[];
+}
 
 export interface Source {
-  /** Absolute path of the root file. */
+  /** Absolute path of the root file, or its address. */
   readonly file: string;
   /** The document in one piece, all references local. */
   readonly document: JsonObject;
@@ -33,39 +37,42 @@ export interface Source {
   readonly files: readonly string[];
   /** Where a JSON pointer of the bundled document stands in the author's files. */
   readonly locate: (pointer: string) => Place;
+  /** What had to be assumed, or is not carried; later stages add theirs. */
+  readonly findings: Findings;
   /** What the document was written from, when that lies beside it. */
   readonly transcription?: Transcription;
   /** The document in other languages: one per overlay in `overlays/` beside it. */
   readonly translations: readonly Translation[];
 }
 
-/** The rules that decide whether a document can be trusted; the author's own lint rules play no part. */
+/** What a strictly held document must pass; the author's own lint rules play no part. */
 const trustGate = { rules: { struct: 'error', 'no-unresolved-refs': 'error' } } as const;
 const trusted = createConfig(trustGate);
 
 /**
- * Loads and bundles the document at `file`.
- * @throws ProblemError with every structural problem at once.
+ * Loads the document at `file` in one piece, in the shape that OpenAPI says, whatever the world writes. What had to be assumed
+ * is in the findings.
+ * @throws ProblemError with every problem at once when it cannot be used; held strictly, when anything had to be assumed
  */
 export async function load(file: string, options: LoadOptions = {}): Promise<Source> {
-  const root = path.resolve(file);
-  checkPresent(root);
+  const { overlays = [] } = options;
+  const findings = new Findings(options.strict);
   const config = await trusted;
-  const externalRefResolver = new Resolver(config.resolve, { root, ...options });
-  const found = await guarded(root, externalRefResolver, () => lint({ ref: root, config, externalRefResolver }));
-  const errors = found.filter((problem) => problem.severity === 'error' && !problem.ignored);
-  if (errors.length > 0) throw new ProblemError(withoutEchoes(errors).map(fromRedocly));
-  const locate = locator(root, await parsedFiles(externalRefResolver));
-  const result = await guarded(root, externalRefResolver, () =>
-    bundle({ ref: root, config, externalRefResolver, dereference: false }),
-  );
-  const failed = result.problems.filter((problem) => problem.severity === 'error');
-  if (failed.length > 0) throw new ProblemError(failed.map(fromRedocly));
-  // What leaves this room is plain JSON: a deep copy shares nothing with the bundler's cache.
-  const text = JSON.stringify(result.bundle.parsed);
-  const document = JSON.parse(text) as JsonObject;
-  const translated = await translate(root, result.bundle.source, text, { config, externalRefResolver });
-  const files = [root, ...[...externalRefResolver.getFiles()].filter((one) => one !== root && !isRemote(one)).sort()];
+  const { root, resolver: externalRefResolver } = await openRoot(file, config.resolve, options);
+  // What overlays mend is judged when they have.
+  if (findings.strict && overlays.length === 0) await gate(root, externalRefResolver, config);
+  const { source, written } = await inOnePiece(root, externalRefResolver, config, findings);
+  const overlaidBy = await withOverlays(written, root, overlays, externalRefResolver);
+  const whole = await wholeAgain(overlaidBy.document, source, externalRefResolver, config);
+  const places = new Places(root, await parsedFiles(externalRefResolver));
+  places.come(overlaidBy.origin);
+  const document = repairedDocument(inVersion31(whole, places, findings), places, findings);
+  const overlaid = overlaysBeside(root).length > 0 ? JSON.stringify(document) : '';
+  const translated = await translate(root, source, overlaid, { config, externalRefResolver }, findings);
+  const files = [
+    ...(isRemote(root) ? [] : [root]),
+    ...[...externalRefResolver.getFiles()].filter((one) => one !== root && !isRemote(one)).sort(),
+  ];
   const transcription = readTranscription(root, options.parsed);
   const translations = translated.map((one) =>
     transcription === undefined
@@ -76,61 +83,80 @@ export async function load(file: string, options: LoadOptions = {}): Promise<Sou
     file: root,
     document,
     files,
-    locate,
+    locate: places.locate,
+    findings,
     translations,
     ...(transcription === undefined ? {} : { transcription }),
   };
 }
 
-/** @throws ProblemError when nothing, or a folder, is where the document should be */
-export function checkPresent(root: string): void {
-  const where = { file: relative(root) };
-  const name = 'Name an OpenAPI document with --spec FILE';
-  if (!existsSync(root)) {
-    const what = `The document "${where.file}" does not exist.`;
-    throw new ProblemError([{ kind: 'document-missing', where, what, fix: `${name}.` }]);
-  }
-  if (!statSync(root).isDirectory()) return;
-  const likely = readdirSync(root).filter((file) => /^(openapi|swagger)\.(ya?ml|json)$/i.test(file));
-  const such = likely.map((file) => ` such as ${relative(path.join(root, file))}`)[0] ?? '';
-  const what = `"${where.file || '.'}" is a folder, not a document.`;
-  throw new ProblemError([{ kind: 'document-missing', where, what, fix: `${name}${such && `,${such}`}.` }]);
+/** OpenAPI 2.0 and 3.2 come in as 3.1; their places stay the author's. */
+function inVersion31(written: JsonObject, places: Places, findings: Findings): JsonObject {
+  const { document, origin, findings: found } = to31(written);
+  for (const { rule, pointer, what } of found) findings.add(rule, places.locate(pointer), what);
+  places.come((pointer) => ({ pointer: origin(pointer) }));
+  return document;
 }
 
-/**
- * Walks a pointer of the bundle through the author's files: into `$ref`ed files where the bundle holds them inline, and
- * into the file a component was lifted from (the bundler names a component after its file).
- */
-function locator(root: string, files: ReadonlyMap<string, ParsedFile>): (pointer: string) => Place {
-  return (pointer) => {
-    let file = root;
-    let rest = pointerSegments(pointer);
-    const [top, , name] = rest;
-    if (top === 'components' && name !== undefined && at(files.get(root)?.parsed, rest.slice(0, 3)) === undefined) {
-      const lifted = [...files.keys()].find((one) => one !== root && path.basename(one, path.extname(one)) === name);
-      if (lifted !== undefined) [file, rest] = [lifted, rest.slice(3)];
-    }
-    let value = files.get(file)?.parsed;
-    let done: string[] = [];
-    for (const segment of rest) {
-      value = at(value, [segment]);
-      if (value === undefined) break;
-      done.push(segment);
-      const [target, inside = ''] = (stringOf(own(value, '$ref')) ?? '').split('#');
-      if (target === undefined || target === '') continue;
-      const next = path.resolve(path.dirname(file), target);
-      if (!files.has(next)) break;
-      [file, done] = [next, pointerSegments(inside)];
-      value = at(files.get(file)?.parsed, done);
-    }
-    const source = files.get(file)?.source;
-    if (source === undefined) return { file: relative(file), pointer };
-    // A whole block is named by its key: underlining all its lines would hide the point.
-    const reportOnKey = typeof value === 'object' && done.length > 0;
-    return { ...placeOf({ source, pointer: `#${pointerTo('', ...done) || '/'}`, reportOnKey }), pointer };
-  };
+/** What overlays have brought may refer to files. */
+async function wholeAgain(
+  parsed: JsonObject,
+  source: RedoclySource,
+  externalRefResolver: Resolver,
+  config: Configuration,
+): Promise<JsonObject> {
+  if (isWhole(parsed)) return parsed;
+  const doc = { source, parsed: structuredClone(parsed) };
+  const result = await guarded(source.absoluteRef, externalRefResolver, () =>
+    bundle({ doc, config, externalRefResolver, dereference: false }),
+  );
+  const failed = result.problems.filter((problem) => problem.severity === 'error').map(fromRedocly);
+  if (failed.length > 0) throw new ProblemError(failed);
+  return JSON.parse(JSON.stringify(result.bundle.parsed)) as JsonObject;
 }
 
-function at(value: JsonValue | undefined, segments: readonly string[]): JsonValue | undefined {
-  return value === undefined ? undefined : valueAt(value, pointerTo('', ...segments));
+type Configuration = Awaited<typeof trusted>;
+
+/** @throws ProblemError with everything that is not as OpenAPI says, in the linter's words */
+async function gate(root: string, externalRefResolver: Resolver, config: Configuration): Promise<void> {
+  const found = await guarded(root, externalRefResolver, () => lint({ ref: root, config, externalRefResolver }));
+  const errors = found.filter((problem) => problem.severity === 'error' && !problem.ignored);
+  if (errors.length > 0) throw new ProblemError(withoutEchoes(errors).map(fromRedocly));
+}
+
+/** The document with all references local, as it is written otherwise. Only documents of many files need the bundler. */
+async function inOnePiece(
+  root: string,
+  externalRefResolver: Resolver,
+  config: Configuration,
+  findings: Findings,
+): Promise<{ source: RedoclySource; written: JsonObject }> {
+  const { source, parsed } = await guarded(root, externalRefResolver, () => rootOf(root, externalRefResolver));
+  checkBounds(root, parsed);
+  if (isWhole(parsed)) return { source, written: parsed };
+  const result = await guarded(root, externalRefResolver, () =>
+    bundle({ ref: root, config, externalRefResolver, dereference: false }),
+  );
+  const failed = result.problems.filter((problem) => problem.severity === 'error').map(fromRedocly);
+  const needed = failed.filter(({ where }) => !/\/(examples?|x-[^/]*|links)(\/|$)/.test(where.pointer ?? ''));
+  if (needed.length > 0) throw new ProblemError(findings.strict ? failed : needed);
+  for (const { where, what } of failed) findings.add('reference-unneeded', where, what);
+  checkBounds(root, result.bundle.parsed);
+  // What leaves this room is plain JSON: a deep copy shares nothing with the bundler's cache.
+  return { source: result.bundle.source, written: JSON.parse(JSON.stringify(result.bundle.parsed)) as JsonObject };
+}
+
+async function rootOf(root: string, resolver: Resolver): Promise<{ source: RedoclySource; parsed: JsonObject }> {
+  const found = await resolver.resolveDocument(null, root, true);
+  if (!('parsed' in found)) throw found;
+  const { source, parsed } = found;
+  if (!isObject(parsed)) throw new Error('Document must be JSON object');
+  if (!('openapi' in parsed) && !('swagger' in parsed)) throw new Error('Unsupported specification');
+  return { source, parsed };
+}
+
+function checkBounds(root: string, document: unknown): void {
+  const wrong = outOfBounds(document);
+  if (wrong !== undefined)
+    throw new ProblemError([{ kind: 'document-size', where: { file: relative(root) }, ...wrong }]);
 }

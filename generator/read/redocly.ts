@@ -8,7 +8,8 @@ import {
   type YamlParseError,
 } from '@redocly/openapi-core';
 import type { Place, Problem } from '../problem.js';
-import { fixOfRefusal } from './resolver.js';
+import { shownAddress } from './network/fetch.js';
+import { fixOfRefusal, isRemote } from './resolver.js';
 
 export function unparsed({ source, line, col, originalError }: YamlParseError): Problem {
   const at = { source, pointer: undefined, start: { line, col } };
@@ -117,6 +118,7 @@ export function readable(message: string): string {
 }
 
 export function relative(file: string): string {
+  if (isRemote(file)) return shownAddress(file);
   const short = path.relative(process.cwd(), file);
   return short.startsWith('..') ? file : short;
 }

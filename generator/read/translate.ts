@@ -8,7 +8,10 @@ import {
   type NormalizedProblem,
   type Source as RedoclySource,
 } from '@redocly/openapi-core';
-import { fromRedocly } from './redocly.js';
+import type { Findings } from '../finding.js';
+import { hashesOf, readHashes, unfresh } from './overlay/freshness.js';
+import { mistakesOf, writerOf } from './overlay/mistakes.js';
+import { fromRedocly, placeOf, relative } from './redocly.js';
 import { guarded } from './guard.js';
 import { own, pointerTo, stringOf, valueAt, type JsonObject, type JsonValue } from '../meaning/json.js';
 import type { Transcription } from '../meaning/transcription.js';
@@ -33,8 +36,10 @@ export async function translate(
   source: RedoclySource,
   text: string,
   options: Required<Pick<Parameters<typeof bundle>[0], 'config' | 'externalRefResolver'>>,
+  findings: Findings,
 ): Promise<Translation[]> {
   const translations: Translation[] = [];
+  const original = text === '' ? {} : (JSON.parse(text) as JsonObject);
   for (const { language, file } of overlaysBeside(root)) {
     // Overlays write into what they are given, so each gets a copy.
     const doc = { source, parsed: JSON.parse(text) as JsonObject };
@@ -53,9 +58,45 @@ export async function translate(
     const problems = await guarded(file, options.externalRefResolver, apply, fix);
     const failed = problems.filter((problem) => problem.severity === 'error');
     if (failed.length > 0) throw new ProblemError(failed.map(fromRedocly));
-    translations.push({ language, document: JSON.parse(JSON.stringify(doc.parsed)) as JsonObject });
+    const document = JSON.parse(JSON.stringify(doc.parsed)) as JsonObject;
+    findMistakes(file, (await overlayIn(file, options.externalRefResolver)) as Document, original, document, findings);
+    translations.push({ language, document });
   }
   return translations;
+}
+
+/** What is no problem of the overlay itself: it changes less than it says, or what it translates has changed since. */
+function findMistakes(
+  file: string,
+  { source, parsed }: Document,
+  original: JsonObject,
+  outcome: JsonObject,
+  findings: Findings,
+): void {
+  const overlay = parsed as JsonObject;
+  const at = (pointer: string) => placeOf({ source, pointer: `#${pointer}`, reportOnKey: pointer.includes('/update') });
+  for (const { rule, pointer, what } of mistakesOf(overlay, original, outcome)) findings.add(rule, at(pointer), what);
+  const recorded = readHashes(file);
+  if (recorded === undefined) return;
+  for (const { rule, pointer } of unfresh(hashesOf(original, outcome), recorded)) {
+    const written = writerOf(pointer, overlay, outcome);
+    const where = written === undefined ? { file: relative(file), pointer } : at(written);
+    findings.add(
+      rule,
+      where,
+      `The text at ${pointer} is now "${excerpt(stringOf(valueAt(original, pointer)) ?? '')}".`,
+    );
+  }
+}
+
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
+/** An overlay as it is written. It is in the resolver's cache by now. */
+function overlayIn(file: string, resolver: BaseResolver): Promise<unknown> {
+  return resolver.resolveDocument(null, file, true);
 }
 
 /**

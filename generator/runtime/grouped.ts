@@ -1,19 +1,12 @@
 /** Arguments apart by place, `{ path, query, header, cookie, body }`, as ordinary REST operations take them. */
+import { writeCall, type CallRow, type Rows } from './arguments/call.js';
 import { encodeBody } from './body.js';
 import type { Arrange, Operation } from './client.js';
 import type { Input } from './options.js';
 import { failure } from './failure.js';
-import { queryText, type Styles } from './query.js';
 
-export interface GroupedOperation extends Operation {
+export interface GroupedOperation extends Operation, CallRow {
   readonly method: string;
-  /** The true path; `{name}` segments are filled from `input.path`. */
-  readonly path: string;
-  /** What no caller may choose. */
-  readonly query?: Readonly<Record<string, string>>;
-  readonly header?: Readonly<Record<string, string>>;
-  /** How query parameters are written that are not written as most are. */
-  readonly styles?: Styles;
   /** Media type of the body, unless the caller names another. */
   readonly body?: string;
 }
@@ -27,49 +20,51 @@ export interface Groups {
   readonly contentType?: string;
 }
 
-export const grouped: Arrange<GroupedOperation> = (_action, operation, input: Groups = {}) => {
-  const { path, query, header, cookie, body, contentType = operation.body } = input;
-  const encoded = body === undefined ? undefined : encodeBody(body, contentType);
-  return [
-    operation.method,
-    operation.path,
-    {
-      params: {
-        path: { ...path },
-        // What no caller may choose comes first in the URL and is said last, so that no input can change it.
-        query: { ...operation.query, ...query, ...operation.query },
-        header: {
-          ...header,
-          ...operation.header,
-          ...(cookie && { Cookie: cookieText(cookie) }),
-          ...(encoded?.contentType && { 'Content-Type': encoded.contentType }),
+/** @param rows of the table of arguments, as far as the document needs them */
+export const grouped =
+  (rows?: Rows): Arrange<GroupedOperation> =>
+  (_action, operation, input: Groups = {}) => {
+    const { path, query, body, contentType = operation.body } = input;
+    const written = writeCall(operation, input, rows);
+    const encoded = body === undefined ? undefined : encodeBody(body, contentType);
+    return [
+      operation.method,
+      operation.path,
+      {
+        params: {
+          path: { ...path },
+          query: { ...operation.query, ...query, ...operation.query },
+          header: { ...written.header, ...(encoded?.contentType && { 'Content-Type': encoded.contentType }) },
         },
+        // Middleware still sees the values; what is sent is written already.
+        pathSerializer: (url: string) => url.slice(0, url.length - operation.path.length) + written.path,
+        querySerializer: () => written.query,
+        ...(encoded && { body: encoded.body, bodySerializer: (ready: unknown) => ready }),
       },
-      querySerializer: (all: Input) => queryText(all, operation.styles),
-      ...(encoded && { body: encoded.body, bodySerializer: (ready: unknown) => ready }),
-    },
-  ];
-};
+    ];
+  };
 
-/** A path with a hole in it would be another path: such a call is never sent. */
-export function refuseHoles<Method extends (input?: Input, ...rest: never[]) => Promise<unknown>>(
-  operations: Readonly<Record<string, GroupedOperation>>,
+/** A path with a hole in it would be another path, and some values cannot be said: such a call is never sent. */
+export function refuseUnsayable<
+  Row extends GroupedOperation,
+  Method extends (input?: Input, ...rest: never[]) => Promise<unknown>,
+>(
+  operations: Readonly<Record<string, Row>>,
   methods: Readonly<Record<string, Method>>,
+  rows?: Rows,
+  groupsOf: (operation: Row, input: Input) => Groups = (_operation, input) => input,
 ): Record<string, Method> {
   const guarded = Object.entries(methods).map(([action, method]) => {
-    const names = [...(operations[action]?.path ?? '').matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name);
-    if (names.length === 0) return [action, method];
-    const check = async (input?: Groups, ...rest: never[]) => {
-      const hole = names.find((name) => [undefined, null, ''].includes(input?.path?.[name] as undefined));
-      if (hole === undefined) return method(input as Input, ...rest);
-      return { ...failure({ kind: 'invalid', message: `path.${hole} has no value` }), action };
+    const operation = operations[action];
+    const check = async (input?: Input, ...rest: never[]) => {
+      try {
+        if (operation !== undefined) writeCall(operation, groupsOf(operation, input ?? {}), rows);
+      } catch (cause) {
+        return { ...failure({ kind: 'invalid', message: (cause as Error).message, cause }), action };
+      }
+      return method(input as Input, ...rest);
     };
     return [action, check];
   });
   return Object.fromEntries(guarded) as Record<string, Method>;
-}
-
-function cookieText(cookie: Input): string {
-  const pairs = Object.entries(cookie).filter(([, value]) => value !== undefined);
-  return pairs.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('; ');
 }

@@ -1,4 +1,5 @@
 /** Arguments as one flat object where the document puts some of them elsewhere than most. */
+import type { Rows } from './arguments/call.js';
 import type { Arrange } from './client.js';
 import type { Input } from './options.js';
 import { grouped, type GroupedOperation, type Groups } from './grouped.js';
@@ -10,13 +11,17 @@ export interface PlacedOperation extends GroupedOperation {
   readonly bodyOptional?: boolean;
 }
 
-export const placed: Arrange<PlacedOperation> = (action, operation, input = {}) => {
-  const { places = {}, body, bodyOptional } = operation;
+export const placed = (rows?: Rows): Arrange<PlacedOperation> => {
+  const arrange = grouped(rows);
+  return (action, operation, input = {}) => arrange(action, operation, byPlace(operation, input) as Groups & Input);
+};
+
+export function byPlace({ places = {}, body, bodyOptional }: PlacedOperation, input: Input): Groups {
   const rest = body === undefined ? 'query' : 'body';
   const groups: Record<string, Input> = body === undefined || bodyOptional ? {} : { body: {} };
   for (const [name, value] of Object.entries(input)) {
     const place = Object.hasOwn(places, name) ? (places[name] as string) : rest;
     groups[place] = { ...groups[place], [name]: value };
   }
-  return grouped(action, operation, groups as Groups & Input);
-};
+  return groups as Groups;
+}

@@ -1,40 +1,58 @@
-/** The only door to Ajv: compiles schemas of a document by their JSON pointers. */
+/**
+ * The only door to Ajv: compiles schemas of a document by their JSON pointers, each when a value first arrives at it. So the
+ * start does not grow with the document, and a schema that refers to all others costs what is used of them.
+ */
 import { Ajv2020, type AnySchemaObject, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { isObject, type JsonObject, type JsonValue } from '../meaning/json.js';
+import type { JsonObject, JsonValue } from '../meaning/json.js';
+import type { Direction } from '../meaning/schema/direction.js';
 import { withDigits } from '../runtime/checks.js';
-import { addKeywords } from './keywords.js';
-import { decidable } from './unions.js';
+import type { Say } from './say.js';
+import { addKeywords, referenceKeyword, type Lazy } from './keywords.js';
+import { createUnits, type Units } from './units.js';
 
 export type Compiled = (value: JsonValue, literals: ReadonlyMap<string, string>) => readonly ErrorObject[];
 
 export interface Compiler {
-  /**
-   * Finds every error.
-   * @throws Error when the schema at the pointer cannot be compiled
-   */
-  at(pointer: string): Compiled;
+  /** Finds every error. What cannot be compiled takes everything, and is said. */
+  at(pointer: string, direction?: Direction): Compiled;
   /** Stops at the first error: a large value may hold millions. */
-  firstAt(pointer: string): Compiled;
+  firstAt(pointer: string, direction?: Direction): Compiled;
 }
 
-export function createCompiler(document: JsonObject): Compiler {
-  const schemas = prepared(document) as AnySchemaObject;
-  const every = compilerOf(schemas, true);
-  let first: Compiler['at'] | undefined;
-  return { at: every, firstAt: (pointer) => (first ??= compilerOf(schemas, false))(pointer) };
+/**
+ * @param document as it is written: pointers are those of the author's
+ * @param found hears of everything that is not judged as it stands there
+ */
+export function createCompiler(document: JsonObject, found?: Say): Compiler {
+  const made = new Map<string, (pointer: string) => Compiled>();
+  const compiled = (pointer: string, allErrors: boolean, direction?: Direction): Compiled => {
+    const key = `${direction} ${allErrors}`;
+    const at = made.get(key) ?? lazyCompiler(createUnits(document, found, direction), allErrors);
+    made.set(key, at);
+    return at(pointer);
+  };
+  return {
+    at: (pointer, direction) => compiled(pointer, true, direction),
+    firstAt: (pointer, direction) => compiled(pointer, false, direction),
+  };
 }
 
-/** For `standalone.ts`: finds every error, and shows its code. */
-export function standaloneCompiler(document: JsonObject): Ajv2020 {
-  return ajvOf(prepared(document) as AnySchemaObject, {
-    allErrors: true,
-    inlineRefs: false,
-    code: { source: true, esm: true, lines: true },
-  });
+/** Finds every error, and shows its code: for `standalone.ts`. */
+export function standaloneCompiler(schemas: JsonObject): Ajv2020 {
+  const ajv = ajvOf({ allErrors: true, inlineRefs: false, code: { source: true, esm: true, lines: true } });
+  ajv.addSchema(schemas as AnySchemaObject, 'document');
+  return ajv;
 }
 
-function ajvOf(schemas: AnySchemaObject, options: Options): Ajv2020 {
+/** Those of some schemas that cannot be compiled, each for itself; said as everywhere. */
+export function uncompilable(units: Units, pointers: Iterable<string>): Set<string> {
+  const ajv = ajvOf({ allErrors: true });
+  referenceKeyword(ajv, () => ({ validate: ajv.compile(true) }));
+  return new Set([...pointers].filter((pointer) => compile(ajv, units, pointer) === undefined));
+}
+
+function ajvOf(options: Options): Ajv2020 {
   const ajv = new Ajv2020({
     ...options,
     strict: false,
@@ -47,49 +65,42 @@ function ajvOf(schemas: AnySchemaObject, options: Options): Ajv2020 {
   // 64-bit integers are judged by their digits, see exact.ts; the format of that name would judge the rounded number.
   ajv.addFormat('int64', true);
   addKeywords(ajv);
-  ajv.addSchema(schemas, 'document');
   return ajv;
 }
 
-function compilerOf(schemas: AnySchemaObject, allErrors: boolean): Compiler['at'] {
-  const ajv = ajvOf(schemas, { allErrors, verbose: true });
-  const compiled = new Map<string, ValidateFunction>();
-  return (pointer) => {
-    let validate = compiled.get(pointer);
-    if (validate === undefined) {
-      validate = ajv.compile({ $ref: `document#${encodeURI(pointer)}` });
-      compiled.set(pointer, validate);
-    }
-    const check = validate;
-    return (value, literals) => withDigits(literals, () => (check(value) === true ? [] : (check.errors ?? [])));
+function lazyCompiler(units: Units, allErrors: boolean): (pointer: string) => Compiled {
+  const compiled = new Map<string, Lazy>();
+  const ajv = ajvOf({ allErrors, verbose: true });
+  const at = (pointer: string): Lazy => {
+    const known = compiled.get(pointer) ?? lazy(() => compile(ajv, units, pointer) ?? ajv.compile(true));
+    compiled.set(pointer, known);
+    return known;
+  };
+  referenceKeyword(ajv, (reference) => at(units.targetOf(reference)));
+  return (written) => {
+    const unit = at(units.canonicalPointer(written));
+    return (value, literals) =>
+      withDigits(literals, () => (unit.validate(value) === true ? [] : (unit.validate.errors ?? [])));
   };
 }
 
-/** The document as Ajv is to see it: unions decidable, 64-bit integers marked, keywords of OpenAPI 3.0 translated. */
-function prepared(document: JsonObject): JsonValue {
-  return translated(decidable(document, document));
+function lazy(compiled: () => ValidateFunction): Lazy {
+  return {
+    get validate() {
+      const value = compiled();
+      Object.defineProperty(this, 'validate', { value });
+      return value;
+    },
+  };
 }
 
-function translated(node: JsonValue): JsonValue {
-  if (Array.isArray(node)) return (node as readonly JsonValue[]).map(translated);
-  if (!isObject(node)) return node;
-  const copy: Record<string, JsonValue> = {};
-  for (const [key, child] of Object.entries(node)) {
-    Object.defineProperty(copy, key, {
-      value: key === 'example' || key === 'examples' ? child : translated(child),
-      enumerable: true,
-      writable: true,
-      configurable: true,
-    });
+function compile(ajv: Ajv2020, units: Units, pointer: string): ValidateFunction | undefined {
+  const unit = units.at(pointer);
+  try {
+    return ajv.compile(unit as AnySchemaObject | boolean);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    units.say({ rule: 'schema-unchecked', pointer, what: `The schema cannot be compiled: ${why}.` });
+    return undefined;
   }
-  if (copy['format'] === 'int64' && 'type' in copy) copy['x-int64'] = true;
-  for (const [flag, limit] of [
-    ['exclusiveMinimum', 'minimum'],
-    ['exclusiveMaximum', 'maximum'],
-  ] as const) {
-    if (typeof copy[flag] !== 'boolean') continue;
-    if (copy[flag] === true && copy[limit] !== undefined) copy[flag] = copy[limit];
-    else delete copy[flag];
-  }
-  return copy;
 }

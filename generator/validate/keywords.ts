@@ -1,13 +1,19 @@
 /** Keywords that are ours, as code: what they call is named, so that compiled schemas can stand in a file of their own. */
-import type { Ajv2020, CodeKeywordDefinition, KeywordCxt } from 'ajv/dist/2020.js';
-import { _, Name, str, type Code } from 'ajv/dist/compile/codegen/index.js';
+import type { Ajv2020, CodeKeywordDefinition, KeywordCxt, ValidateFunction } from 'ajv/dist/2020.js';
+import { _, Name, str, stringify, type Code } from 'ajv/dist/compile/codegen/index.js';
+import { callRef } from 'ajv/dist/vocabularies/core/ref.js';
+import { matcherOf } from '../runtime/automaton.js';
 import { areUnique, isLong, repeated } from '../runtime/checks.js';
+import { isMultiple } from '../runtime/decimal.js';
+import { judgedPattern } from './patterns.js';
 
-/** The module that compiled code asks for functions of `runtime/checks.ts`. */
+/** Functions that compiled code asks for, by the files of `runtime/` that have them. */
 const callee = {
   areUnique: { ref: areUnique, code: _`require("checks").areUnique` },
   isLong: { ref: isLong, code: _`require("checks").isLong` },
   repeated: { ref: repeated, code: _`require("checks").repeated` },
+  isMultiple: { ref: isMultiple, code: _`require("decimal").isMultiple` },
+  matcherOf: { ref: matcherOf, code: _`require("automaton").matcherOf` },
 } as const;
 
 /** What Ajv's own code calls the pointer to the value. */
@@ -50,9 +56,83 @@ const keywords: readonly CodeKeywordDefinition[] = [
       if (context.schema === true) context.fail(_`!${nameOf(context, 'areUnique')}(${context.data})`);
     },
   },
+  {
+    // Ajv's own takes only what is ECMAScript with the flag u, however long it may take.
+    keyword: 'pattern',
+    type: 'string',
+    schemaType: 'string',
+    before: 'format',
+    error: {
+      message: ({ schemaCode }) => str`must match pattern "${schemaCode}"`,
+      params: ({ schemaCode }) => _`{pattern: ${schemaCode}}`,
+    },
+    code: (context) => {
+      const fits = fitsPattern(context);
+      if (fits !== undefined) context.fail(_`!${fits}`);
+    },
+  },
+  {
+    // Ajv's own divides binary numbers: 19.99 would be no multiple of 0.01.
+    keyword: 'multipleOf',
+    type: 'number',
+    schemaType: 'number',
+    before: 'format',
+    error: {
+      message: ({ schemaCode }) => str`must be multiple of ${schemaCode}`,
+      params: ({ schemaCode }) => _`{multipleOf: ${schemaCode}}`,
+    },
+    code: (context) => context.fail(_`!${nameOf(context, 'isMultiple')}(${context.data}, ${context.schema as number})`),
+  },
 ];
 
+/** Texts up to this length, in characters, never take an expression long that only has to try each place of the text. */
+const short = 1_000;
+
+function fitsPattern(context: KeywordCxt): Code | undefined {
+  const { gen, data, it } = context;
+  const pattern = judgedPattern(context.schema as string);
+  if (pattern === undefined) return undefined;
+  const { source, flags, automaton, time, longest } = pattern;
+  // What is written to a file stays small: there, texts that need it are no attack.
+  const isWritten = it.opts.code.source === true;
+  const once = (): Code => {
+    const steps = stringify(automaton);
+    const code = _`${nameOf(context, 'matcherOf')}(${steps})`;
+    const ref = automaton === undefined ? undefined : matcherOf(automaton);
+    return _`${gen.scopeValue('automaton', { key: JSON.stringify(automaton), ref, code })}(${data})`;
+  };
+  if (automaton !== undefined && time !== 'search') return once();
+  const expression = new RegExp(source, flags);
+  const name = gen.scopeValue('pattern', {
+    key: expression.toString(),
+    ref: expression,
+    code: _`new RegExp(${source}, ${flags})`,
+  });
+  const tested = _`${name}.test(${data})`;
+  if (time === 'linear' || (time === 'search' && isWritten)) return tested;
+  if (automaton !== undefined) return _`(${data}.length > ${short} ? ${once()} : ${tested})`;
+  return _`(${data}.length > ${longest} || ${tested})`;
+}
+
 export function addKeywords(ajv: Ajv2020): void {
-  ajv.removeKeyword('uniqueItems');
+  for (const keyword of ['uniqueItems', 'pattern', 'multipleOf']) ajv.removeKeyword(keyword);
   for (const keyword of keywords) ajv.addKeyword(keyword);
+}
+
+/** A schema that is compiled when something is held against it. */
+export interface Lazy {
+  readonly validate: ValidateFunction;
+}
+
+/** Ajv's own compiles whatever a reference leads to at once, and all that leads to. */
+export function referenceKeyword(ajv: Ajv2020, at: (reference: string) => Lazy): void {
+  ajv.removeKeyword('$ref');
+  ajv.addKeyword({
+    keyword: '$ref',
+    schemaType: 'string',
+    code: (context) => {
+      const target = context.gen.scopeValue('wrapper', { ref: at(context.schema as string) });
+      callRef(context, _`${target}.validate`);
+    },
+  });
 }

@@ -1,8 +1,10 @@
-/** Parameters arrive as text. What a text means is said by the parameter's schema; a text that cannot mean it is a violation. */
-import type { Parameter } from '../meaning/api.js';
-import { objectOf, resolve, type JsonObject, type JsonValue } from '../meaning/json.js';
-import { typesOf } from '../meaning/schema/schema.js';
+/** Arguments arrive as texts. What they mean is said by their schemas; a text that cannot mean it is a violation. */
+import type { Tree } from '../runtime/arguments/shape.js';
 import { isInt64 } from '../runtime/checks.js';
+import { pointerTo, type JsonObject, type JsonValue } from '../meaning/json.js';
+import { argumentTypes, itemSchemas, memberSchemas } from '../meaning/schema/argument-shape.js';
+import { partsOf } from '../meaning/schema/schema.js';
+import { parseExact } from './exact.js';
 
 export interface Read {
   readonly value: JsonValue;
@@ -10,41 +12,60 @@ export interface Read {
   readonly literals: ReadonlyMap<string, string>;
 }
 
-/**
- * The value that texts stand for. A text that is not of the type stays a string, and the schema will say what is wrong.
- * @param texts every value given under the parameter's name, decoded
- */
-export function readTexts(document: JsonObject, parameter: Parameter, texts: readonly string[]): Read {
-  const { schema, style, explode } = parameter;
-  if (parameter.mediaType !== undefined) return { value: jsonOr(texts[0] ?? ''), literals: new Map() };
-  if (typesOf(document, schema).includes('array')) {
-    const separator = style === 'spaceDelimited' ? ' ' : style === 'pipeDelimited' ? '|' : ',';
-    const items = explode && parameter.in === 'query' ? texts : (texts[0] ?? '').split(separator);
-    const itemSchema = objectOf(resolve(document, schema, '').value)['items'] ?? {};
-    const read = items.map((text) => scalar(document, itemSchema, text));
-    const literals = read.flatMap(({ digits }, index) =>
-      digits === undefined ? [] : [[`/${index}`, digits] as const],
-    );
-    return { value: read.map(({ value }) => value), literals: new Map(literals) };
-  }
-  const { value, digits } = scalar(document, schema, texts[0] ?? '');
-  return { value, literals: new Map(digits === undefined ? [] : [['', digits]]) };
+/** The value that a tree of texts stands for. A text that is not of the type stays a string, and the schema will say what is wrong. */
+export function valueOf(document: JsonObject, schema: JsonValue, tree: Tree): Read {
+  const literals = new Map<string, string>();
+  return { value: typed(document, [schema], tree, '', literals), literals };
 }
 
-function scalar(document: JsonObject, schema: JsonValue, text: string): { value: JsonValue; digits?: string } {
-  const types = typesOf(document, schema);
-  if (types.includes('integer') && isInt64(text)) return { value: Number(text), digits: text };
-  if (types.includes('number') && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return { value: Number(text) };
-  if (types.includes('boolean') && (text === 'true' || text === 'false')) return { value: text === 'true' };
-  if (types.includes('null') && text === '') return { value: null };
-  if (types.length > 0 || !/^(true|false|-?\d+)$/.test(text)) return { value: text };
-  return { value: jsonOr(text) };
-}
-
-function jsonOr(text: string): JsonValue {
+/** JSON in an argument. What is no JSON stays a string. */
+export function jsonOf(text: string): Read {
   try {
-    return JSON.parse(text) as JsonValue;
+    return parseExact(text);
   } catch {
-    return text;
+    return { value: text, literals: new Map() };
   }
+}
+
+function typed(
+  document: JsonObject,
+  schemas: readonly JsonValue[],
+  tree: Tree,
+  pointer: string,
+  literals: Map<string, string>,
+): JsonValue {
+  const parts = partsOf(document, schemas);
+  if (typeof tree === 'string') return scalar(argumentTypes(parts), tree, pointer, literals);
+  if (Array.isArray(tree)) {
+    const items = itemSchemas(parts);
+    return (tree as readonly Tree[]).map((one, index) =>
+      typed(document, items, one, pointerTo(pointer, index), literals),
+    );
+  }
+  return Object.fromEntries(
+    Object.entries(tree).map(([name, one]) => [
+      name,
+      typed(document, memberSchemas(parts, name), one, pointerTo(pointer, name), literals),
+    ]),
+  );
+}
+
+function scalar(types: ReadonlySet<string>, text: string, pointer: string, literals: Map<string, string>): JsonValue {
+  if (types.has('integer') && isInt64(text)) {
+    literals.set(pointer, text);
+    return Number(text);
+  }
+  if (types.has('number') && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return Number(text);
+  if (types.has('boolean') && (text === 'true' || text === 'false')) return text === 'true';
+  if (types.has('string')) return text;
+  if (types.has('null') && text === '') return null;
+  // Where a style has no words for a list or an object, it is JSON.
+  if ((types.has('object') || types.has('array')) && /^[[{]/.test(text)) return below(jsonOf(text), pointer, literals);
+  if (types.size > 0 || !/^(true|false|-?\d+)$/.test(text)) return text;
+  return below(jsonOf(text), pointer, literals);
+}
+
+function below({ value, literals: inside }: Read, pointer: string, literals: Map<string, string>): JsonValue {
+  for (const [at, digits] of inside) literals.set(pointer + at, digits);
+  return value;
 }

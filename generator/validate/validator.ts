@@ -1,23 +1,22 @@
 /**
- * Holds requests and answers against a document. Everything is compiled once; a schema that cannot be compiled is a
- * problem of the document, never a check that is silently left out.
+ * Holds requests and answers against a document. Everything is compiled once, when it is first needed; what cannot be checked
+ * is left out and said, never silently.
  */
 import type { Api, Content, Operation, Parameter, Response } from '../meaning/api.js';
 import { isObject, type JsonValue } from '../meaning/json.js';
+import { argumentShape } from '../meaning/schema/argument-shape.js';
+import type { Direction } from '../meaning/schema/direction.js';
 import { isJson } from '../meaning/wire.js';
-import { Problems } from '../problem.js';
-import { createCompiler, type Compiled } from './compile.js';
+import type { Shape } from '../runtime/arguments/shape.js';
+import { createCompiler } from './compile.js';
 import { parseExact } from './exact.js';
+import type { Say } from './say.js';
 import { explain } from '../runtime/explain.js';
-import { readTexts } from './parameters.js';
+import { argumentsOf, type Places, type ReadArgument } from './arguments.js';
 import { byGravity, type Violation } from './violation.js';
 
-/** The arguments of a call as they arrived, decoded but not interpreted. Names are exact, header names lower case. */
-export interface Received {
-  readonly path?: ReadonlyMap<string, readonly string[]>;
-  readonly query?: ReadonlyMap<string, readonly string[]>;
-  readonly header?: ReadonlyMap<string, readonly string[]>;
-  readonly cookie?: ReadonlyMap<string, readonly string[]>;
+/** A call as it arrived, not interpreted. */
+export interface Received extends Places {
   /** The body's text; undefined when there was none. */
   readonly body?: string | undefined;
   /** Which of the operation's media types the body is; the first one when left out. */
@@ -36,41 +35,47 @@ export interface Validator {
   /** Violations of an answer's body, given as text. `status` is the HTTP status it came with. */
   answer(operation: Operation, status: number, body: string): readonly Violation[];
   /** Violations of a value by the schema at a JSON pointer of the document. */
-  value(pointer: string, value: JsonValue): readonly Violation[];
+  value(pointer: string, value: JsonValue, direction?: Direction): readonly Violation[];
 }
 
-/** @throws ProblemError naming every schema that cannot be compiled */
-export function createValidator(api: Api): Validator {
-  const compiler = createCompiler(api.document);
-  compileAll(api, compiler.at);
+/** @param found hears once of everything in the document that is not judged as it stands there, when it is first needed */
+export function createValidator(api: Api, found?: Say): Validator {
+  const compiler = createCompiler(api.document, found);
   const against = (
     pointer: string,
     value: JsonValue,
     literals: ReadonlyMap<string, string> = new Map(),
     base: readonly string[] = [],
-  ) => explain(compiler.at(pointer)(value, literals), base) as Violation[];
+    direction?: Direction,
+  ) => explain(compiler.at(pointer, direction)(value, literals), base) as Violation[];
   /** @param size length of the text that the value was read from */
-  const againstText = (pointer: string, value: JsonValue, literals: ReadonlyMap<string, string>, size: number) => {
-    if (size <= large) return against(pointer, value, literals);
-    const first = compiler.firstAt(pointer)(value, literals);
+  const againstText = (
+    pointer: string,
+    value: JsonValue,
+    literals: ReadonlyMap<string, string>,
+    size: number,
+    direction: Direction,
+  ) => {
+    if (size <= large) return against(pointer, value, literals, [], direction);
+    const first = compiler.firstAt(pointer, direction)(value, literals);
     if (first.length === 0) return [];
-    const found = against(pointer, beginning(value), literals);
+    const found = against(pointer, beginning(value), literals, [], direction);
     return found.length > 0 ? found : (explain(first) as Violation[]);
   };
 
-  const parameter = (declared: Parameter, arrived: Received): Violation[] => {
-    const name = declared.in === 'header' ? declared.name.toLowerCase() : declared.name;
-    const texts = arrived[declared.in]?.get(name) ?? [];
-    const isEmpty = texts.length === 0 || (texts.length === 1 && texts[0] === '');
-    if (isEmpty && declared.required) return [fault('missing', declared.name, undefined, 'must be present')];
-    if (texts.length === 0) return [];
-    const isList = declared.explode || texts.length === 1;
-    const { value, literals } = readTexts(api.document, declared, texts);
-    if (!isList || (texts.length > 1 && !Array.isArray(value))) {
-      return [fault('value', declared.name, texts.join(', '), 'must be given once')];
-    }
-    return against(declared.pointer, value, literals, [declared.name]);
+  const parameter = (declared: Parameter, read: ReadArgument): Violation[] => {
+    const found = read(declared);
+    const { name, required, allowEmptyValue } = declared;
+    if (found === undefined) return required ? [fault('missing', name, undefined, 'must be present')] : [];
+    if (found.isEmpty && allowEmptyValue === true) return [];
+    if (found.isEmpty && required && !canBeEmpty(declared))
+      return [fault('missing', name, undefined, 'must be present')];
+    if (found.wrong !== undefined) return [fault('value', name, found.text, found.wrong)];
+    return against(declared.pointer, found.value, found.literals, [name]);
   };
+  /** An empty text is a value where the schema allows texts. Where one flat object is all, it is nothing. */
+  const canBeEmpty = ({ schema }: Parameter) =>
+    api.dispatch === undefined && isTextual(argumentShape(api.document, schema));
 
   const body = ({ body: declared }: Operation, arrived: Received): Judgement => {
     const content =
@@ -98,12 +103,13 @@ export function createValidator(api: Api): Validator {
     value: JsonValue,
     literals: ReadonlyMap<string, string>,
     size: number,
-  ) => (schema === undefined ? [] : againstText(pointer, value, literals, size));
+  ) => (schema === undefined ? [] : againstText(pointer, value, literals, size, 'request'));
 
   return {
     request: (operation, arrived) => {
       const judged = body(operation, arrived);
-      const violations = [...operation.parameters.flatMap((one) => parameter(one, arrived)), ...judged.violations];
+      const read = argumentsOf(api.document, operation, arrived);
+      const violations = [...operation.parameters.flatMap((one) => parameter(one, read)), ...judged.violations];
       return { ...judged, violations: violations.sort(byGravity) };
     },
     answer: (operation, status, text) => {
@@ -117,13 +123,17 @@ export function createValidator(api: Api): Validator {
       if (content?.schema === undefined) return [];
       try {
         const { value, literals } = parseExact(text);
-        return againstText(content.pointer, value, literals, text.length);
+        return againstText(content.pointer, value, literals, text.length, 'answer');
       } catch {
         return [fault('format', '', undefined, 'must be JSON')];
       }
     },
-    value: (pointer, value) => against(pointer, value),
+    value: (pointer, value, direction) => against(pointer, value, new Map(), [], direction),
   };
+}
+
+function isTextual({ text, isPlain, items }: Shape): boolean {
+  return (text && isPlain !== true) || (items !== undefined && isTextual(items()));
 }
 
 /** Texts longer than this, in characters, may hold more errors than anyone reads or the memory holds. */
@@ -147,29 +157,4 @@ export function responseFor(operation: Operation, status: number): Response | un
 
 function fault(kind: Violation['kind'], field: string, value: JsonValue | undefined, reason: string): Violation {
   return { kind, field, pointer: field === '' ? '' : `/${field}`, value, reason };
-}
-
-function compileAll(api: Api, compile: (pointer: string) => Compiled): void {
-  const problems = new Problems();
-  const pointers = api.operations.flatMap(({ parameters, body, responses }) => [
-    ...parameters.map(({ pointer }) => pointer),
-    ...(body?.contents ?? []).filter(({ schema }) => schema !== undefined).map(({ pointer }) => pointer),
-    ...responses.flatMap(({ contents }) =>
-      contents.filter(({ schema }) => schema !== undefined).map(({ pointer }) => pointer),
-    ),
-  ]);
-  for (const pointer of new Set(pointers)) {
-    try {
-      compile(pointer);
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      problems.add(
-        'schema',
-        { pointer },
-        `The schema cannot be used for validation: ${why}.`,
-        'Correct the schema: a check that cannot run would pass everything.',
-      );
-    }
-  }
-  problems.throwIfAny();
 }

@@ -13,6 +13,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   docs: async () => (await import('./docs.js')).benchDocs(),
   generate: async () => (await import('./generate.js')).benchGenerate(),
   mock: async () => (await import('./mock.js')).benchMock(),
+  page: async () => (await import('./page.js')).benchPage(),
   size: async () => (await import('./size.js')).benchSize(),
   soak: async () => (await import('./soak.js')).benchSoak(),
 };

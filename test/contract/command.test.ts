@@ -124,7 +124,7 @@ describe('what is printed', () => {
     const common = {
       noun: 'actions' as const,
       selected: 2,
-      uncovered: ['Never'],
+      uncovered: [{ action: 'Never', why: 'too late', help: 'be early' }],
       seed: 7,
       runs: count,
       milliseconds: 5,
@@ -155,7 +155,7 @@ describe('what is printed', () => {
     const text = reportText(matrix(9));
     expect(text.match(/✗ Do<It>: missing_required/g)).toHaveLength(3);
     expect(text).toContain('… and 6 more like the last');
-    expect(text).toContain('Not covered, and that is a failure: Never');
+    expect(text).toContain('Not covered, and that is a failure:\n  Never: too late\n    be early\n');
   });
 
   it('is well-formed as JUnit XML, whatever stands in it', () => {

@@ -233,6 +233,8 @@ describe('a server that stops answering an action', () => {
       isAction(incoming, 'RestartContainer') ? { status: 200, headers: {}, body: '', reset: true } : next(incoming),
     );
     expect(named).toEqual(['not_a_server_error RestartContainer']);
-    expect(uncovered).toEqual(['RestartContainer']);
+    expect(uncovered).toEqual([
+      { action: 'RestartContainer', why: 'no right call of it was answered', help: 'see its failures' },
+    ]);
   });
 });

@@ -79,8 +79,13 @@ describe('actions that change state', () => {
       /"changesState": false/g,
       '"changesState": true',
     );
-    expect(await run({ spec: written('unknown.json', unknown) })).toBe(0);
+    // A run that sent nothing must not pass for one that found nothing.
+    expect(await run({ spec: written('unknown.json', unknown) })).toBe(1);
     expect(seen.filter(({ target }) => target.includes('Action='))).toEqual([]);
+    expect(said.join('\n')).toMatch(
+      /Nothing was sent, and that is a failure:\n {2}CreateStatefulWorkload, .*: changes state\n {4}--allow-state-changes 'CreateStatefulWorkload' /,
+    );
+    expect(said.join('\n')).not.toContain('No failures.');
   });
 });
 
@@ -160,7 +165,9 @@ describe('bounds', () => {
     expect(await run({ max: 7 })).toBe(1);
     expect(seen).toHaveLength(7);
     expect(said.join('\n')).toContain('Ended early: the 7 calls of --max are used up');
-    expect(said.join('\n')).toMatch(/Not covered, and that is a failure: .*DescribeStatefulWorkloadImages/);
+    expect(said.join('\n')).toMatch(
+      /Not covered, and that is a failure:\n.*DescribeStatefulWorkloadImages.*: the 7 calls of --max are used up\n {4}--max 5000 /,
+    );
   });
 });
 

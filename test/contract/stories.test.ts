@@ -181,8 +181,11 @@ describe('against a live server', () => {
   it('a story that changes state is not begun, and that is said', async () => {
     const server = await serve();
     try {
-      expect(await run({ target: server.url })).toBe(0);
+      // All of them change state, so nothing was sent, and that is no success.
+      expect(await run({ target: server.url })).toBe(1);
       expect(said[0]).toMatch(/^NobodyThere .*not sent: step 5, RedeployStatefulWorkload, changes state$/m);
+      expect(said[0]).toContain('Nothing was sent, and that is a failure:');
+      expect(said[0]).toContain("--allow-state-changes 'RedeployStatefulWorkload'");
       expect(seen).toEqual([]);
     } finally {
       await server.close();

@@ -27,7 +27,7 @@ const action = (name: string) => ({
 const document = {
   openapi: '3.1.1',
   info: { title: 'Jobs', version: '1' },
-  servers: [{ url: 'https://jobs.example' }],
+  servers: [{ url: 'https://jobs.example' }, { url: 'https://spare.example' }],
   'x-action-dispatch': { path: '/rpc', in: 'query', parameter: 'Action' },
   'x-request-id': 'CallId',
   'x-errors': {
@@ -105,6 +105,8 @@ const document = {
           Priority: { type: ['string', 'integer'], default: 5 },
           Labels: { type: 'object', additionalProperties: { type: 'string' } },
           Parent: { $ref: '#/components/schemas/Job' },
+          Loose: { $ref: '#/components/schemas/Loose' },
+          Named: { $ref: '#/components/schemas/Named' },
         },
       },
       Kind: { type: 'string', enum: ['Once', 'Daily', 'Weekly'] },
@@ -118,6 +120,27 @@ const document = {
         type: 'object',
         required: ['Type'],
         properties: { Type: { const: 'Wait' }, Seconds: { type: 'integer', format: 'int32' } },
+      },
+      // One of the two, or both.
+      Loose: {
+        anyOf: [
+          { type: 'object', properties: { Left: { type: 'string' } } },
+          { type: 'object', properties: { Right: { type: 'string' } } },
+        ],
+      },
+      Named: {
+        oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }],
+        discriminator: { propertyName: 'Kind' },
+      },
+      Cat: {
+        type: 'object',
+        required: ['Kind', 'Name'],
+        properties: { Kind: { type: 'string' }, Name: { type: 'string' } },
+      },
+      Dog: {
+        type: 'object',
+        required: ['Kind', 'Name'],
+        properties: { Kind: { type: 'string' }, Name: { type: 'string' } },
       },
       // Only comes back.
       Listed: {

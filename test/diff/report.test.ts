@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compareApis } from '../../generator/diff/compare.js';
 import type { Finding } from '../../generator/diff/finding.js';
-import { redoclyChanges, secondOpinion } from '../../generator/diff/redocly.js';
 import { markdownReport, textReport, type Difference } from '../../generator/diff/report/report.js';
 import { rules } from '../../generator/diff/rules.js';
 import { changelogEntry, nextVersion } from '../../generator/diff/report/version.js';
@@ -135,102 +134,6 @@ describe('the entry for a changelog', () => {
   it('tells that types broke code when nothing else says so', () => {
     expect(changelogEntry('2.0.0', [broken])).toContain('code written against the last version may no longer compile');
     expect(changelogEntry('2.0.0', [broken, renamed])).not.toContain('may no longer compile');
-  });
-});
-
-describe('the second opinion (redocly diff)', () => {
-  const opinion = async (change: (draft: Draft) => void) => {
-    const [before, after] = [jobs(), jobs(change)];
-    const ours = compareApis(before, after);
-    const theirs = await redoclyChanges(before.document, after.document);
-    return secondOpinion(theirs, ours, after).map(({ rating, rule, what }) => `${rating} ${rule}: ${what}`);
-  };
-
-  it('is heard where no rule of ours looks: security and servers', async () => {
-    const found = await opinion((draft) => {
-      draft.components.securitySchemes = { key: { type: 'apiKey', in: 'header', name: 'X-Key' } };
-      draft.security = [{ key: [] }];
-      draft.servers = [{ url: 'https://elsewhere.example' }];
-    });
-    expect(found).toEqual([
-      expect.stringMatching(/^major redocly\/security-requirement-changed: Authentication became required/),
-      expect.stringMatching(/^major redocly\/server-removed: /),
-    ]);
-  });
-
-  it('is heard below keywords whose schemas we do not compare, and in webhooks', async () => {
-    const withThem = (type: string) => (draft: Draft) => {
-      draft.components.schemas.Rest = { type };
-      draft.components.schemas.Listed.patternProperties = { '^x-': { $ref: '#/components/schemas/Rest' } };
-      const schema = { type: 'object', properties: { [type]: { type } } };
-      draft.webhooks = {
-        done: {
-          post: {
-            requestBody: { content: { 'application/json': { schema } } },
-            responses: { '204': { description: 'Thanks.' } },
-          },
-        },
-      };
-    };
-    const [before, after] = [jobs(withThem('string')), jobs(withThem('integer'))];
-    const ours = compareApis(before, after);
-    expect(ours).toEqual([]);
-    const theirs = await redoclyChanges(before.document, after.document);
-    expect(secondOpinion(theirs, ours, after).map(({ rule, operations }) => [rule, operations])).toEqual([
-      ['redocly/schema-type-changed', ['listJobs']],
-      ['redocly/property-removed', []],
-    ]);
-  });
-
-  it('is not heard on schemas that only are written otherwise', async () => {
-    const found = await opinion((draft) => {
-      const { Listed } = draft.components.schemas;
-      draft.components.schemas.Listed = { allOf: [Listed] };
-    });
-    expect(found).toEqual([]);
-  });
-
-  it('is not heard on a keyword that ours have called changed', async () => {
-    const withThem = (type: string) => (draft: Draft) => {
-      draft.components.schemas.Listed.patternProperties = { '^x-': { type } };
-    };
-    const [before, after] = [jobs(withThem('string')), jobs(withThem('integer'))];
-    const ours = compareApis(before, after);
-    expect(ours.map(({ rule }) => rule)).toEqual(['condition-changed']);
-    const theirs = await redoclyChanges(before.document, after.document);
-    expect(theirs).not.toEqual([]);
-    expect(secondOpinion(theirs, ours, after)).toEqual([]);
-  });
-
-  it('is not heard where ours have spoken: each change is told once', async () => {
-    const found = await opinion((draft) => {
-      const { Job, Listed, Kind } = draft.components.schemas;
-      delete draft.paths['/rpc/ListJobs'].get.responses[200].content['application/json'].schema.properties.CallId;
-      delete Listed.properties.Owner;
-      Kind.enum.push('Hourly');
-      Job.properties.Name.maxLength = 10;
-      Job.required.push('Kind');
-      draft.paths['/rpc/StartJob'].post.operationId = 'beginJob';
-    });
-    expect(found).toEqual([]);
-  });
-
-  it('would rate too low what ours rate major (when this fails, their rules have caught up)', async () => {
-    const before = jobs();
-    const after = jobs((draft) => {
-      const { Run, Listed } = draft.components.schemas;
-      Run.properties.Cmd = Run.properties.Command;
-      delete Run.properties.Command;
-      Run.required = ['Type'];
-      Listed.properties.State.enum = ['Waiting', 'Running'];
-    });
-    const theirs = await redoclyChanges(before.document, after.document);
-    expect(theirs.filter(({ path }) => /\/State$/.test(path))).toEqual([]);
-    expect(
-      compareApis(before, after)
-        .filter(({ rating }) => rating === 'major')
-        .map(({ rule }) => rule),
-    ).toEqual(expect.arrayContaining(['field-renamed', 'value-dropped']));
   });
 });
 

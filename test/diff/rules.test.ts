@@ -252,7 +252,7 @@ const rows: Row[] = [
     change: (draft) => delete schemas(draft).Kind.enum,
     want: [
       'minor values-freed request: the values of Kind are free now',
-      'minor values-freed answer: the values of Kind are free now',
+      'major values-freed answer: the values of Kind are free now',
     ],
   },
   {
@@ -351,9 +351,30 @@ const rows: Row[] = [
     want: ['major alternative-added answer: Jobs[].Owner gained the alternative object'],
   },
   {
-    given: 'a keyword whose effect is not compared',
+    given: 'something is forbidden',
     change: (draft) => (schemas(draft).Listed.properties.Owner.not = { const: 'root' }),
-    want: ['major condition-changed answer: not of Jobs[].Owner is new'],
+    want: ['minor limit-tightened answer: not of Jobs[].Owner is new'],
+  },
+  {
+    given: 'the number of items that a list must hold of some kind',
+    change: (draft) => (list(draft).parameters[3].schema.maxContains = 2),
+    want: ['major condition-changed request: maxContains of States changed'],
+  },
+  {
+    given: 'what may be one or both must be one of two',
+    change: (draft) => (schemas(draft).Loose = { oneOf: schemas(draft).Loose.anyOf }),
+    want: [
+      'major alternatives-exclusive request: Loose must be one of its alternatives only now',
+      'minor alternatives-exclusive answer: Loose must be one of its alternatives only now',
+    ],
+  },
+  {
+    given: 'another field tells alternatives apart',
+    change: (draft) => (schemas(draft).Named.discriminator = { propertyName: 'Name' }),
+    want: [
+      'major discriminator-changed request: another property tells the alternatives of Named apart',
+      'major discriminator-changed answer: another property tells the alternatives of Named apart',
+    ],
   },
   {
     given: 'a default is another one, one is new',
@@ -424,6 +445,41 @@ const rows: Row[] = [
     want: ['major empty-answer-added answer: success may come without a body'],
   },
 
+  // Who may call, where, and who is called
+  {
+    given: 'a key is asked for',
+    change: (draft) => {
+      draft.components.securitySchemes = { key: { type: 'apiKey', in: 'header', name: 'X-Key' } };
+      draft.security = [{ key: [] }];
+    },
+    want: [
+      'major security-tightened request: calls of startJob with no credentials are refused now',
+      'major security-tightened request: calls of listJobs with no credentials are refused now',
+    ],
+  },
+  {
+    given: 'the server is another one',
+    change: (draft) => (draft.servers[0].url = 'https://elsewhere.example'),
+    want: [
+      'major server-removed: the API is not served at https://jobs.example now',
+      'minor server-added: the API is served at https://elsewhere.example now',
+    ],
+  },
+  {
+    given: 'another server is the first',
+    change: (draft) => (draft.servers = [...draft.servers].reverse()),
+    want: ['major server-default: the API is served at https://spare.example where nothing is chosen'],
+  },
+  {
+    given: 'a callback and a webhook are new',
+    change: (draft) => {
+      const item = { post: { requestBody: { content: {} }, responses: { '204': { description: 'Thanks.' } } } };
+      list(draft).callbacks = { done: { '{$url}': item } };
+      draft.webhooks = { late: item };
+    },
+    want: ['minor callback-added: callback done is new', 'minor webhook-added: webhook POST late is new'],
+  },
+
   // Extensions
   {
     given: 'a call changes state now and must not be repeated',
@@ -489,6 +545,36 @@ const rows: Row[] = [
 
 /** The other way round: what only a change backwards shows. */
 const backwards: Row[] = [
+  {
+    given: 'a key',
+    change: (draft) => {
+      draft.components.securitySchemes = { key: { type: 'apiKey', in: 'header', name: 'X-Key' } };
+      list(draft).security = [{ key: [] }];
+    },
+    want: ['minor security-loosened request: listJobs may be called with no credentials now'],
+  },
+  {
+    given: 'another first server',
+    change: (draft) => (draft.servers = [{ url: 'https://elsewhere.example' }, ...draft.servers]),
+    want: ['major server-removed: the API is not served at https://elsewhere.example now'],
+  },
+  {
+    given: 'a callback and a webhook',
+    change: (draft) => {
+      const item = { post: { requestBody: { content: {} }, responses: { '204': { description: 'Thanks.' } } } };
+      list(draft).callbacks = { done: { '{$url}': item } };
+      draft.webhooks = { late: item };
+    },
+    want: ['major callback-removed: callback done is gone', 'major webhook-removed: webhook POST late is gone'],
+  },
+  {
+    given: 'alternatives that exclude each other',
+    change: (draft) => (schemas(draft).Loose = { oneOf: schemas(draft).Loose.anyOf }),
+    want: [
+      'minor alternatives-overlap request: Loose may be several of its alternatives at once now',
+      'major alternatives-overlap answer: Loose may be several of its alternatives at once now',
+    ],
+  },
   {
     given: 'an empty answer',
     change: (draft) => (start(draft).responses[200]['x-body-optional'] = true),

@@ -50,6 +50,39 @@ describe.skipIf(withoutBrowser() !== undefined)('in the documentation', () => {
     });
   });
 
+  it.each(['', '#/lifecycle', '#createStatefulWorkload'])(
+    'every link of a page opened at "%s" leads to a place in it, in whichever tab it is opened',
+    async (hash) => {
+      const { page } = await visit(browser, pages.url(`index.html${hash}`));
+      const links = page.locator('#redoc a[href]');
+      await expect.poll(() => links.count()).toBeGreaterThan(20);
+      const here = pages.url('index.html');
+      const targets = await links.evaluateAll((all) =>
+        all.map((link) => new URL(link.getAttribute('href') ?? '', location.href).href),
+      );
+      const away = targets.filter((target) => !target.startsWith(`${here}#`) && !target.startsWith('https://'));
+      expect(away, 'they leave the page: put their address behind the hash').toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('a link of the side bar that is opened in a new tab shows what it names', async () => {
+    const { page } = await visit(browser, pages.url('index.html'));
+    const opened = page.context().waitForEvent('page');
+    await page
+      .getByRole('link', { name: 'Error codes' })
+      .first()
+      .click({ modifiers: ['ControlOrMeta'] });
+    const tab = await opened;
+    await tab.bringToFront();
+    await tab
+      .getByRole('heading', { name: /Error codes$/ })
+      .first()
+      .waitFor();
+    expect(new URL(tab.url()).hash).toBe('#/errors');
+    await page.context().close();
+  });
+
   it('a ledger note leads to its entry', async () => {
     const { page } = await visit(browser, pages.url('index.html'));
     await goTo(page, 'createStatefulWorkload');

@@ -21,7 +21,7 @@ describe.skipIf(withoutBrowser() !== undefined)('an open page', () => {
   };
 
   beforeAll(async () => {
-    const files = await buildDocs(await apiOf('test/docs/case/openapi.yaml'), { events });
+    const { files } = await buildDocs(await apiOf('test/docs/case/openapi.yaml'), { events });
     const html = files.find(({ path }) => path === 'index.html')?.text ?? '';
     server = createServer((request, response) => {
       if (request.url !== events) return void response.setHeader('Content-Type', 'text/html').end(html);
@@ -72,7 +72,8 @@ describe.skipIf(withoutBrowser() !== undefined)('an open page', () => {
 });
 
 it('the page on disk listens to nothing', async () => {
-  const [page] = await buildDocs(await apiOf('test/docs/case/openapi.yaml'));
+  const { files } = await buildDocs(await apiOf('test/docs/case/openapi.yaml'));
+  const [page] = files;
   expect(page?.text).not.toContain('EventSource(events)');
   expect(page?.text).toContain("connect-src 'none'");
 });

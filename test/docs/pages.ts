@@ -23,7 +23,8 @@ export class Pages {
   static async build(spec: string, options?: DocsOptions): Promise<Pages> {
     const api = await apiOf(spec);
     const folder = mkdtempSync(path.join(tmpdir(), 'docs-test-'));
-    for (const file of await buildDocs(api, options)) writeFileSync(path.join(folder, file.path), file.text);
+    const { files } = await buildDocs(api, options);
+    for (const file of files) writeFileSync(path.join(folder, file.path), file.text);
     return new Pages(api, folder);
   }
 

@@ -77,6 +77,8 @@ describe('a page of another Redocly version is refused when it', () => {
       'fetches from outside',
     ],
     ['a picture is loaded', '</body>', '<img alt="" src="//cdn.redocly.com/x.png"></body>', 'fetches from outside'],
+    ['a frame is shown', '</body>', '<iframe src="data:,x"></iframe></body>', 'holds what could run or lead away'],
+    ['an event is handled', '</body>', '<b onclick="go()">x</b></body>', 'holds what could run or lead away'],
     [
       'a new host is named',
       'https://otel.cloud.redocly.com',

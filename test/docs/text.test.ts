@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { curl } from '../../generator/docs/samples/curl.js';
 import { fieldsOf } from '../../generator/docs/view/fields.js';
 import { cell, code, plain } from '../../generator/docs/view/markdown.js';
+import { effectLine } from '../../generator/docs/view/notes.js';
 import { tagSlugs } from '../../generator/docs/view/routes.js';
 import { samples } from '../../generator/docs/samples/samples.js';
 import { textEdition } from '../../generator/docs/view/text.js';
 import { wordsFor } from '../../generator/docs/view/words.js';
-import type { Api } from '../../generator/meaning/api.js';
+import type { Api, Operation } from '../../generator/meaning/api.js';
 import { trueCall } from '../../generator/meaning/declared/dispatch.js';
 import { apiOf } from './pages.js';
 
@@ -46,6 +47,27 @@ describe('the Markdown edition', () => {
   it('speaks the language of its words', () => {
     expect(textEdition(api, wordsFor('zh-CN'))).toContain('### 应答 200');
     expect(textEdition(api, wordsFor('fr')), 'English where a language is unknown').toContain('### Answer 200');
+  });
+});
+
+describe('what a call does', () => {
+  const get = { source: 'method', changesState: false, repeatable: true } as const;
+  const post = { source: 'idempotency-key', changesState: true, repeatable: true } as const;
+  const operation = (more: Partial<Operation>) => ({ ...(api.operations[0] as Operation), ...more });
+  const wire = { method: 'GET', path: '/', query: [], headers: [] } as const;
+
+  it.each<[string, Partial<Operation>, string | undefined]>([
+    ['nobody', {}, undefined],
+    ['the document', { safety: { ...get, source: 'x-safety' } }, 'Changes nothing.'],
+    ['a method', { safety: get, wire }, 'Changes nothing. (What GET means by RFC 9110; the document does not say it.)'],
+    [
+      'a key',
+      { safety: post, idempotencyKey: 'Key' },
+      '**Changes something.** Sending it twice does no more harm than sending it once. (As long as `Key` stays the same.)',
+    ],
+  ])('is said with whoever says it: %s', (_who, more, want) => {
+    const { safety: _own, ...unsafe } = operation({});
+    expect(effectLine({ ...unsafe, ...more }, wordsFor('en'))).toBe(want);
   });
 });
 

@@ -55,11 +55,7 @@ describe.each([
   it.each(objects.map(([name, { properties }]) => [name, Object.keys(properties ?? {})] as const))(
     '%s',
     (name, properties) => {
-      const known = [
-        ...(used[name] ?? '').split(' '),
-        ...(name === 'Components' ? sections : []),
-        ...Object.keys(unhandled),
-      ];
+      const known = [...(used[name] ?? '').split(' '), ...(name === 'Components' ? sections : []), ...unhandled];
       const open = properties.filter((keyword) => !keyword.startsWith('x-') && !known.includes(keyword));
       expect(
         open,
@@ -111,9 +107,9 @@ const given: Readonly<Record<string, [JsonObject, string]>> = {
 };
 
 describe('what is left out is reported by name and place', () => {
-  it.each(Object.keys(unhandled))('%s', (keyword) => {
+  it.each(unhandled)('%s', (keyword) => {
     const [document, pointer] = given[keyword] ?? [{}, 'add a document with it to this test'];
-    expect(unhandledKeywords(document)).toEqual([{ keyword, means: unhandled[keyword], pointers: [pointer] }]);
+    expect(unhandledKeywords(document)).toEqual([{ keyword, pointers: [pointer] }]);
   });
 
   it.each([

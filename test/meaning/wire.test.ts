@@ -160,7 +160,7 @@ describe('wireRequest', () => {
 
   it('a missing path parameter is an error, not a hole in the URL', () => {
     if (read === undefined) throw new Error('the document lacks the operation');
-    expect(() => wireRequest(read, {})).toThrow('Path parameter "id" of /a/{id}/b/{id} needs a value');
+    expect(() => wireRequest(read, {})).toThrow('path.id has no value');
   });
 });
 

@@ -51,7 +51,7 @@ function documentIn(folder: string): string {
 
 async function refusal(file: string): Promise<string> {
   try {
-    const source = await load(file);
+    const source = await load(file, { strict: true });
     const api = buildApi(source);
     await locating(source.locate, () => createValidator(api));
     await locating(source.locate, () => checkState(api));

@@ -32,13 +32,13 @@ describe('an input with the names of what selects', () => {
   });
 
   it('of one flat object whose members have places', () => {
-    const [, , sent] = placed('describe', { method: 'GET', path: '/api', query, places: {} }, stolen);
+    const [, , sent] = placed()('describe', { method: 'GET', path: '/api', query, places: {} }, stolen);
     expect((sent as Sent).params.query).toEqual({ ...query, Id: 1 });
   });
 
   it('apart by place, as query and as headers in any case', () => {
     const row = { method: 'GET', path: '/api', query, header: { 'X-Action': 'Describe' } };
-    const [, , sent] = grouped('describe', row, { query: stolen, header: { 'x-action': 'Delete', 'x-id': '1' } });
+    const [, , sent] = grouped()('describe', row, { query: stolen, header: { 'x-action': 'Delete', 'x-id': '1' } });
     const { params } = sent as Sent;
     expect(params.query).toEqual({ ...query, Id: 1 });
     const headers = new Headers();

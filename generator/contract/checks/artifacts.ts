@@ -36,12 +36,13 @@ export function openArtifacts({ api, validator, files, vectors, operations }: Ar
     path: fresh.path,
     differences: differenceIn(api, fresh, files.find(({ path }) => path === fresh.path)?.text),
   }));
-  const known = new Set(api.operations.map(({ id }) => id));
+  const ids = new Set(api.operations.map(({ id }) => id));
+  const methods = new Set(api.operations.map(({ name }) => name));
 
   return {
     check: (operation, sheet) => {
-      const { id } = operation;
-      sheet.put('one_client_method', counted(types.methods.filter((one) => one === id).length, 'Client', 'method'));
+      const count = types.methods.filter((one) => one === operation.name).length;
+      sheet.put('one_client_method', counted(count, 'Client', 'method'));
       for (const { path, differences } of documents) {
         const faults = differences.filter((one) => one.operation === operation).map(({ fault }) => fault);
         sheet.put('documents_current', faults, { case: path });
@@ -57,12 +58,12 @@ export function openArtifacts({ api, validator, files, vectors, operations }: Ar
         rows.set(name, sheet);
         sheet.put(check, [{ pointer, expected, found }]);
       };
-      const stray = (check: CheckName, names: readonly string[], what: string) =>
+      const stray = (check: CheckName, names: readonly string[], what: string, known = ids) =>
         names
           .filter((name) => !known.has(name))
           .forEach((name) => add(name, check, `an action of the document`, `${what} of an action that is not there`));
       if (files.length === 0) add('generated files', 'one_client_method', 'files', 'none');
-      stray('one_client_method', types.methods, 'a method');
+      stray('one_client_method', types.methods, 'a method', methods);
       stray('one_documentation_anchor', pages.anchors, 'an address');
       stray('one_vector', lists?.actions ?? [], 'vectors');
       for (const { path, message } of types.faults) add(path, 'inputs_typed', 'code that compiles', message);

@@ -54,10 +54,10 @@ export async function clientChecks(
 ): Promise<void> {
   const { api, validator, seed } = session;
   const recorder = record(session, createClient);
-  const method = recorder.client[operation.id];
+  const method = recorder.client[operation.name];
   if (method === undefined) {
     const found = 'no such method when it runs';
-    return sheet.put('one_client_method', [{ pointer: 'createClient', expected: `${operation.id}()`, found }]);
+    return sheet.put('one_client_method', [{ pointer: 'createClient', expected: `${operation.name}()`, found }]);
   }
   const { mediaType } = operation.body?.contents[0] ?? {};
   const right = casesOf(api, validator, operation, { seed, variations: 2 }).filter(
@@ -108,7 +108,7 @@ async function emptiness(operation: Operation, sheet: Sheet, createClient: Creat
   for (const { status } of operation.responses.filter(({ bodyOptional }) => bodyOptional)) {
     const fetch = () => Promise.resolve(new Response(null, { status: Number(status) }));
     const client = createClient({ baseUrl: 'http://server.invalid', retry: 0, fetch });
-    const result = await client[operation.id]?.(...(input === undefined ? [] : [input]));
+    const result = await client[operation.name]?.(...(input === undefined ? [] : [input]));
     const isRight = result?.ok === true && result['data'] === undefined;
     const fault = {
       pointer: '',
@@ -132,7 +132,7 @@ async function repetition(operation: Operation, sheet: Sheet, createClient: Crea
     },
   });
   const input = argumentOf(operation, { name: '', input: one.input });
-  await client[operation.id]?.(...(input === undefined ? [] : [input]));
+  await client[operation.name]?.(...(input === undefined ? [] : [input]));
   const want = operation.safety?.repeatable === true ? 2 : 1;
   const fault = { pointer: '', expected: want === 1 ? 'sent once' : 'sent again', found: `sent ${count} times` };
   sheet.put('client_wire_call', count === want ? [] : [fault], { case: 'the client: the first answer is 503' });

@@ -3,7 +3,7 @@ import type { Api, ErrorRule, Operation, Response } from '../../meaning/api.js';
 import { isObject, own, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { instanceSchema } from '../../meaning/schema/schema.js';
 import { isJson } from '../../meaning/wire.js';
-import { readTexts } from '../../validate/parameters.js';
+import { readHeader } from '../../validate/arguments.js';
 import { responseFor, type Validator } from '../../validate/validator.js';
 import type { Violation } from '../../validate/violation.js';
 import type { Fault } from './checks.js';
@@ -107,7 +107,8 @@ export function createJudge(api: Api, validator: Validator): Judge {
       if (text === undefined) return required ? [fault('a required header', 'none')] : [];
       const declared = { name, in: 'header', required, deprecated: false, style: 'simple', explode: false } as const;
       const parameter = { ...declared, allowReserved: false, schema, pointer, examples: [] };
-      const { value } = readTexts(api.document as JsonObject, parameter, [text]);
+      const { value, wrong } = readHeader(api.document as JsonObject, parameter, [text]);
+      if (wrong !== undefined) return [fault(wrong, JSON.stringify(text))];
       return validator.value(pointer, value).map(({ reason }) => fault(reason, JSON.stringify(text)));
     });
   }

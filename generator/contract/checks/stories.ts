@@ -9,6 +9,7 @@ import { spread, type CallInput, type WireRequest } from '../../meaning/wire.js'
 import { parseExact } from '../../validate/exact.js';
 import type { Fault } from './checks.js';
 import { shortened } from './judge.js';
+import type { Gap } from '../coverage.js';
 import type { Matrix } from '../matrix.js';
 import { NoAnswer, type RawAnswer } from '../live/send.js';
 import { sheetNamed, type Session, type Sheet } from '../session.js';
@@ -22,7 +23,7 @@ export interface StoriesOptions {
   /** Lets time pass before something is asked again. */
   readonly pass: (seconds: number) => Promise<void> | void;
   /** Why an operation must not be sent; undefined when it may. A story with such a step is not begun. */
-  readonly leaveOut?: (operation: Operation) => string | undefined;
+  readonly leaveOut?: (operation: Operation) => Gap | undefined;
 }
 
 /** Between two questions, and how long it is asked at most; in seconds. */
@@ -33,13 +34,13 @@ const patience = 300;
 export async function runStories(session: Session, options: StoriesOptions): Promise<Matrix> {
   const start = performance.now();
   const rows: Sheet[] = [];
-  const leftOut: { action: string; why: string }[] = [];
+  const leftOut: Gap[] = [];
   let stopped: string | undefined;
   for (const story of options.stories) {
     const sheet = sheetNamed(story.name);
     rows.push(sheet);
-    const why = whyNot(session, story, options);
-    if (why !== undefined) leftOut.push({ action: story.name, why });
+    const gap = whyNot(session, story, options);
+    if (gap !== undefined) leftOut.push(gap);
     else if (stopped === undefined) {
       options.begin?.();
       try {
@@ -58,7 +59,9 @@ export async function runStories(session: Session, options: StoriesOptions): Pro
     noun: 'stories',
     selected: options.stories.length,
     leftOut,
-    uncovered: rows.filter((row) => !skipped.has(row.action) && !isTold(row)).map(({ action }) => action),
+    uncovered: rows
+      .filter((row) => !skipped.has(row.action) && !isTold(row))
+      .map(({ action }) => ({ action, why: stopped ?? 'it was not told' })),
     ...(stopped === undefined ? {} : { stopped }),
     findings: cells.flatMap(({ findings }) => findings),
     seed: session.seed,
@@ -73,11 +76,11 @@ function operationOf({ api }: Session, { call }: Step): Operation {
   return found;
 }
 
-function whyNot(session: Session, { steps }: Story, { leaveOut }: StoriesOptions): string | undefined {
+function whyNot(session: Session, { name, steps }: Story, { leaveOut }: StoriesOptions): Gap | undefined {
   for (const [index, step] of steps.entries()) {
     const operation = operationOf(session, step);
-    const why = leaveOut?.(operation);
-    if (why !== undefined) return `step ${index + 1}, ${labelOf(operation)}, ${why}`;
+    const gap = leaveOut?.(operation);
+    if (gap !== undefined) return { ...gap, action: name, why: `step ${index + 1}, ${labelOf(operation)}, ${gap.why}` };
   }
   return undefined;
 }

@@ -45,7 +45,7 @@ export function openTypes(
     `import type { Client } from './client.js';`,
     'type Fault<F, S> = [Extract<F, { status: S }>] extends [never] ? { body: unknown } : Extract<F, { status: S }>;',
     ...operations.map((operation, index) => {
-      const method = `Client[${stringLiteral(operation.id)}]`;
+      const method = `Client[${stringLiteral(operation.name)}]`;
       return [
         `type I${index} = Parameters<${method}>[0];`,
         `type R${index} = Awaited<ReturnType<${method}>>;`,
@@ -94,7 +94,11 @@ function probesOf(api: Api, validator: Validator, operation: Operation, index: n
   const isPlain = isJson(operation.body?.contents[0]?.mediaType ?? 'application/json');
   const input = { operation, type: `I${index}` };
   const cases = casesOf(api, validator, operation, { seed: 1, variations: 1 });
+  const { idempotencyKey } = operation;
+  const key = idempotencyKey === undefined ? undefined : pointerTo('', idempotencyKey);
   const derived = cases.flatMap(({ check, input: call, says, pointer, kind }): Probe[] => {
+    // The client makes it, so its type lets it be left out.
+    if (check === 'missing_required' && pointer === key) return [];
     if ((!isPlain && call.body !== undefined) || !isTellable(check, kind, says)) return [];
     const value = argumentOf(operation, { name: '', input: call });
     if (value === undefined || hidesInherited(api, operation, call.body)) return [];

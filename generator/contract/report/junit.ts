@@ -28,6 +28,7 @@ interface Suite {
 function suite({ action, cells }: Row, { leftOut, uncovered, seed }: Matrix): Suite {
   const name = escaped(action);
   const why = leftOut.find((one) => one.action === action)?.why;
+  const gap = uncovered.find((one) => one.action === action);
   const made = checks.flatMap(({ name: check }) => {
     const { runs = 0, findings = [] } = cells.get(check) ?? {};
     if (runs === 0 && findings.length === 0) return [];
@@ -42,10 +43,10 @@ function suite({ action, cells }: Row, { leftOut, uncovered, seed }: Matrix): Su
     inside:
       why !== undefined
         ? [`<skipped message="${escaped(why)}"/>`]
-        : uncovered.includes(action)
-          ? ['<failure message="no right call of this action was made"/>']
+        : gap !== undefined
+          ? [`<failure message="${escaped([gap.why, gap.help ?? []].flat().join('; '))}"/>`]
           : [],
-    isFailed: why === undefined && uncovered.includes(action),
+    isFailed: why === undefined && gap !== undefined,
     isSkipped: why !== undefined,
   };
   const all = [...made, coverage];

@@ -1,5 +1,6 @@
 /** A contract run for people: how every check went, how it went for every action, and each failure with a way to repeat it. */
 import { checks, type Cell, type CheckName, type Finding } from '../checks/checks.js';
+import { isIdle, type Gap } from '../coverage.js';
 import type { Matrix } from '../matrix.js';
 
 /** The same mistake in many cases is shown this often; the others are counted. */
@@ -9,9 +10,9 @@ export function reportText(matrix: Matrix): string {
   return [failures(matrix), checkTable(matrix), actionTable(matrix), summary(matrix)].filter(Boolean).join('\n\n');
 }
 
-/** Nothing failed, and no action was passed over that should have been looked at. */
-export function isClean({ findings, uncovered }: Matrix): boolean {
-  return findings.length === 0 && uncovered.length === 0;
+/** Something was looked at, nothing failed, and no action was passed over that should have been looked at. */
+export function isClean(matrix: Matrix): boolean {
+  return matrix.findings.length === 0 && matrix.uncovered.length === 0 && !isIdle(matrix);
 }
 
 function failures({ findings, seed }: Matrix): string {
@@ -100,11 +101,33 @@ function summary(matrix: Matrix): string {
     seed === undefined
       ? `${selected} ${selected === 1 ? 'action' : 'actions'} seen, ${runs} checks made`
       : `${covered} of ${selected} ${noun} covered (${share} %), ${runs} checks made, seed ${seed}, ${(milliseconds / 1000).toFixed(1)} s`,
-    ...(leftOut.length === 0 ? [] : [`${leftOut.length} ${noun} were not sent, on purpose: the table says why`]),
+    ...(leftOut.length === 0 || isIdle(matrix)
+      ? []
+      : [`${leftOut.length} ${noun} were not sent, on purpose: the table says why`]),
     ...(stopped === undefined ? [] : [`Ended early: ${stopped}`]),
-    ...(uncovered.length === 0 ? [] : [`Not covered, and that is a failure: ${uncovered.join(', ')}`]),
+    ...(isIdle(matrix) ? ['Nothing was sent, and that is a failure:', ...gapLines(leftOut)] : []),
+    ...(uncovered.length === 0 ? [] : ['Not covered, and that is a failure:', ...gapLines(uncovered)]),
     findings.length === 0
-      ? 'No failures.'
+      ? isClean(matrix)
+        ? 'No failures.'
+        : 'No failures in what was looked at.'
       : `${findings.length} ${findings.length === 1 ? 'failure' : 'failures'} in ${failing} of ${rows.length} rows.`,
   ].join('\n');
+}
+
+/** What has one reason stands together; what would help stands below it. */
+function gapLines(gaps: readonly Gap[]): string[] {
+  const alike = new Map<string, Gap[]>();
+  for (const gap of gaps) {
+    // Help that names the action is one for all: it is said for the first.
+    const key = JSON.stringify([gap.why, gap.help?.replaceAll(gap.action, '')]);
+    alike.set(key, [...(alike.get(key) ?? []), gap]);
+  }
+  return [...alike.values()].flatMap((group) => {
+    const [{ why, help } = { why: '', help: undefined }] = group;
+    return [
+      `  ${group.map(({ action }) => action).join(', ')}: ${why}`,
+      ...(help === undefined ? [] : [`    ${help}`]),
+    ];
+  });
 }

@@ -10,7 +10,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../../meaning/json.js';
-import { shapeOf, typesIn } from './values.js';
+import { shapeOf, typesIn } from '../../meaning/schema/shape.js';
 
 export interface Break {
   readonly kind: Extract<ViolationKind, 'missing' | 'format' | 'value' | 'duplicate'>;

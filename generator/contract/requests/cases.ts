@@ -8,7 +8,8 @@ import type { Validator } from '../../validate/validator.js';
 import { requestOf } from './wire.js';
 import { receivedOf } from './received.js';
 import { breaksOf, type Break } from './breaks.js';
-import { completeValues, randomFrom, varied } from './values.js';
+import { completeValues } from '../../meaning/schema/values.js';
+import { randomFrom, varied } from './varied.js';
 
 export interface Case {
   readonly check: 'positive_data_acceptance' | 'examples_accepted' | 'negative_data_rejection' | 'missing_required';
@@ -68,6 +69,15 @@ export function casesOf(api: Api, validator: Validator, operation: Operation, op
   ];
 }
 
+/** Everything that ought to be a right request, whether it is one or not. */
+export function rightInputs(api: Api, operation: Operation, vars: Vars | undefined): CallInput[] {
+  const shown = exampleCalls(api.document, operation).map(({ input }) => input);
+  return [...completeInputs(api, operation, shown[0] ?? {}), ...shown].map((input) => withVars(input, vars));
+}
+
+/** Nodes of a made-up value. Each is broken in turn, and every one of these requests is a whole value. */
+const most = 1_000;
+
 function completeInputs(api: Api, operation: Operation, example: CallInput): CallInput[] {
   const values = (place: Parameter['in']): WireValues =>
     Object.fromEntries(
@@ -77,7 +87,7 @@ function completeInputs(api: Api, operation: Operation, example: CallInput): Cal
           name,
           examples[0]?.value ??
             own(example[place] as JsonObject | undefined, name) ??
-            completeValues(api.document, schema)[0] ??
+            completeValues(api.document, schema, { most })[0] ??
             null,
         ]),
     );
@@ -86,9 +96,9 @@ function completeInputs(api: Api, operation: Operation, example: CallInput): Cal
   const rest = withoutEmpty(given);
   if (content === undefined) return [rest];
   if (isJson(content.mediaType) && content.schema !== undefined)
-    return completeValues(api.document, content.schema).map((body) => ({ ...rest, body }));
+    return completeValues(api.document, content.schema, { most }).map((body) => ({ ...rest, body }));
   if (typeof example.body === 'string') return [{ ...rest, body: example.body, mediaType: content.mediaType }];
-  const [value] = completeValues(api.document, content.schema ?? {});
+  const [value] = completeValues(api.document, content.schema ?? {}, { most });
   return [{ ...rest, ...encoded(objectOf(value), content.mediaType) }];
 }
 

@@ -6,7 +6,7 @@ import { compareSchemas, type Change, type SchemaWalk } from '../schemas/schemas
 
 export function compareAnswers(pair: Comparison): void {
   const { old, now } = pair;
-  const report = (change: Change) => pair.report(change, 'answer');
+  const report = (change: Change) => pair.report(change, pair.read);
   for (const { status, pointer } of old.responses) {
     if (now.responses.some((one) => one.status === status)) continue;
     const rule = isSuccess(status) ? 'success-status-removed' : 'error-status-removed';
@@ -28,15 +28,9 @@ function isSuccess(status: string): boolean {
 }
 
 function compareResponses(pair: Comparison, old: Response, now: Response): void {
-  const report = (change: Change) => pair.report(change, 'answer');
+  const report = (change: Change) => pair.report(change, pair.read);
   const at = { pointer: now.pointer, oldPointer: old.pointer };
-  const walk: SchemaWalk = {
-    before: pair.before.document,
-    after: pair.after.document,
-    direction: 'answer',
-    same: pair.same,
-    report,
-  };
+  const walk: SchemaWalk = { schemas: pair.schemas, direction: pair.read, report };
   if (old.bodyOptional !== now.bodyOptional) {
     const rule = now.bodyOptional ? 'empty-answer-added' : 'empty-answer-removed';
     const what = now.bodyOptional ? 'success may come without a body' : 'success always has a body';
@@ -63,7 +57,7 @@ function compareResponses(pair: Comparison, old: Response, now: Response): void 
       const what = `${header.name} (header) ${header.required ? 'is always there' : 'may be missing'} now`;
       report({ rule, pointer: header.pointer, oldPointer: before.pointer, what });
     }
-    compareSchemas(walk, before, header, header.name);
+    compareSchemas(walk, before.pointer, header.pointer, header.name);
   }
   compareContents(pair, old.contents, now.contents, at, walk);
 }

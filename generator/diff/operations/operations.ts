@@ -3,15 +3,17 @@ import type { Api, Operation } from '../../meaning/api.js';
 import { compareAnswers } from './answers.js';
 import type { Finding } from '../finding.js';
 import type { Direction } from '../rating.js';
+import { compareCallbacks, compareWebhooks } from './callbacks.js';
 import type { Comparison } from './comparison.js';
 import { compareRequests } from './requests.js';
+import { compareSecurity } from './security.js';
+import { compareServers } from './servers.js';
 import { ratingOf, rules, type RuleName } from '../rules.js';
-import { unchangedTest } from '../schemas/unchanged.js';
-import type { Change } from '../schemas/schemas.js';
+import { schemasOf, type Change } from '../schemas/schemas.js';
 
 export function compareOperations(before: Api, after: Api): Finding[] {
   const found: Finding[] = [];
-  const same = unchangedTest(before.document, after.document);
+  const schemas = schemasOf(before, after);
   const partners = pairsOf(before, after);
   for (const old of before.operations) {
     if (partners.has(old)) continue;
@@ -24,12 +26,17 @@ export function compareOperations(before: Api, after: Api): Finding[] {
       continue;
     }
     const report: Comparison['report'] = (change, direction) => found.push(finding(change, [now.id], direction));
-    const pair = { before, after, old, now, same, report };
+    const pair: Comparison = { before, after, old, now, schemas, report, sent: 'request', read: 'answer' };
     compareIdentity(pair);
     compareBehaviour(pair);
     compareRequests(pair);
     compareAnswers(pair);
+    compareSecurity(pair);
+    compareServers(pair);
+    compareCallbacks(pair);
   }
+  const report: Comparison['report'] = (change, direction) => found.push(finding(change, [], direction));
+  compareWebhooks({ before, after, schemas, report });
   return merged(found);
 }
 
@@ -100,7 +107,9 @@ function compareIdentity({ old, now, report }: Comparison): void {
 function call({ wire }: Operation): string {
   const query = wire.query.map(([name, value]) => `${name}=${value}`).join('&');
   const headers = wire.headers.map(([name, value]) => ` ${name}: ${value}`).join('');
-  return `${wire.method} ${wire.path}${query === '' ? '' : `?${query}`}${headers}`;
+  // Names in the path are the caller's arguments, and rated as those.
+  const path = wire.path.replace(/\{[^{}]*\}/g, '{}');
+  return `${wire.method} ${path}${query === '' ? '' : `?${query}`}${headers}`;
 }
 
 function compareBehaviour({ old, now, report }: Comparison): void {

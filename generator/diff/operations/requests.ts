@@ -1,9 +1,12 @@
 /** What callers send: parameters and bodies. */
 import type { Content, Operation, Parameter } from '../../meaning/api.js';
-import { matchFields } from '../schemas/fields.js';
+import { matchMembers } from '../../meaning/schema/relation/renames.js';
+import type { All } from '../../meaning/schema/parts.js';
+import { isJson } from '../../meaning/wire.js';
 import type { Comparison } from './comparison.js';
-import { compareSchemas, type Change, type SchemaWalk } from '../schemas/schemas.js';
-import { viewOf, type Located } from '../schemas/view.js';
+import { compareEncodings } from './encodings.js';
+import { takesTheSameTexts } from './wire-texts.js';
+import { compareSchemas, memberNames, type Change, type SchemaWalk } from '../schemas/schemas.js';
 
 export function compareRequests(pair: Comparison): void {
   compareBodies(pair, compareParameters(pair));
@@ -13,7 +16,7 @@ export function compareRequests(pair: Comparison): void {
 function compareParameters(pair: Comparison): Set<string> {
   const { old, now } = pair;
   const inBody = { old: bodyFields(pair, 'old'), now: bodyFields(pair, 'now') };
-  const report = (change: Change) => pair.report(change, 'request');
+  const report = (change: Change) => pair.report(change, pair.sent);
   const moved = new Set<string>();
   const moves = (spot: Pick<Change, 'pointer' | 'oldPointer'>, name: string, from: string, to: string) =>
     report({ rule: 'field-moved', ...spot, what: `${name} travels elsewhere`, before: from, after: to });
@@ -25,7 +28,7 @@ function compareParameters(pair: Comparison): Set<string> {
     before.delete(key);
     after.delete(keyOf(next));
   }
-  const { kept, renamed, removed, added } = matchFields(before, after);
+  const { kept, renamed, removed, added } = matchMembers(shapes(before), shapes(after));
   for (const [left, right] of [...kept.map((key) => [key, key] as const), ...renamed])
     compareParameter(pair, before.get(left) as Parameter, after.get(right) as Parameter);
   for (const key of removed) {
@@ -41,15 +44,16 @@ function compareParameters(pair: Comparison): Set<string> {
       moved.add(name);
       moves({ pointer, oldPointer: `${old.pointer}/requestBody` }, name, 'body', place);
     } else {
-      const rule = required ? 'required-field-added' : 'field-added';
-      report({ rule, pointer, what: `${name} (${place}) is new${required ? ' and required' : ''}` });
+      const isNeeded = required && pair.sent === 'request';
+      const rule = isNeeded ? 'required-field-added' : 'field-added';
+      report({ rule, pointer, what: `${name} (${place}) is new${isNeeded ? ' and required' : ''}` });
     }
   }
   return moved;
 }
 
 function compareParameter(pair: Comparison, old: Parameter, now: Parameter): void {
-  const report = (change: Change) => pair.report(change, 'request');
+  const report = (change: Change) => pair.report(change, pair.sent);
   const at = { pointer: now.pointer, oldPointer: old.pointer };
   if (keyOf(old) !== keyOf(now)) {
     const what = `${old.name} (${old.in}) is called ${now.name} now`;
@@ -73,12 +77,26 @@ function compareParameter(pair: Comparison, old: Parameter, now: Parameter): voi
       before: writing(old),
       after: writing(now),
     });
-  compareSchemas(walkOf(pair), located(old), located(now), now.name);
+  if ((old.allowEmptyValue === true) !== (now.allowEmptyValue === true)) {
+    const rule = now.allowEmptyValue === true ? 'limit-loosened' : 'limit-tightened';
+    report({
+      rule,
+      ...at,
+      what: `${now.name} may ${now.allowEmptyValue === true ? '' : 'not '}be empty now (allowEmptyValue)`,
+    });
+  }
+  const isWider = pair.sent === 'request' && takesTheSameTexts(pair.schemas, old, now);
+  const walk: SchemaWalk = {
+    ...walkOf(pair),
+    report: (change) =>
+      report(isWider && change.rule === 'type-changed' ? { ...change, rule: 'type-widened' } : change),
+  };
+  compareSchemas(walk, old.pointer, now.pointer, now.name);
 }
 
 function compareBodies(pair: Comparison, skip: ReadonlySet<string>): void {
   const { old, now } = pair;
-  const report = (change: Change) => pair.report(change, 'request');
+  const report = (change: Change) => pair.report(change, pair.sent);
   const at = { pointer: `${now.pointer}/requestBody`, oldPointer: `${old.pointer}/requestBody` };
   if (old.body === undefined && now.body === undefined) return;
   if (old.body === undefined || now.body === undefined) {
@@ -104,32 +122,34 @@ export function compareContents(
   at: Pick<Change, 'pointer' | 'oldPointer'>,
   walk: SchemaWalk,
 ): void {
-  const where = walk.direction === 'request' ? 'the request' : 'the answer';
-  for (const { mediaType } of old.filter((one) => !now.some((other) => other.mediaType === one.mediaType)))
+  const where = walk.direction === pair.sent ? 'the request' : 'the answer';
+  const same = (one: Content, other: Content) => essence(one.mediaType) === essence(other.mediaType);
+  for (const { mediaType } of old.filter((one) => !now.some((other) => same(one, other))))
     pair.report({ rule: 'media-type-removed', ...at, what: `${where} is no longer ${mediaType}` }, walk.direction);
   for (const content of now) {
-    const { mediaType, schema, pointer } = content;
-    const before = old.find((one) => one.mediaType === mediaType);
+    const { mediaType, pointer } = content;
+    const before = old.find((one) => same(one, content));
     if (before === undefined)
       pair.report({ rule: 'media-type-added', ...at, what: `${where} may be ${mediaType}` }, walk.direction);
-    else
-      compareSchemas(
-        walk,
-        { schema: before.schema ?? true, pointer: before.pointer },
-        { schema: schema ?? true, pointer },
-        '',
-      );
+    else {
+      compareSchemas(walk, before.pointer, pointer, '');
+      compareEncodings(pair, before, content, walk.direction);
+    }
   }
 }
 
+/** Letter case says nothing, and JSON is in UTF-8 whatever its label says (RFC 8259). */
+function essence(mediaType: string): string {
+  const [type = '', ...parameters] = mediaType
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
+  const kept = parameters.filter((one) => !(isJson(type) && one.startsWith('charset=')));
+  return [type, ...kept.sort()].join('; ');
+}
+
 function walkOf(pair: Comparison): SchemaWalk {
-  return {
-    before: pair.before.document,
-    after: pair.after.document,
-    direction: 'request',
-    same: pair.same,
-    report: (change) => pair.report(change, 'request'),
-  };
+  return { schemas: pair.schemas, direction: pair.sent, report: (change) => pair.report(change, pair.sent) };
 }
 
 /** Names of headers mean the same in any case. */
@@ -141,13 +161,14 @@ function fieldsOf({ parameters }: Operation): Map<string, Parameter> {
   return new Map(parameters.map((one) => [keyOf(one), one]));
 }
 
-function located({ schema, pointer }: Parameter): Located {
-  return { schema, pointer };
+/** By what a parameter is, to find those that only changed their names. */
+function shapes(fields: ReadonlyMap<string, Parameter>): Map<string, { all: All }> {
+  return new Map([...fields].map(([key, { schema, pointer }]) => [key, { all: [{ schema, pointer }] }]));
 }
 
 function bodyFields(pair: Comparison, which: 'old' | 'now'): Set<string> {
   const content = pair[which].body?.contents[0];
   if (content?.schema === undefined) return new Set();
-  const { document } = which === 'old' ? pair.before : pair.after;
-  return new Set(viewOf(document, { schema: content.schema, pointer: content.pointer }, 'request').properties.keys());
+  const form = which === 'old' ? pair.schemas.before : pair.schemas.after;
+  return memberNames(form, content.pointer, pair.sent);
 }

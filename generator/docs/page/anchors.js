@@ -3,6 +3,17 @@
  * them, and keeps Redoc's own addresses alive when an operation moves to another tag.
  * `routes` (address → route) is put in front when the page is built.
  */
+
+/** Redoc's address of the place the reader is at; behind a second hash it names something inside that place. */
+const routeHere = () => {
+  const [route] = location.hash.slice(1).split(/#|%23/);
+  try {
+    return decodeURIComponent(route);
+  } catch {
+    return route;
+  }
+};
+
 (() => {
   const folded = new Map(Object.entries(routes).map(([name, route]) => [name.toLowerCase(), route]));
   const known = new Set(Object.values(routes));

@@ -1,8 +1,10 @@
 /** Fills what Redoc leaves open in the page: our addresses, our style, the line with version and downloads, live reload. */
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import type { GeneratedFile } from '../../emit/file.js';
 import type { Api } from '../../meaning/api.js';
 import type { Words } from '../view/words.js';
+import { labelsFor } from './labels.js';
 
 /** The documentation in one language. */
 export interface Edition {
@@ -25,30 +27,56 @@ export interface PageParts {
   readonly fingerprint: string;
   /** Our addresses and Redoc's routes. */
   readonly routes: Readonly<Record<string, string>>;
+  /** What an operation's address shows before Redoc is there, by operationId. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly events: string | undefined;
 }
 
 export function fillPage(page: string, parts: PageParts): string {
   const { edition, routes, events } = parts;
+  const known = { routes, labels: labelsFor(edition.words.language) };
   const filled: Readonly<Record<string, string>> = {
     '@@language@@': edition.words.language,
     '<!--@@alternates@@-->': alternates(parts),
-    '/*@@scripts@@*/': `const routes = ${inScript(routes)};\n${asset('anchors.js')}${asset('mend.js')}`,
+    '/*@@scripts@@*/': `${constants(known)}${asset('anchors.js')}${asset('mend.js')}${asset('keys.js')}`,
     '/*@@style@@*/': asset('page.css'),
-    '<!--@@header@@-->': header(parts),
-    '<!--@@live@@-->':
-      events === undefined ? '' : `<script>const events = ${inScript(events)};\n${asset('live.js')}</script>`,
+    '<!--@@header@@-->': `${header(parts)}${opening(parts)}`,
+    '<!--@@live@@-->': events === undefined ? '' : `<script>${constants({ events })}${asset('live.js')}</script>`,
   };
-  return Object.entries(filled).reduce((text, [place, content]) => text.replace(place, () => content), page);
+  const own = [behindHash, waiting].reduce((text, change) => change(text), page);
+  const text = Object.entries(filled).reduce((all, [place, content]) => all.replace(place, () => content), own);
+  // Not in the template, out of which the formatter takes it. Without it a browser lays tables out as 25 years ago.
+  return `<!doctype html>\n${text}`;
+}
+
+/**
+ * Redoc renders its own links as paths of a server (`/tag`), which it takes over when they are clicked. A copied link, or one
+ * opened in another tab, has nobody to do that: here every address stands behind the hash.
+ */
+function behindHash(page: string): string {
+  return page.replaceAll(/href="(\/[^"]*)"(?= data-discover="true")/g, 'href="#$1"');
+}
+
+/** Redoc's script holds everything up while it starts, so `opening.js` says when. */
+function waiting(page: string): string {
+  return page.replace('<script type="module">', '<script type="text/plain" id="redoc-start">');
+}
+
+/** Packed, or the texts would be a tenth of the page. */
+function opening({ texts }: PageParts): string {
+  const packed = gzipSync(JSON.stringify(Object.fromEntries(texts)), { level: 9 }).toString('base64');
+  return `<template id="opening-texts">${packed}</template><script>${asset('opening.js')}</script>`;
 }
 
 function asset(name: string): string {
   return readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
 }
 
-/** JSON that cannot end the script it stands in. */
-function inScript(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
+/** Constants for a script, as JSON that cannot end the script it stands in. */
+function constants(values: Readonly<Record<string, unknown>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `const ${name} = ${JSON.stringify(value).replaceAll('<', '\\u003c')};\n`)
+    .join('');
 }
 
 function alternates({ editions }: PageParts): string {
@@ -64,6 +92,7 @@ function header({ edition, editions, documents, fingerprint }: PageParts): strin
   const others = editions.filter((one) => one !== edition);
   return [
     `<header class="edition">`,
+    `<button class="skip" type="button">${labelsFor(words.language).skip}</button>`,
     `<span>${words.version} ${escaped(api.version)}</span>`,
     `<span>${words.fingerprint} <code title="sha256 ${fingerprint}">${fingerprint.slice(0, 12)}</code></span>`,
     '<span class="spread"></span>',

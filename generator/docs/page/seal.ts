@@ -28,7 +28,7 @@ export function seal(page: string, connect: 'none' | 'self'): string {
       kind: 'docs-not-self-contained',
       where: {},
       what: `The page that @redocly/cli made ${what}.`,
-      fix: 'It behaves differently from the version this was written for: adapt generator/docs/page/seal.ts, or go back to the pinned version.',
+      fix: 'This is no mistake of the document: install the toolkit again with the versions it names (npm ci), and report it if that does not help.',
     });
   };
   if (!page.includes('"disableTelemetry":true')) problem('does not switch off its telemetry');
@@ -42,6 +42,9 @@ export function seal(page: string, connect: 'none' | 'self'): string {
     ),
   ];
   for (const [tag] of outside) problem(`fetches from outside: ${tag.slice(0, 120)}`);
+  // The document's own texts were made harmless before; nothing of this comes from Redoc.
+  const harmful = /<(?:iframe|object|embed|frame|base|meta\s+http-equiv)\b[^>]*>|<[a-z][^<>]*\son[a-z]+\s*=[^>]*>/gi;
+  for (const [tag] of markup.matchAll(harmful)) problem(`holds what could run or lead away: ${tag.slice(0, 120)}`);
   if (scripts.some((script) => /\bsrc\s*=/i.test(script.attributes))) problem('loads a script from a file');
   // The definition at the end of the bundle is the author's; every other address comes with Redoc.
   const bundle = scripts.reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');

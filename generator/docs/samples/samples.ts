@@ -62,7 +62,16 @@ function answerOf({ responses }: Operation): Sample['answer'] {
 
 /** The server the samples call: one on the reader's own machine when the document names it, so that a pasted sample runs. */
 export function sampleServer(api: Api): string {
-  const urls = arrayOf(api.document['servers']).flatMap((server) => stringOf(own(server, 'url')) ?? []);
-  const local = urls.find((url) => /^http:\/\/(127\.0\.0\.1|localhost)(:|\/|$)/.test(url));
-  return (local ?? urls.find((url) => /^https?:/.test(url)) ?? 'http://127.0.0.1:4010').replace(/\/$/, '');
+  const found = localServer(api) ?? serverUrls(api).find((url) => /^https?:/.test(url));
+  return (found ?? 'http://127.0.0.1:4010').replace(/\/$/, '');
+}
+
+/** The server on the reader's own machine, where the document names one; without a slash at its end. */
+export function localServer(api: Api): string | undefined {
+  const local = serverUrls(api).find((url) => /^http:\/\/(127\.0\.0\.1|localhost)(:|\/|$)/.test(url));
+  return local?.replace(/\/$/, '');
+}
+
+function serverUrls(api: Api): string[] {
+  return arrayOf(api.document['servers']).flatMap((server) => stringOf(own(server, 'url')) ?? []);
 }

@@ -12,7 +12,7 @@ export function typescript(api: Api, operation: Operation, call: ExampleCall, ba
     '',
     `const ${name} = createClient({ baseUrl: ${laidOut(baseUrl, 'typescript')} });`,
     '',
-    `const result = await ${name}.${operation.id}(${input === undefined ? '' : laidOut(input, 'typescript')});`,
+    `const result = await ${name}.${operation.name}(${input === undefined ? '' : laidOut(input, 'typescript')});`,
     'if (result.ok) console.log(result.data);',
     'else console.error(result.error.code, result.error.message);',
   ].join('\n');

@@ -20,28 +20,58 @@ const limiting = [
   ...['multipleOf', 'minLength', 'maxLength', 'minItems', 'maxItems', 'uniqueItems'],
 ];
 
-/** Fields from the outside in, in the author's order. What refers back to itself is not unfolded a second time. */
+/** Fields that one list has at most; beyond, no more levels are unfolded. Nobody reads as many. */
+const most = 500;
+
+/**
+ * Fields from the outside in, in the author's order. What refers back to itself is not unfolded a second time, and of
+ * schemas that all refer to each other only so many levels are as make a list that can be read.
+ */
 export function fieldsOf(document: JsonObject, schema: JsonValue): Field[] {
-  const visit = (value: JsonValue, path: string, seen: readonly string[], branch?: string): Field[] => {
+  const whole = fieldsWithin(document, schema, Infinity, most);
+  if (whole.isWhole) return whole.fields;
+  // The first level is shown whatever it holds, within reason.
+  for (let shown = fieldsWithin(document, schema, 1, 10 * most), levels = 2; ; levels += 1) {
+    const more = fieldsWithin(document, schema, levels, most);
+    if (!more.isWhole) return shown.fields;
+    shown = more;
+  }
+}
+
+/** @param levels how deep the list goes: properties in properties */
+function fieldsWithin(
+  document: JsonObject,
+  schema: JsonValue,
+  levels: number,
+  most: number,
+): { readonly fields: Field[]; readonly isWhole: boolean } {
+  let count = 0;
+  const visit = (value: JsonValue, path: string, seen: readonly string[], branch?: string, level = 1): Field[] => {
+    // Places that add no field count as well: unions of unions have many.
+    count += 1;
+    if (count > most) return [];
     const { node, pointer } = merged(document, value);
     if (pointer !== '' && seen.includes(pointer)) return [];
     const trail = pointer === '' ? seen : [...seen, pointer];
     const required = new Set(arrayOf(node['required']));
     const properties = Object.entries(objectOf(node['properties'])).filter(([, property]) => property !== false);
     const { items, additionalProperties: others } = node;
+    count += properties.length;
     return [
       ...properties.flatMap(([name, property]) => {
         const here = path === '' ? name : `${path}.${name}`;
-        return [field(document, property, here, required.has(name), branch), ...visit(property, here, trail, branch)];
+        const below = level < levels ? visit(property, here, trail, branch, level + 1) : [];
+        return [field(document, property, here, required.has(name), branch), ...below];
       }),
       ...[...arrayOf(node['oneOf']), ...arrayOf(node['anyOf'])].flatMap((member, index) =>
-        visit(member, path, trail, titleOf(document, member) ?? String(index + 1)),
+        visit(member, path, trail, titleOf(document, member) ?? String(index + 1), level),
       ),
-      ...(items === undefined ? [] : visit(items, `${path}[]`, trail, branch)),
-      ...(isObject(others) ? visit(others, `${path}{}`, trail, branch) : []),
+      ...(items === undefined ? [] : visit(items, `${path}[]`, trail, branch, level)),
+      ...(isObject(others) ? visit(others, `${path}{}`, trail, branch, level) : []),
     ];
   };
-  return visit(schema, '', []);
+  const fields = visit(schema, '', []);
+  return { fields, isWhole: count <= most };
 }
 
 function field(document: JsonObject, value: JsonValue, path: string, required: boolean, branch?: string): Field {
@@ -91,16 +121,28 @@ function merged(document: JsonObject, value: JsonValue): { node: JsonObject; poi
   const found = resolve(document, value, '');
   const target = objectOf(found.value);
   const { $ref: _ref, ...beside } = objectOf(value);
-  const own = found.pointer === '' ? target : { ...target, ...beside };
-  const { allOf, ...rest } = own;
+  const own = found.pointer === '' || Object.keys(beside).length === 0 ? target : { ...target, ...beside };
+  return { node: united(document, own), pointer: found.pointer };
+}
+
+/** What nodes with an `allOf` come to. One that is a part of itself adds nothing the second time. */
+const known = new WeakMap<JsonObject, JsonObject>();
+
+function united(document: JsonObject, whole: JsonObject): JsonObject {
+  const { allOf, ...rest } = whole;
+  if (allOf === undefined) return whole;
+  const same = known.get(whole);
+  if (same !== undefined) return same;
+  known.set(whole, rest);
   const parts = [...arrayOf(allOf).map((member) => merged(document, member).node), rest];
   const node = parts.reduce((sum, part) => ({
     ...sum,
     ...part,
     ...unite('properties', sum, part),
-    required: [...arrayOf(sum['required']), ...arrayOf(part['required'])],
+    required: [...new Set([...arrayOf(sum['required']), ...arrayOf(part['required'])])],
   }));
-  return { node, pointer: found.pointer };
+  known.set(whole, node);
+  return node;
 }
 
 function unite(key: string, left: JsonObject, right: JsonObject): JsonObject {

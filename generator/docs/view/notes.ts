@@ -32,9 +32,11 @@ export function operationNote(api: Api, { pointer }: Operation, words: Words): s
   return ledgerNote(api, objectOf(valueAt(api.document, pointer)), words);
 }
 
-/** Whether the call changes anything, and whether it may be sent twice; nothing where the document does not say. */
-export function effectLine({ safety }: Operation, words: Words): string | undefined {
+/** Whether the call changes anything, whether it may be sent twice, and what else than the document says so; nothing where nobody does. */
+export function effectLine({ safety, wire, idempotencyKey }: Operation, words: Words): string | undefined {
   if (safety === undefined) return undefined;
-  if (!safety.changesState) return words.reads;
-  return safety.repeatable ? words.changesRepeatably : words.changesOnce;
+  const effect = !safety.changesState ? words.reads : safety.repeatable ? words.changesRepeatably : words.changesOnce;
+  if (safety.source === 'x-safety') return effect;
+  const said = safety.source === 'method' ? words.byMethod : words.byKey;
+  return effect + said.replaceAll('{method}', wire.method).replaceAll('{key}', idempotencyKey ?? '');
 }

@@ -85,7 +85,7 @@ function valueText(value: JsonValue): string {
 
 function stepCode(api: Api, operation: Operation, step: Step, index: number): string {
   const input = Object.keys(step.input).length === 0 && operation.input.optional ? '' : named(step.input);
-  const call = `await ${clientName(api)}.${operation.id}(${input})`;
+  const call = `await ${clientName(api)}.${operation.name}(${input})`;
   const kept = Object.entries(step.keep);
   const result = `answer${index + 1}`;
   if (step.error !== undefined) return `const ${result} = ${call};\nif (!${result}.ok) console.log(${result}.error);`;

@@ -13,17 +13,32 @@ import { samplesByOperation, type Sample } from '../samples/samples.js';
 import { storiesPage } from './stories.js';
 import type { Words } from './words.js';
 
-export function textEdition(api: Api, words: Words, baseUrl?: string): string {
+/** What is said about each operation, by operationId; its title is a heading of the second level. */
+export function operationTexts(api: Api, words: Words, baseUrl?: string): Map<string, string> {
   const document = annotated(api, words, (note) => note);
   const shown = samplesByOperation(api, baseUrl);
+  return new Map(
+    api.operations.map((operation) => [
+      operation.id,
+      operationText(api, document, operation, shown.get(operation) ?? [], words),
+    ]),
+  );
+}
+
+/** @param texts of the operations, where they have been made already */
+export function textEdition(
+  api: Api,
+  words: Words,
+  baseUrl?: string,
+  texts: ReadonlyMap<string, string> = operationTexts(api, words, baseUrl),
+): string {
+  const document = annotated(api, words, (note) => note);
   const info = objectOf(document['info']);
   const sections = tagsOf(api, document).map(({ name, title, description }) =>
     paragraphs(
       `# ${title}`,
       description,
-      ...api.operations
-        .filter((operation) => (operation.tags[0] ?? untagged) === name)
-        .map((operation) => operationText(api, document, operation, shown.get(operation) ?? [], words)),
+      ...api.operations.filter((operation) => (operation.tags[0] ?? untagged) === name).map(({ id }) => texts.get(id)),
     ),
   );
   const page = (tag: string, title: string, text: string | undefined) =>

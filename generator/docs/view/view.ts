@@ -12,7 +12,8 @@ import { ledgerPage } from './ledger.js';
 import { code, paragraphs } from './markdown.js';
 import { annotated, effectLine, operationNote } from './notes.js';
 import { errorsTag, ledgerTag, storiesTag, tagSlugs, untagged } from './routes.js';
-import { samplesByOperation, type Sample } from '../samples/samples.js';
+import { sampleServer, samplesByOperation, type Sample } from '../samples/samples.js';
+import { servedAt } from './served.js';
 import { storiesPage } from './stories.js';
 import type { Words } from './words.js';
 
@@ -30,12 +31,13 @@ export function documentationView(api: Api, words: Words, baseUrl?: string): Vie
   const labels = [...shown.values()].flatMap((own) => own.map((sample) => sampleLabel(sample, own[0]?.name)));
   const base = mapNodes(annotated(api, words, small), (node) => bare(node));
   const slugs = tagSlugs(tagNames(api));
+  const document = {
+    ...base,
+    ...tags(api, base, slugs, words, baseUrl),
+    paths: paths(api, base, slugs, shown, words, baseUrl ?? sampleServer(api)),
+  };
   return {
-    document: {
-      ...base,
-      ...tags(api, base, slugs, words, baseUrl),
-      paths: paths(api, base, slugs, shown, words),
-    },
+    document: servedAt(api, document, words, baseUrl),
     sampleLabels: [...new Map(labels.map((one) => [one.label, one])).values()],
     slugs,
   };
@@ -106,6 +108,7 @@ function paths(
   slugs: ReadonlyMap<string, string>,
   shown: ReadonlyMap<Operation, readonly Sample[]>,
   words: Words,
+  server: string,
 ): JsonObject {
   const items: Record<string, JsonObject> = {};
   for (const operation of api.operations) {
@@ -118,6 +121,8 @@ function paths(
       ...items[urlOf(operation)],
       [operation.method]: {
         ...value,
+        // All servers are listed once, in the introduction; a choice beside samples that go to one would promise too much.
+        ...(value['servers'] === undefined && item['servers'] === undefined ? { servers: [{ url: server }] } : {}),
         tags: (operation.tags.length === 0 ? [untagged] : operation.tags).map((tag) => slugs.get(tag) ?? tag),
         description: paragraphs(
           operation.action === undefined ? undefined : code(trueCall(operation)),

@@ -9,6 +9,7 @@ export interface Words {
   readonly version: string;
   readonly fingerprint: string;
   readonly plainText: string;
+  readonly thisMock: string;
   readonly parameters: string;
   readonly body: string;
   readonly answer: string;
@@ -22,6 +23,9 @@ export interface Words {
   readonly reads: string;
   readonly changesRepeatably: string;
   readonly changesOnce: string;
+  /** Behind one of these: where it comes from when the document does not say it. */
+  readonly byMethod: string;
+  readonly byKey: string;
   readonly codes: string;
   readonly errors: string;
   readonly errorsIntro: string;
@@ -65,6 +69,7 @@ const english: Words = {
   version: 'Version',
   fingerprint: 'document',
   plainText: 'Plain text',
+  thisMock: 'The mock that this page is served with.',
   parameters: 'Parameters',
   body: 'Body',
   answer: 'Answer',
@@ -88,6 +93,8 @@ const english: Words = {
   reads: 'Changes nothing.',
   changesRepeatably: '**Changes something.** Sending it twice does no more harm than sending it once.',
   changesOnce: '**Changes something.** Do not send it twice.',
+  byMethod: ' (What {method} means by RFC 9110; the document does not say it.)',
+  byKey: ' (As long as `{key}` stays the same.)',
   codes: 'Error codes',
   errors: 'Error codes',
   errorsIntro:
@@ -143,6 +150,7 @@ const chinese: Words = {
   version: '版本',
   fingerprint: '文档',
   plainText: '纯文本',
+  thisMock: '提供本页面的模拟服务。',
   parameters: '参数',
   body: '请求体',
   answer: '应答',
@@ -166,6 +174,8 @@ const chinese: Words = {
   reads: '只读操作，不做任何更改。',
   changesRepeatably: '**会产生更改**；重复发送与发送一次的效果相同。',
   changesOnce: '**会产生更改**；请勿重复发送。',
+  byMethod: '（依据 RFC 9110 中 {method} 的含义；文档未作声明。）',
+  byKey: '（前提是 `{key}` 保持不变。）',
   codes: '错误码',
   errors: '错误码',
   errorsIntro: '各操作文档中列出的全部错误。多个错误可以共用同一个错误码；实际返回的是错误码。',

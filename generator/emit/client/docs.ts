@@ -9,16 +9,24 @@ import { commentText, member } from '../names.js';
 
 /** Says what a method does, what it really sends, what can go wrong, and shows a call. */
 export function methodDocs(api: Api, operation: Operation): string {
-  const { summary, description, documentedErrors, safety, deprecated } = operation;
+  const { summary, description, documentedErrors, deprecated } = operation;
   const text = [
     ...(summary === undefined ? [] : [`${summary.replace(/\.$/, '')}.`]),
     ...(description === undefined ? [] : [description]),
-    `Sends \`${trueCall(operation)}\`${safety?.changesState === false ? ', which changes nothing' : ''}.`,
+    `Sends \`${trueCall(operation)}\`${effectOf(operation)}.`,
     ...(documentedErrors.length === 0 ? [] : [`Error codes:\n${documentedErrors.map(errorLine).join('\n')}`]),
   ];
   return [commentText(text.join('\n\n')), ...exampleTag(api, operation), ...(deprecated ? ['@deprecated'] : [])].join(
     '\n\n',
   );
+}
+
+/** What a call does, and who says so where the document does not. */
+function effectOf({ safety, wire, idempotencyKey }: Operation): string {
+  const key =
+    idempotencyKey === undefined ? '' : `, with a key of its own as \`${idempotencyKey}\` unless you give one`;
+  if (safety?.changesState !== false) return key;
+  return `, which changes nothing${safety.source === 'method' ? ` (${wire.method} only reads)` : ''}${key}`;
 }
 
 function errorLine({ name, code, status, summary }: DocumentedError): string {
@@ -32,7 +40,7 @@ function exampleTag(api: Api, operation: Operation): string[] {
   if (call === undefined || (operation.body?.required === true && call.input.body === undefined)) return [];
   const argument = argumentOf(operation, call);
   const text = argument === undefined ? '' : laidOut(argument, 'typescript');
-  const code = `const result = await ${member(clientName(api), operation.id)}(${text});`;
+  const code = `const result = await ${member(clientName(api), operation.name)}(${text});`;
   return [`@example\n\`\`\`ts\n${commentText(code)}\n\`\`\``];
 }
 

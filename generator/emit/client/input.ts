@@ -27,10 +27,11 @@ export function inputType(api: Api, operation: Operation, name: string): string 
 
 function argument({ document }: Api, operation: Operation, parameter: Parameter): Member {
   const { name, required, schema } = parameter;
+  const isMade = parameter.in === 'header' && name === operation.idempotencyKey;
   const place = `NonNullable<operations[${stringLiteral(operation.id)}]['parameters'][${stringLiteral(parameter.in)}]>`;
   return {
     name,
-    optional: !required,
+    optional: !required || isMade,
     type: sentType(document, schema, `${place}[${stringLiteral(name)}]`),
     docs: parameterDocs(document, parameter),
   };

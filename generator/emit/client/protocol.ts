@@ -1,9 +1,12 @@
 /** Which pieces of the runtime a document needs, and each operation's row of data for them. A client pays only for what it uses. */
 import type { Api, Operation, Parameter, Response } from '../../meaning/api.js';
 import type { JsonObject } from '../../meaning/json.js';
+import { rowIn, usualRows } from '../../meaning/arguments.js';
 import { typesOf } from '../../meaning/schema/schema.js';
 import { isJson } from '../../meaning/wire.js';
+import { literal } from '../layout.js';
 import { propertyKey, stringLiteral } from '../names.js';
+import { isRefusable, rowsOf, stylesOf } from './rows.js';
 
 export interface Protocol {
   /** What the client imports of the runtime, and the files it is in; types begin with a capital. */
@@ -14,21 +17,28 @@ export interface Protocol {
   readonly arrange: string;
   /** Expression: how answers become results. */
   readonly read: string;
-  /** Paths have holes to fill. */
-  readonly hasHoles: boolean;
+  /** Expression: the caller's options, with what the document adds to every method. */
+  readonly options: string;
+  /** Expression: the rows of the table of arguments that are needed; empty where none are. */
+  readonly rows: string;
+  /** Expression: methods → methods that refuse what cannot be said; absent where everything can. */
+  readonly guard?: (methods: string) => string;
   readonly row: (operation: Operation) => Readonly<Record<string, unknown>>;
 }
 
 export function protocolOf(api: Api): Protocol {
   const arrange = arrangement(api);
   const read = reading(api);
-  const hasHoles = api.operations.some(({ wire }) => wire.path.includes('{'));
+  const keys = api.operations.flatMap(({ id, idempotencyKey: key }) => (key === undefined ? [] : [[id, key] as const]));
   return {
-    imports: [...arrange.imports, ...read.imports, ...(hasHoles ? [{ name: 'refuseHoles', file: 'grouped' }] : [])],
+    imports: [...arrange.imports, ...read.imports, ...(keys.length === 0 ? [] : [{ name: 'keyed', file: 'keyed' }])],
     rowType: [arrange, read].flatMap(({ imports }) => imports.map(({ name }) => name).filter(isTypeName)).join(' & '),
     arrange: arrange.text,
     read: read.text,
-    hasHoles,
+    options:
+      keys.length === 0 ? 'options' : `{ ...options, wrap: keyed(${literal(Object.fromEntries(keys))}, options.wrap) }`,
+    rows: arrange.rows ?? '',
+    ...(arrange.guard === undefined ? {} : { guard: arrange.guard }),
     row: (operation) => ({
       ...arrange.row(operation),
       ...read.row(operation),
@@ -41,6 +51,8 @@ interface Piece {
   readonly imports: Protocol['imports'];
   readonly text: string;
   readonly row: Protocol['row'];
+  readonly rows?: string;
+  readonly guard?: Protocol['guard'];
 }
 
 /** A function of the runtime, named like its file, and the type of its rows. */
@@ -56,17 +68,37 @@ export function isTypeName(name: string): boolean {
 }
 
 function arrangement(api: Api): Piece {
-  const { dispatch, operations } = api;
-  if (dispatch === undefined)
-    return { imports: pieceOf('grouped'), text: 'grouped', row: (one) => groupedRow(api, one) };
-  const isUsual = operations.every((operation) => isFlat(api.document, operation, dispatch.parameter, operations[0]!));
+  const { dispatch, operations, document } = api;
+  const rows = rowsOf(api);
+  const inPlaces = (name: string, groupsOf?: string): Omit<Piece, 'row'> => {
+    const guards = operations.some((one) => isRefusable(document, one));
+    const rest = [rows.text === '' ? 'undefined' : 'rows', groupsOf].slice(
+      0,
+      groupsOf === undefined && rows.text === '' ? 0 : 2,
+    );
+    const more = rest.flatMap((one) => (one === undefined ? [] : [`, ${one}`])).join('');
+    return {
+      imports: [
+        ...pieceOf(name),
+        ...(guards ? [{ name: 'refuseUnsayable', file: 'grouped' }] : []),
+        ...(guards && groupsOf !== undefined ? [{ name: groupsOf, file: name }] : []),
+        ...rows.imports,
+      ],
+      text: `${name}(${rows.text === '' ? '' : 'rows'})`,
+      rows: rows.text,
+      ...(guards ? { guard: (methods: string) => `refuseUnsayable(wire, ${methods}${more})` } : {}),
+    };
+  };
+  const ownRow = (operation: Operation) => groupedRow(document, operation);
+  if (dispatch === undefined) return { ...inPlaces('grouped'), row: ownRow };
+  const isUsual = operations.every((operation) => isFlat(document, operation, dispatch.parameter, operations[0]!));
   if (!isUsual) {
     const row = (operation: Operation) => ({
-      ...groupedRow(api, operation),
+      ...ownRow(operation),
       places: placesOf(operation),
       bodyOptional: operation.body !== undefined && !operation.body.required,
     });
-    return { imports: pieceOf('placed'), text: 'placed', row };
+    return { ...inPlaces('placed', 'byPlace'), row };
   }
   const fixed = operations[0]!.wire.query.filter(([name]) => name !== dispatch.parameter);
   const fixedText = fixed.map(([name, value]) => `${propertyKey(name)}: ${stringLiteral(value)}`).join(', ');
@@ -88,7 +120,7 @@ function arrangement(api: Api): Piece {
  */
 function isFlat(
   document: JsonObject,
-  { id, wire, parameters, body, input }: Operation,
+  { name: method, wire, parameters, body, input }: Operation,
   selector: string,
   first: Operation,
 ): boolean {
@@ -97,11 +129,11 @@ function isFlat(
     one.in === 'query' &&
     /^[\w.~-]+$/.test(one.name) &&
     one.name !== '__proto__' &&
-    styleOf(document, one) === undefined &&
+    rowIn(document, one) === usualRows.query &&
     !typesOf(document, one.schema).includes('object');
   return (
     name === selector &&
-    action === id.charAt(0).toUpperCase() + id.slice(1) &&
+    action === method.charAt(0).toUpperCase() + method.slice(1) &&
     JSON.stringify(fixed) === JSON.stringify(first.wire.query.slice(1)) &&
     wire.headers.length === 0 &&
     wire.method === (body === undefined ? 'GET' : 'POST') &&
@@ -111,28 +143,16 @@ function isFlat(
   );
 }
 
-function groupedRow({ document }: Api, { wire, parameters, body }: Operation): Readonly<Record<string, unknown>> {
-  const inQuery = parameters.filter((one) => one.in === 'query');
-  const styles = inQuery.flatMap((one) => {
-    const style = styleOf(document, one);
-    return style === undefined ? [] : [[one.name, style] as const];
-  });
+function groupedRow(document: JsonObject, operation: Operation): Readonly<Record<string, unknown>> {
+  const { wire, body } = operation;
   return {
     method: wire.method,
     path: wire.path,
     query: wire.query.length === 0 ? undefined : Object.fromEntries(wire.query),
     header: wire.headers.length === 0 ? undefined : Object.fromEntries(wire.headers),
-    styles: styles.length === 0 ? undefined : Object.fromEntries(styles),
+    styles: stylesOf(document, operation),
     body: body?.contents[0]?.mediaType,
   };
-}
-
-/** The name that query.ts has for how a parameter is written; undefined for plain values and what is exploded. */
-function styleOf(document: JsonObject, { style, explode, mediaType, schema }: Parameter): string | undefined {
-  if (mediaType !== undefined) return 'json';
-  if (style === 'deepObject' || style === 'spaceDelimited' || style === 'pipeDelimited') return style;
-  const types = typesOf(document, schema);
-  return !explode && (types.includes('array') || types.includes('object')) ? 'form' : undefined;
 }
 
 /** Where flat arguments go that do not go with the rest. */

@@ -13,7 +13,7 @@ export interface OperationTypes {
 }
 
 export function operationTypes(api: Api, operation: Operation, names: Names): OperationTypes {
-  const base = pascalCase(operation.id);
+  const base = pascalCase(operation.name);
   const takesInput = operation.parameters.length > 0 || operation.body !== undefined;
   const input = takesInput ? names.claim(`${base}Input`) : undefined;
   const answer = names.claim(`${base}Answer`);

@@ -1,13 +1,15 @@
 /** `x-action-dispatch`: reads the rule that lets many operations share one URL, and each operation's share in it. */
 import type { Problems } from '../../problem.js';
 import type { Action, Dispatch, Operation, Parameter, WireCall } from '../api.js';
+import type { Call } from '../methods.js';
 import { arrayOf, objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from '../json.js';
+import { declared } from './extensions.js';
 
 const kind = 'dispatch';
 
 /** The root's dispatch rule, or undefined for an ordinary REST document. */
 export function readDispatch(document: JsonObject, problems: Problems): Dispatch | undefined {
-  const rule = own(document, 'x-action-dispatch');
+  const rule = declared(document, 'x-action-dispatch');
   if (rule === undefined) return undefined;
   const where = { pointer: '/x-action-dispatch' };
   const path = stringOf(own(rule, 'path'));
@@ -52,13 +54,13 @@ export interface DispatchShare {
 /** Takes the dispatching parameters out of an operation's list and puts them, fixed, into its wire call. */
 export function shareOf(
   dispatch: Dispatch | undefined,
-  operation: { method: string; key: string; pointer: string; parameters: readonly Parameter[] },
+  operation: { call: Call; key: string; pointer: string; parameters: readonly Parameter[] },
   document: JsonObject,
   problems: Problems,
 ): DispatchShare {
-  const method = operation.method.toUpperCase() as WireCall['method'];
-  const { parameters } = operation;
-  if (dispatch === undefined) return { wire: { method, path: operation.key, query: [], headers: [] }, parameters };
+  const { call, parameters } = operation;
+  const { method } = call;
+  if (dispatch === undefined) return { wire: { ...call, query: [], headers: [] }, parameters };
   const selectors = [dispatch, ...(dispatch.version === undefined ? [] : [dispatch.version])];
   const fixed = selectors.map((selector) => {
     const declared = parameters.find((one) => isSelector(one, selector));

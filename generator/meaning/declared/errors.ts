@@ -10,9 +10,10 @@ import {
 } from '../api.js';
 import { isObject, own, pointerTo, stringOf, type JsonObject } from '../json.js';
 import { isJson } from '../wire.js';
+import { declared } from './extensions.js';
 
 export function readErrorRules(document: JsonObject, problems: Problems): ErrorRules | undefined {
-  const rules = own(document, 'x-errors');
+  const rules = declared(document, 'x-errors');
   if (rules === undefined) return undefined;
   const code = stringOf(own(rules, 'code'));
   const message = stringOf(own(rules, 'message'));

@@ -1,4 +1,5 @@
 /** `x-resources` and `x-state`: what a mock with a memory keeps, and what operations do to it. Wrong declarations are problems, not surprises. */
+import { declared as declaredIn } from './extensions.js';
 import type { Problems } from '../../problem.js';
 import {
   effects,
@@ -21,7 +22,7 @@ import { isJson } from '../wire.js';
 const kind = 'state';
 
 export function readResources(document: JsonObject, problems: Problems): readonly Resource[] {
-  const declared = own(document, 'x-resources');
+  const declared = declaredIn(document, 'x-resources');
   if (declared === undefined) return [];
   const resources = Object.entries(objectOf(declared)).flatMap(([name, value]): Resource[] => {
     const pointer = pointerTo('/x-resources', name);
@@ -84,7 +85,7 @@ export function withStates(
   problems: Problems,
 ): readonly Operation[] {
   return operations.map((operation) => {
-    const value = own(objectOf(resolve(document, { $ref: `#${operation.pointer}` }, '').value), 'x-state');
+    const value = declaredIn(resolve(document, { $ref: `#${operation.pointer}` }, '').value, 'x-state');
     // `false` says that it does nothing to any of them.
     if (value === undefined || value === false) return operation;
     const state = readRule(value, pointerTo(operation.pointer, 'x-state'), operation, resources, document, problems);

@@ -7,6 +7,7 @@ import { arrayOf, isObject, objectOf, own, pointerSegments, pointerTo, stringOf 
 import type { JsonObject, JsonValue } from '../json.js';
 import { instanceSchema } from '../schema/schema.js';
 import { argumentNames, failureNames, failureOf } from './state.js';
+import { declared } from './extensions.js';
 
 const kind = 'story';
 
@@ -25,7 +26,7 @@ export function readStories(
   operations: readonly Operation[],
   collected: () => Problems,
 ): Stories {
-  const told = Object.entries(objectOf(own(document, 'x-stories'))).map(([name, value]) => {
+  const told = Object.entries(objectOf(declared(document, 'x-stories'))).map(([name, value]) => {
     const problems = collected();
     const story = readStory(name, value, document, operations, problems);
     return { story, problems: problems.list };

@@ -4,6 +4,7 @@ import type { Operation, Wait, WaitArgument } from '../api.js';
 import { arrayOf, isObject, objectOf, own, pointerSegments, pointerTo, resolve, stringOf } from '../json.js';
 import type { JsonObject, JsonValue } from '../json.js';
 import { instanceSchema } from '../schema/schema.js';
+import { declared } from './extensions.js';
 
 /**
  * The operations with their waits, for which all of them have to be known.
@@ -16,7 +17,7 @@ export function withWaits(
 ): readonly Operation[] {
   return operations.map((operation) => {
     const at = pointerTo(operation.pointer, 'x-wait');
-    const value = own(objectOf(resolve(document, { $ref: `#${operation.pointer}` }, '').value), 'x-wait');
+    const value = declared(resolve(document, { $ref: `#${operation.pointer}` }, '').value, 'x-wait');
     if (value === undefined) return operation;
     const wait = readWait(value, at, operation, operations, document, problems);
     return wait === undefined ? operation : { ...operation, wait };
@@ -54,7 +55,7 @@ function readWait(
     problems.add('wait', { pointer: pointerTo(at, 'ask') }, what, 'Name the operationId of one that tells the state.');
     return undefined;
   }
-  if (asked.safety?.repeatable === false) {
+  if (asked.safety?.source === 'x-safety' && !asked.safety.repeatable) {
     const what = `x-wait asks "${ask}" again and again, which its x-safety calls harmful.`;
     problems.add('wait', { pointer: pointerTo(at, 'ask') }, what, 'Name an operation that changes nothing.');
   }

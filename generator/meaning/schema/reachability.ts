@@ -1,57 +1,70 @@
 /** Whether a schema holds, anywhere below it, a node of some kind. */
-import { isObject, resolve, stringOf, own, type JsonObject, type JsonValue } from '../json.js';
+import { isObject, objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from '../json.js';
 import { typesOf } from './schema.js';
+
+/** Says of one node, without what is below it, whether it is of the kind. */
+export type NodeTest = (node: JsonValue) => boolean;
 
 export function isInt64(node: JsonValue): boolean {
   return own(node, 'format') === 'int64' && !('enum' in (node as JsonObject)) && typesOf({}, node).includes('integer');
 }
 
-const known = new WeakMap<JsonObject, Map<(node: JsonValue) => boolean, Map<string, boolean>>>();
+/** What is known of each node of a document, test by test. Models are never written into, so an answer stays true. */
+const known = new WeakMap<JsonObject, Map<NodeTest, WeakMap<JsonObject, boolean>>>();
 
-/** Answers for whole components are kept, so that asking for every operation stays linear. */
-export function reaches(document: JsonObject, schema: JsonValue, test: (node: JsonValue) => boolean): boolean {
-  const byTest = known.get(document) ?? new Map<(node: JsonValue) => boolean, Map<string, boolean>>();
+/**
+ * Whether `schema`, or a node below it, passes `test`; references are followed, circles of them too.
+ * Each node of a document is looked at once for each test, however often and from wherever it is asked for.
+ */
+export function reaches(document: JsonObject, schema: JsonValue, test: NodeTest): boolean {
+  const byTest = known.get(document) ?? new Map<NodeTest, WeakMap<JsonObject, boolean>>();
   known.set(document, byTest);
-  const memo = byTest.get(test) ?? new Map<string, boolean>();
-  byTest.set(test, memo);
-  const open = new Set<string>();
-  const visit = (node: JsonValue): boolean => {
-    if (Array.isArray(node)) return (node as readonly JsonValue[]).some(visit);
-    if (!isObject(node)) return false;
-    const ref = stringOf(own(node, '$ref'));
-    if (ref !== undefined) {
-      const kept = memo.get(ref);
-      if (kept !== undefined) return kept;
-      if (open.has(ref)) return false;
-      open.add(ref);
-      const target = resolve(document, node, '').value;
-      const found = target !== undefined && visit(target);
-      // A circle still open may hide a hit, so only hits and closed answers are kept.
-      if (found || open.size === 1) memo.set(ref, found);
-      open.delete(ref);
-      return found;
-    }
-    return test(node) || Object.entries(node).some(([key, child]) => schemaKeywords.has(key) && below(key, child));
-  };
-  const below = (key: string, child: JsonValue): boolean =>
-    maps.has(key) && isObject(child) ? Object.values(child).some(visit) : visit(child);
-  return visit(schema);
+  const decided = byTest.get(test) ?? new WeakMap<JsonObject, boolean>();
+  byTest.set(test, decided);
+  const nodes = nodesIn(schema);
+  nodes.filter((node) => !decided.has(node)).forEach((node) => decide(document, node, test, decided));
+  return nodes.some((node) => decided.get(node) === true);
 }
 
-const maps = new Set(['properties', 'patternProperties', '$defs']);
-const schemaKeywords = new Set([
-  ...maps,
-  ...[
-    'items',
-    'prefixItems',
-    'additionalProperties',
-    'allOf',
-    'oneOf',
-    'anyOf',
-    'not',
-    'if',
-    'then',
-    'else',
-    'contains',
-  ],
-]);
+/** Settles a node and everything below it: what passes is told to all above it, and what then heard nothing does not reach. */
+function decide(document: JsonObject, start: JsonObject, test: NodeTest, decided: WeakMap<JsonObject, boolean>): void {
+  const above = new Map<JsonObject, JsonObject[]>([[start, []]]);
+  const hits: JsonObject[] = [];
+  // A Map gives what is added on the way as well.
+  for (const node of above.keys()) {
+    if (stringOf(own(node, '$ref')) === undefined && test(node)) hits.push(node);
+    for (const child of below(document, node)) {
+      const isDecided = decided.get(child);
+      if (isDecided === true) hits.push(node);
+      if (isDecided !== undefined) continue;
+      const parents = above.get(child);
+      if (parents === undefined) above.set(child, [node]);
+      else parents.push(node);
+    }
+  }
+  for (let node = hits.pop(); node !== undefined; node = hits.pop()) {
+    if (decided.has(node)) continue;
+    decided.set(node, true);
+    for (const parent of above.get(node) ?? []) hits.push(parent);
+  }
+  for (const node of above.keys()) if (!decided.has(node)) decided.set(node, false);
+}
+
+function below(document: JsonObject, node: JsonObject): JsonObject[] {
+  if (stringOf(own(node, '$ref')) !== undefined) return nodesIn(resolve(document, node, '').value);
+  return [
+    ...maps.flatMap((key) => Object.values(objectOf(own(node, key))).flatMap(nodesIn)),
+    ...schemas.flatMap((key) => nodesIn(own(node, key))),
+  ];
+}
+
+function nodesIn(value: JsonValue | undefined): JsonObject[] {
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).flatMap(nodesIn);
+  return isObject(value) ? [value] : [];
+}
+
+const maps = ['properties', 'patternProperties', '$defs'];
+const schemas = [
+  ...['items', 'prefixItems', 'additionalProperties', 'allOf', 'oneOf', 'anyOf'],
+  ...['not', 'if', 'then', 'else', 'contains'],
+];

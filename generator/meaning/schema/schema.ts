@@ -1,5 +1,5 @@
 /** Questions about JSON schemas that several rooms ask. */
-import { arrayOf, objectOf, resolve, stringOf, type JsonObject, type JsonValue } from '../json.js';
+import { arrayOf, objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from '../json.js';
 
 /**
  * Names of the properties an object schema declares: its own, and those of its `allOf`, `oneOf` and `anyOf` members.
@@ -28,19 +28,14 @@ export function instanceSchema(
   schema: JsonValue,
   segments: readonly string[],
 ): JsonValue | undefined {
-  const node = objectOf(resolve(document, schema, '').value);
-  const [segment, ...rest] = segments;
-  if (segment === undefined) return schema;
-  const property = objectOf(node['properties'])[segment];
-  if (property !== undefined) return instanceSchema(document, property, rest);
-  if (/^\d+$/.test(segment) && node['items'] !== undefined) return instanceSchema(document, node['items'], rest);
-  for (const keyword of ['allOf', 'oneOf', 'anyOf']) {
-    for (const member of arrayOf(node[keyword])) {
-      const found = instanceSchema(document, member, segments);
-      if (found !== undefined) return found;
-    }
-  }
-  return undefined;
+  // Several parts may describe one place, and only one of them what is below it.
+  let here: readonly JsonValue[] = [schema];
+  for (const segment of segments)
+    here = partsOf(document, here).flatMap((node) => {
+      const property = own(node['properties'], segment) ?? (/^\d+$/.test(segment) ? node['items'] : undefined);
+      return property === undefined ? [] : [property];
+    });
+  return here[0];
 }
 
 /** Asked again for every request of a mock. A node belongs to one document, so the node alone is key enough. */
@@ -58,11 +53,18 @@ export function typesOf(document: JsonObject, schema: JsonValue): readonly strin
 }
 
 /** The schemas and all their parts (`allOf`, `oneOf`, `anyOf`), references followed: together they say which members there can be. */
-export function partsOf(document: JsonObject, schemas: readonly JsonValue[], depth = 0): JsonObject[] {
-  if (depth > 8) return [];
-  return schemas.flatMap((schema) => {
+export function partsOf(document: JsonObject, schemas: readonly JsonValue[]): JsonObject[] {
+  // Each once: schemas that are parts of each other would be met again and again.
+  const parts = new Set<JsonObject>();
+  const visit = (schema: JsonValue): void => {
     const node = objectOf(resolve(document, schema, '').value);
-    const parts = ['allOf', 'oneOf', 'anyOf'].flatMap((keyword) => arrayOf(node[keyword]));
-    return [node, ...(parts.length === 0 ? [] : partsOf(document, parts, depth + 1))];
-  });
+    if (parts.has(node)) return;
+    parts.add(node);
+    for (const keyword of applicators) arrayOf(node[keyword]).forEach(visit);
+  };
+  schemas.forEach(visit);
+  return [...parts];
 }
+
+/** What puts a schema together out of others that describe the same value. */
+const applicators = ['allOf', 'oneOf', 'anyOf'] as const;

@@ -1,25 +1,28 @@
 /**
- * Answers of success and documented errors. What Prism makes of an example is always the same, so it is made once per
- * operation, status and example and kept as bytes; generated data is made anew, and checked before it is sent.
+ * Answers of success and documented errors. What is made of an example is always the same, so it is made once per operation,
+ * status, media type and example and kept as bytes; generated data is made anew, and checked before it is sent.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import type { Api, Operation } from '../../meaning/api.js';
 import { isObject, type JsonValue } from '../../meaning/json.js';
 import { propertyNames } from '../../meaning/schema/schema.js';
 import { isJson } from '../../meaning/wire.js';
-import { responseFor, type Validator } from '../../validate/validator.js';
+import { responseFor } from '../../validate/validator.js';
 import type { Answer } from '../http/exchange.js';
-import { makeFitting } from './generated.js';
-import type { Made, Prism, Wish } from './prism.js';
+import { choose, type Wanted as Choosing } from './choice.js';
+import { fitting, type Making } from './fitting.js';
+import type { Made } from './prism.js';
 
-export interface Wanted extends Omit<Wish, 'seed'> {
+export interface Wanted extends Choosing {
+  /** Data is made up anew: the same seed makes the same. */
   readonly seed?: string | undefined;
   /** Echoed when the caller sent one. */
   readonly requestId?: string | undefined;
 }
 
 export interface Answers {
-  answer(operation: Operation, wanted: Wanted): Answer | Promise<Answer>;
+  /** `unacceptable` when what is documented is not what the caller accepts. */
+  answer(operation: Operation, wanted: Wanted): Answer | Promise<Answer> | 'unacceptable';
 }
 
 /** A kept body, open where the identifier of the call is written in. */
@@ -33,46 +36,46 @@ interface Kept {
   readonly id?: string;
 }
 
-export function createAnswers(api: Api, validator: Validator, prism: () => Promise<Prism>): Answers {
+export function createAnswers(making: Making): Answers {
+  const { api } = making;
   const kept = new Map<string, Kept | Promise<Kept>>();
+  const choices = new Map<string, ReturnType<typeof choose>>();
 
-  const fresh = async (operation: Operation, wanted: Wanted): Promise<Kept> => {
-    const maker = await prism();
-    const generated = () => makeFitting(maker, validator, operation, { ...wanted, dynamic: true });
-    if (wanted.dynamic) return keep(api, operation, await generated());
-    const made = await maker.make(operation, wanted);
-    if (isShown(operation, made.status) || validator.answer(operation, made.status, made.body).length === 0)
-      return keep(api, operation, made);
-    // What Prism makes up where nobody wrote an example breaks off schemas that contain themselves.
-    return keep(api, operation, await generated().catch(() => made));
+  const chosen = (operation: Operation, wanted: Wanted): ReturnType<typeof choose> => {
+    const key = `${operation.id} ${wanted.status} ${wanted.example} ${wanted.accept}`;
+    const choice = choices.get(key) ?? choose(operation, wanted);
+    // Callers may send whatever they like.
+    if (choices.size > 10_000) choices.clear();
+    choices.set(key, choice);
+    return choice;
   };
 
   return {
     answer: (operation, wanted) => {
-      if (wanted.dynamic) {
+      const choice = chosen(operation, wanted);
+      if (choice === 'unacceptable') return choice;
+      const { seed, example, requestId } = wanted;
+      const fresh = async () => keep(api, operation, await fitting(making, operation, choice, { example, seed }));
+      if (seed !== undefined) {
         // The same request gets the same identifier, so that a seeded run can be compared byte by byte.
-        const id = () => uuidFrom(`${operation.id}|${wanted.seed}`);
-        return fresh(operation, wanted).then((one) => finish({ ...one, id: id() }, wanted.requestId, id));
+        const id = () => uuidFrom(`${operation.id}|${seed}`);
+        return fresh().then((one) => finish({ ...one, id: id() }, requestId, id));
       }
-      const key = `${operation.id} ${wanted.status ?? ''} ${wanted.example ?? ''} ${wanted.mediaTypes?.join(',') ?? ''}`;
+      const key = `${operation.id} ${choice.status} ${choice.content?.mediaType ?? ''} ${example ?? ''}`;
       const known = kept.get(key);
       if (known === undefined) {
-        const pending = fresh(operation, wanted);
+        const pending = fresh();
         kept.set(key, pending);
         pending.then(
           (one) => kept.set(key, one),
           () => kept.delete(key),
         );
-        return pending.then((one) => finish(one, wanted.requestId, randomUUID));
+        return pending.then((one) => finish(one, requestId, randomUUID));
       }
-      if (known instanceof Promise) return known.then((one) => finish(one, wanted.requestId, randomUUID));
-      return finish(known, wanted.requestId, randomUUID);
+      if (known instanceof Promise) return known.then((one) => finish(one, requestId, randomUUID));
+      return finish(known, requestId, randomUUID);
     },
   };
-}
-
-function isShown(operation: Operation, status: number): boolean {
-  return responseFor(operation, status)?.contents.some(({ examples }) => examples.length > 0) === true;
 }
 
 function finish({ status, headers, head, tail, id }: Kept, sent: string | undefined, made: () => string): Answer {

@@ -11,8 +11,12 @@ import {
 } from '@stoplight/prism-http';
 import { createLogger } from '@stoplight/prism-core';
 import type { Api, Operation } from '../../meaning/api.js';
+import type { JsonValue } from '../../meaning/json.js';
+import { excerptFor } from './excerpt.js';
 
-export interface Wish {
+type IHttpOperation = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
+
+interface Wish {
   readonly status?: number | undefined;
   readonly example?: string | undefined;
   readonly dynamic: boolean;
@@ -28,22 +32,30 @@ export interface Made {
   readonly body: string;
 }
 
-export interface Prism {
-  /** @throws Error when Prism has nothing that fits the wish */
-  make(operation: Operation, wish: Wish): Promise<Made>;
+interface MadeValue extends Omit<Made, 'body'> {
+  /** Undefined for an answer without body. */
+  readonly value: JsonValue | undefined;
 }
 
-export async function createPrism(api: Api): Promise<Prism> {
+export interface Prism {
+  /** @throws Error when Prism has nothing that fits the wish */
+  make(operation: Operation, wish: Wish): Promise<MadeValue>;
+}
+
+export function createPrism(api: Api): Prism {
   neverInvent();
-  const found = await getHttpOperationsFromSpec(structuredClone(api.document) as object);
-  const resources = new Map(found.map((resource) => [`${resource.method} ${resource.path}`.toLowerCase(), resource]));
   const instance: PrismHttpInstance = createInstance({ ...fixed, mock: { dynamic: false } } as IHttpConfig, {
     logger: createLogger('mock', { level: 'silent' }),
   });
+  const converted = new Map<Operation, Promise<IHttpOperation>>();
+  const resourceOf = (operation: Operation): Promise<IHttpOperation> => {
+    const known = converted.get(operation) ?? convert(api, operation);
+    converted.set(operation, known);
+    return known;
+  };
   return {
     make: async (operation, wish) => {
-      const resource = resources.get(`${operation.method} ${operation.key}`.toLowerCase());
-      if (resource === undefined) throw new Error(`Prism does not know ${operation.id}`);
+      const resource = await resourceOf(operation);
       // Prism writes into its configuration, so every call gets a fresh one.
       const mock = {
         dynamic: wish.dynamic,
@@ -53,18 +65,31 @@ export async function createPrism(api: Api): Promise<Prism> {
         ...(wish.mediaTypes === undefined ? {} : { mediaTypes: [...wish.mediaTypes] }),
         ...(wish.dynamic ? { ignoreExamples: true } : {}),
       };
-      const path = resource.path.replaceAll(/\{[^}]+\}/g, '1');
-      const request = { method: resource.method as 'get', url: { path, query: {} }, headers: {} };
-      const result = await instance.request(request, [resource], { ...fixed, mock } as IHttpConfig)();
+      // Which operation is meant is known: its path, whose names Prism may not understand, is not asked about again.
+      const request = { method: resource.method as 'get', url: { path: '/', query: {} }, headers: {} };
+      const result = await instance.request(request, [{ ...resource, path: '/' }], { ...fixed, mock } as IHttpConfig)();
       if (result._tag === 'Left') throw result.left;
       const { statusCode, headers = {}, body } = result.right.output;
+      const sent = Object.entries(headers as Readonly<Record<string, unknown>>).filter(
+        ([name, value]) => value !== null && value !== undefined && name.toLowerCase() !== 'content-type',
+      );
       return {
         status: statusCode,
-        headers,
-        body: body === undefined ? '' : typeof body === 'string' && !isJson(headers) ? body : JSON.stringify(body),
+        headers: Object.fromEntries(sent.map(([name, value]) => [name, String(value)])),
+        value: body as JsonValue | undefined,
       };
     },
   };
+}
+
+/** Prism's own picture of one operation. Converting the whole document would cost a large one minutes. */
+async function convert(api: Api, operation: Operation): Promise<IHttpOperation> {
+  const excerpt = excerptFor(api, operation);
+  if (excerpt === undefined) throw new Error(`The schemas of ${operation.id} are too large for Prism`);
+  const found = await getHttpOperationsFromSpec(excerpt);
+  const resource = found.find(({ method, path }) => method === operation.method && path === operation.key);
+  if (resource === undefined) throw new Error(`Prism does not know ${operation.id}`);
+  return resource;
 }
 
 /** Requests are judged by our own validator, answers by our tests. */
@@ -76,10 +101,6 @@ const fixed = {
   errors: false,
   upstreamProxy: undefined,
 } as const;
-
-function isJson(headers: Readonly<Record<string, string>>): boolean {
-  return /json/i.test(headers['Content-type'] ?? headers['Content-Type'] ?? headers['content-type'] ?? '');
-}
 
 /** The generator's options are global to its copy in Prism: no members with made-up names. */
 function neverInvent(): void {

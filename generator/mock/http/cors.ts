@@ -1,10 +1,12 @@
 /** A page in a browser may call the mock from anywhere: it guards nothing. */
-import { header, type Incoming } from './exchange.js';
+import { header, type Answer, type Incoming } from './exchange.js';
 
-const exposed = 'X-Request-Id, X-Mock-Ignored, X-Mock-Violations, X-Mock-Failure, Allow';
+const always = ['X-Request-Id', 'X-Mock-Ignored', 'X-Mock-Violations', 'X-Mock-Failure', 'Allow'];
 
-export function cors(incoming: Incoming): Record<string, string> {
+/** @param answer whose headers the page may read, whatever they are called */
+export function cors(incoming: Incoming, answer: Answer): Record<string, string> {
   if (header(incoming, 'origin') === undefined) return {};
+  const exposed = [...new Set([...always, ...Object.keys(answer.headers)])].join(', ');
   const open = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': exposed };
   if (incoming.method !== 'OPTIONS') return open;
   const asked = header(incoming, 'access-control-request-headers');

@@ -24,3 +24,8 @@ export interface Answer {
 export function header({ headers }: Incoming, name: string): string | undefined {
   return headers.get(name)?.[0];
 }
+
+/** Whether answers of a status have no body, whatever is documented (RFC 9110). */
+export function isBodiless(status: number): boolean {
+  return status < 200 || status === 204 || status === 205 || status === 304;
+}

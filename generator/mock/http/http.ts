@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { cors } from './cors.js';
-import type { Answer, Incoming } from './exchange.js';
+import { isBodiless, type Answer, type Incoming } from './exchange.js';
 
 export const largestBody = 10 * 1024 * 1024;
 
@@ -137,8 +137,9 @@ function send(incoming: Incoming, answer: Answer, response: ServerResponse): voi
   }
   if (answer.reset === true) return void (response.socket as Socket | null)?.resetAndDestroy();
   if (response.destroyed) return;
-  const withBody = incoming.method !== 'HEAD' && answer.status !== 204;
-  const length = answer.status === 204 ? {} : { 'Content-Length': Buffer.byteLength(answer.body) };
-  response.writeHead(answer.status, { ...answer.headers, ...cors(incoming), ...length });
+  const isEmpty = isBodiless(answer.status);
+  const withBody = incoming.method !== 'HEAD' && !isEmpty;
+  const length = isEmpty ? {} : { 'Content-Length': Buffer.byteLength(answer.body) };
+  response.writeHead(answer.status, { ...answer.headers, ...cors(incoming, answer), ...length });
   response.end(withBody ? answer.body : undefined);
 }

@@ -2,6 +2,9 @@
 import type { Operation } from '../../meaning/api.js';
 import { isObject, own, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { partsOf } from '../../meaning/schema/schema.js';
+import { unformed } from '../../runtime/arguments/encode.js';
+import { pairsOf } from '../../runtime/arguments/pair.js';
+import { isClaimed } from '../../validate/arguments.js';
 import { fieldOf } from '../../validate/violation.js';
 
 /** Names reported, and items of a list looked at. */
@@ -10,14 +13,11 @@ const most = 20;
 export function ignoredNames(
   document: JsonObject,
   operation: Operation,
-  query: ReadonlyMap<string, readonly string[]>,
+  query: string,
   body: JsonValue | undefined,
 ): string[] {
-  const declared = new Set(operation.parameters.filter((one) => one.in === 'query').map((one) => one.name));
-  const isOpen = operation.parameters.some(
-    (one) => one.style === 'deepObject' || isObject(own(one.schema, 'properties')),
-  );
-  const found = isOpen ? [] : [...query.keys()].filter((name) => !declared.has(name));
+  const names = query === '' ? [] : pairsOf(query, unformed).map(([name]) => name);
+  const found = [...new Set(names)].filter((name) => !isClaimed(document, operation, name));
   const schema = operation.body?.contents[0]?.schema;
   if (schema !== undefined && body !== undefined) walk(document, [schema], body, [], found);
   return found.slice(0, most);

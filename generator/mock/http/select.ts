@@ -1,12 +1,17 @@
 /** Which operation a request means: by the dispatching parameters, or by method and path template. */
 import type { Api, Operation, ViolationKind } from '../../meaning/api.js';
-import { header, type Incoming } from './exchange.js';
+import { unformed, unpercent } from '../../runtime/arguments/encode.js';
+import { pairsOf } from '../../runtime/arguments/pair.js';
+import { holesOf, pathReader } from '../../runtime/arguments/template.js';
+import type { Incoming } from './exchange.js';
 
 /** Arguments as they arrived, apart by place. */
 export interface Selected {
   readonly operation: Operation;
-  readonly path: ReadonlyMap<string, readonly string[]>;
-  readonly query: ReadonlyMap<string, readonly string[]>;
+  /** What stands in the holes of the path, still encoded. */
+  readonly path: ReadonlyMap<string, string>;
+  /** The query as it came. */
+  readonly query: string;
 }
 
 /** Why no operation was meant; `kind` says which rule of the document answers. */
@@ -26,24 +31,16 @@ export function createSelector(api: Api): Selector {
 }
 
 /** Decoded query, names exact. A malformed percent sequence throws a URIError. */
-export function queryOf(target: string): Map<string, string[]> {
-  const start = target.indexOf('?');
+function queryOf(text: string): Map<string, string[]> {
   const query = new Map<string, string[]>();
-  if (start === -1) return query;
-  for (const pair of target.slice(start + 1).split('&')) {
-    if (pair === '') continue;
-    const equals = pair.indexOf('=');
-    const name = decoded(equals === -1 ? pair : pair.slice(0, equals));
-    const value = equals === -1 ? '' : decoded(pair.slice(equals + 1));
-    const values = query.get(name);
-    if (values === undefined) query.set(name, [value]);
-    else values.push(value);
-  }
+  for (const [name, value] of pairsOf(text, unformed)) query.set(name, [...(query.get(name) ?? []), unformed(value)]);
   return query;
 }
 
-function decoded(text: string): string {
-  return /[%+]/.test(text) ? decodeURIComponent(text.replaceAll('+', '%20')) : text;
+/** The query as it came, without the question mark. */
+export function queryTextOf(target: string): string {
+  const start = target.indexOf('?');
+  return start === -1 ? '' : target.slice(start + 1);
 }
 
 export function pathOf(target: string): string {
@@ -62,9 +59,10 @@ function byParameter(api: Api, dispatch: NonNullable<Api['dispatch']>): Selector
   return (incoming) => {
     const path = pathOf(incoming.target);
     if (path !== dispatch.path) return { kind: 'path', field: 'path', value: path, reason: `must be ${dispatch.path}` };
+    const text = queryTextOf(incoming.target);
     let query: Map<string, string[]>;
     try {
-      query = queryOf(incoming.target);
+      query = queryOf(text);
     } catch {
       return malformed;
     }
@@ -102,9 +100,7 @@ function byParameter(api: Api, dispatch: NonNullable<Api['dispatch']>): Selector
         allow,
       };
     }
-    // What dispatches is no argument.
-    for (const [name] of operation.wire.query) query.delete(name);
-    return { operation, query, path: new Map() };
+    return { operation, query: text, path: new Map() };
   };
 
   function accepts(operation: Operation, method: string): boolean {
@@ -116,8 +112,8 @@ function byParameter(api: Api, dispatch: NonNullable<Api['dispatch']>): Selector
 }
 
 interface Route {
-  readonly pattern: RegExp;
-  readonly names: readonly string[];
+  readonly read: (path: string) => ReadonlyMap<string, string> | undefined;
+  readonly holes: number;
   readonly operation: Operation;
 }
 
@@ -125,17 +121,16 @@ interface Route {
 function byPath(api: Api): Selector {
   const routes = api.operations
     .map((operation): Route => {
-      const names = [...operation.wire.path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
-      const text = operation.wire.path.split(/\{[^}]+\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-      return { pattern: new RegExp(`^${text.join('([^/]+)')}$`), names, operation };
+      const { path } = operation.wire;
+      return { read: pathReader(path), holes: holesOf(path).length, operation };
     })
-    .sort((left, right) => left.names.length - right.names.length);
+    .sort((left, right) => left.holes - right.holes);
 
   return (incoming) => {
     const path = pathOf(incoming.target);
     const fitting = routes.flatMap((route) => {
-      const match = route.pattern.exec(path);
-      return match === null ? [] : [{ route, values: match.slice(1) }];
+      const values = route.read(path);
+      return values === undefined ? [] : [{ route, values }];
     });
     if (fitting.length === 0)
       return { kind: 'path', field: 'path', value: path, reason: 'must be a path of this document' };
@@ -152,25 +147,13 @@ function byPath(api: Api): Selector {
         allow,
       };
     }
+    const query = queryTextOf(incoming.target);
     try {
-      const values = found.route.names.map(
-        (name, index) => [name, [decodeURIComponent(found.values[index] ?? '')]] as const,
-      );
-      return { operation: found.route.operation, query: queryOf(incoming.target), path: new Map(values) };
+      queryOf(query);
+      for (const text of found.values.values()) unpercent(text);
     } catch {
       return malformed;
     }
+    return { operation: found.route.operation, query, path: found.values };
   };
-}
-
-/** Cookies of a request by name. */
-export function cookiesOf(incoming: Incoming): Map<string, string[]> {
-  const sent = header(incoming, 'cookie');
-  if (sent === undefined) return new Map();
-  const pairs = sent.split(';').map((pair) => pair.trim().split('='));
-  return new Map(
-    pairs
-      .filter(([name]) => name !== undefined && name !== '')
-      .map(([name = '', ...value]) => [name, [value.join('=')]]),
-  );
 }

@@ -2,22 +2,21 @@
 import type { Api, Operation } from '../../meaning/api.js';
 import { objectOf, own, resolve } from '../../meaning/json.js';
 import { isJson } from '../../meaning/wire.js';
+import { argumentsOf as readerOf } from '../../validate/arguments.js';
 import { parseExact } from '../../validate/exact.js';
-import { readTexts } from '../../validate/parameters.js';
 import type { Received } from '../../validate/validator.js';
 import { isMembers, valueOf, type Members, type Value } from './value.js';
 
 /** The body's members, and the parameters, which win; with the defaults that the document declares for parameters. */
 export function argumentsOf({ document }: Api, operation: Operation, arrived: Received): Members {
+  const read = readerOf(document, operation, arrived);
   const parameters = operation.parameters.flatMap((parameter): (readonly [string, Value])[] => {
-    const name = parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name;
-    const texts = arrived[parameter.in]?.get(name) ?? [];
-    if (texts.length === 0) {
+    const found = read(parameter);
+    if (found === undefined) {
       const value = own(objectOf(resolve(document, parameter.schema, '').value), 'default');
       return value === undefined ? [] : [[parameter.name, valueOf(value)]];
     }
-    const { value, literals } = readTexts(document, parameter, texts);
-    return [[parameter.name, valueOf(value, literals)]];
+    return [[parameter.name, valueOf(found.value, found.literals)]];
   });
   return { ...bodyOf(operation, arrived), ...Object.fromEntries(parameters) };
 }

@@ -1,0 +1,60 @@
+/** The rows of the table of arguments that a document needs. A client gets these and no others. */
+import type { Api, Operation, Parameter } from '../../meaning/api.js';
+import { pairRow, rowIn, textRow, usualRows, withoutReserved } from '../../meaning/arguments.js';
+import type { JsonObject } from '../../meaning/json.js';
+
+type Imports = readonly { readonly name: string; readonly file: string }[];
+type Styles = Readonly<Partial<Record<Parameter['in'], Readonly<Record<string, string>>>>>;
+
+/** The row of each argument that is not written as most in its place are; undefined where all are. */
+export function stylesOf(document: JsonObject, { parameters }: Operation): Styles | undefined {
+  const styles: Partial<Record<Parameter['in'], Record<string, string>>> = {};
+  for (const parameter of parameters) {
+    const row = rowIn(document, parameter);
+    if (row !== usualRows[parameter.in]) (styles[parameter.in] ??= {})[parameter.name] = row;
+  }
+  return Object.keys(styles).length === 0 ? undefined : styles;
+}
+
+/** Rows that have no words for some values. */
+const refusing = /^(spaceDelimited|pipeDelimited|deepObject|cookie)/;
+
+/** Whether a value of one of its arguments may be one that cannot be sent. */
+export function isRefusable(document: JsonObject, { parameters, wire }: Operation): boolean {
+  return wire.path.includes('{') || parameters.some((one) => one.in !== 'query' || refusing.test(rowIn(document, one)));
+}
+
+/** What is imported for the rows, and the expression that gives them to the runtime; empty where none are needed. */
+export function rowsOf({ document, operations }: Api): { readonly imports: Imports; readonly text: string } {
+  const all = operations.flatMap((one) => Object.entries(stylesOf(document, one) ?? {}));
+  const used = (...places: readonly string[]) => [
+    ...new Set(all.flatMap(([place, rows]) => (places.includes(place) ? Object.values(rows) : []))),
+  ];
+  const pairs = used('query', 'cookie').map(pairExpression);
+  const texts = used('path', 'header').map((name) => ({
+    text: name,
+    imports: [{ name, file: `arguments/${textRow(name).file}` }],
+  }));
+  const group = (name: string, rows: readonly { readonly text: string }[]) =>
+    rows.length === 0 ? [] : [`${name}: { ${rows.map(({ text }) => text).join(', ')} }`];
+  const groups = [...group('pairs', pairs), ...group('texts', texts)];
+  const imports = new Map([...pairs, ...texts].flatMap((one) => one.imports).map((one) => [one.name, one]));
+  return { imports: [...imports.values()], text: groups.length === 0 ? '' : `{ ${groups.join(', ')} }` };
+}
+
+function pairExpression(name: string): { readonly text: string; readonly imports: Imports } {
+  const base = withoutReserved(name) ?? name;
+  const { file } = pairRow(base);
+  // Such a row is the text of a place, behind its name.
+  const isContent = base === 'json' || base === 'text';
+  const made = isContent ? `named(${base})` : base;
+  const text = base === name ? made : `reserved(${made})`;
+  return {
+    text: text === name ? name : `${name}: ${text}`,
+    imports: [
+      { name: base, file: `arguments/${file}` },
+      ...(isContent ? [{ name: 'named', file: 'arguments/content' }] : []),
+      ...(base === name ? [] : [{ name: 'reserved', file: 'arguments/reserved' }]),
+    ],
+  };
+}

@@ -1,0 +1,150 @@
+/** Answers that are as the document says: its example, what Prism makes of the schema, or what we make of it. */
+import { createHash } from 'node:crypto';
+import type { Api, Content, Operation } from '../../meaning/api.js';
+import { valueAt, type JsonValue } from '../../meaning/json.js';
+import { shownIn } from '../../meaning/schema/direction.js';
+import { isJson } from '../../meaning/wire.js';
+import type { Say } from '../../validate/say.js';
+import type { Validator } from '../../validate/validator.js';
+import { sentType } from '../http/accept.js';
+import type { Choice } from './choice.js';
+import { fittingValue, headersOf } from './own.js';
+import type { Made, Prism } from './prism.js';
+
+export interface Making {
+  readonly api: Api;
+  readonly validator: Validator;
+  /** Loaded when it is first needed. */
+  readonly prism: () => Promise<Prism>;
+  readonly say: Say;
+}
+
+export interface Wish {
+  readonly example?: string | undefined;
+  /** Made from the schema, whatever is documented. */
+  readonly seed?: string | undefined;
+}
+
+/** With schemas that fit half of the time, one answer in 2^30 would be missing. */
+const attempts = 30;
+
+/** A schema that Prism cannot do at all fails every time. */
+const mostFailures = 3;
+
+/** @param wish for data that is made up anew, a seed: the same one makes the same answer */
+export async function fitting(making: Making, operation: Operation, choice: Choice, wish: Wish): Promise<Made> {
+  const { status, response, content } = choice;
+  const headers = response === undefined ? {} : headersOf(making.api, response);
+  if (content === undefined) return { status, headers, body: '' };
+  const made =
+    wish.seed === undefined
+      ? await shown(making, operation, choice, wish)
+      : await generated(making, operation, choice, wish.seed);
+  if (made === undefined) return { status, headers, body: '' };
+  return {
+    status,
+    headers: { ...headers, ...made.headers, 'Content-Type': sentType(content.mediaType) },
+    body: bodyOf(content, made.value),
+  };
+}
+
+interface MadeValue {
+  readonly value: JsonValue | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The documented example, else what Prism always makes of the schema. */
+async function shown(
+  making: Making,
+  operation: Operation,
+  choice: Choice,
+  { example }: Wish,
+): Promise<MadeValue | undefined> {
+  const content = choice.content as Content;
+  const first = await asked(making, operation, choice, example === undefined ? {} : { example });
+  const documented = content.examples.filter(({ name }) => example === undefined || name === example);
+  if (first !== undefined && fits(making, content, first.value)) return first;
+  const wrong = documented[0];
+  // What is asked for by name is what the caller wants to see.
+  if (example !== undefined && wrong !== undefined) return first ?? { value: wrong.value, headers: {} };
+  const other = documented.find(({ value }) => fits(making, content, shownValue(making.api, content, value)));
+  if (other !== undefined)
+    return { value: shownValue(making.api, content, other.value), headers: first?.headers ?? {} };
+  if (content.schema === undefined) return first;
+  if (wrong !== undefined) {
+    const [violation] = violations(making, content, shownValue(making.api, content, wrong.value));
+    const what = `The example ${wrong.name} of ${operation.id} (${choice.status}) does not fit its schema: ${violation?.field} ${violation?.reason}.`;
+    making.say({ rule: 'example-invalid', pointer: content.pointer, what });
+  }
+  return ownValue(making, operation, choice) ?? first;
+}
+
+async function generated(
+  making: Making,
+  operation: Operation,
+  choice: Choice,
+  seed: string,
+): Promise<MadeValue | undefined> {
+  const content = choice.content as Content;
+  let failures = 0;
+  for (let attempt = 0; attempt < attempts && failures < mostFailures; attempt += 1) {
+    const made = await asked(making, operation, choice, {
+      seed: createHash('sha256').update(`${seed}|${attempt}`).digest('hex'),
+    });
+    if (made === undefined) failures += 1;
+    else if (fits(making, content, made.value)) return made;
+  }
+  return ownValue(making, operation, choice) ?? shown(making, operation, choice, {});
+}
+
+function ownValue(making: Making, operation: Operation, { status, content }: Choice): MadeValue | undefined {
+  if (content?.schema === undefined) return undefined;
+  const value = fittingValue(making.api, making.validator, content);
+  if (value !== undefined) return { value, headers: {} };
+  const what = `No answer of ${operation.id} (${status}) that fits its schema can be made.`;
+  making.say({ rule: 'answer-invalid', pointer: content.pointer, what });
+  return undefined;
+}
+
+/** What Prism makes; undefined where it cannot. */
+async function asked(
+  { api, prism }: Making,
+  operation: Operation,
+  { status, content }: Choice,
+  wish: Wish,
+): Promise<MadeValue | undefined> {
+  const of = content as Content;
+  try {
+    const made = await (
+      await prism()
+    ).make(operation, {
+      status,
+      mediaTypes: [of.mediaType],
+      dynamic: wish.seed !== undefined,
+      ...wish,
+    });
+    if (made.status !== status) return undefined;
+    const { value } = made;
+    return { value: value === undefined ? undefined : shownValue(api, of, value), headers: made.headers };
+  } catch {
+    return undefined;
+  }
+}
+
+function shownValue({ document }: Api, { pointer, schema }: Content, value: JsonValue): JsonValue {
+  return schema === undefined ? value : shownIn(document, valueAt(document, pointer) ?? true, value, 'answer');
+}
+
+function fits(making: Making, content: Content, value: JsonValue | undefined): boolean {
+  return value !== undefined && violations(making, content, value).length === 0;
+}
+
+function violations({ validator }: Making, { pointer, schema, mediaType }: Content, value: JsonValue) {
+  // What is no JSON is a text that only who reads it can judge.
+  return schema === undefined || !isJson(sentType(mediaType)) ? [] : validator.value(pointer, value, 'answer');
+}
+
+function bodyOf({ mediaType }: Content, value: JsonValue | undefined): string {
+  if (value === undefined) return '';
+  return typeof value === 'string' && !isJson(sentType(mediaType)) ? value : JSON.stringify(value);
+}

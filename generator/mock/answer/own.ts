@@ -1,0 +1,60 @@
+/** Answers of our own, where nobody wrote an example that fits and Prism makes none. */
+import type { Api, Content, Response } from '../../meaning/api.js';
+import { isObject, own, valueAt, type JsonValue } from '../../meaning/json.js';
+import { canonicalForm } from '../../meaning/schema/canonical.js';
+import { completeValues, type ValueOptions } from '../../meaning/schema/values.js';
+import type { Validator } from '../../validate/validator.js';
+
+/** About how many nodes an answer has that nobody wrote. */
+const most = 400;
+
+const ways: readonly ValueOptions[] = [
+  { most },
+  { most, plain: true },
+  { onlyRequired: true },
+  { onlyRequired: true, plain: true },
+  { most: 20_000, plain: true },
+];
+
+/** A value that fits a schema: the first of several that are made of it; undefined when none fits. */
+export function fittingValue({ document }: Api, validator: Validator, { pointer }: Content): JsonValue | undefined {
+  const form = canonicalForm(document);
+  const schema = valueAt(form.document, form.canonicalPointer(pointer)) ?? true;
+  for (const way of ways) {
+    const made = completeValues(form.document, schema, { ...way, direction: 'answer' });
+    const fitting = made.find((value) => validator.value(pointer, value, 'answer').length === 0);
+    if (fitting !== undefined) return fitting;
+  }
+  return undefined;
+}
+
+/** Documented headers that are required, or that the document shows. */
+export function headersOf({ document }: Api, response: Response): Record<string, string> {
+  const found = response.headers.flatMap(({ name, required, schema, pointer }): [string, string][] => {
+    if (/^content-(type|length)$/i.test(name) || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return [];
+    const shown = exampleOf(valueAt(document, pointer.replace(/\/schema$/, '')) ?? null);
+    const value = shown ?? (required ? completeValues(document, schema, { onlyRequired: true })[0] : undefined);
+    return value === undefined ? [] : [[name, textOf(value)]];
+  });
+  return Object.fromEntries(found);
+}
+
+function exampleOf(header: JsonValue): JsonValue | undefined {
+  const [named] = Object.values(
+    isObject(own(header, 'examples')) ? (header as { examples: object }).examples : {},
+  ) as JsonValue[];
+  return own(header, 'example') ?? own(named, 'value') ?? own(own(header, 'schema'), 'example');
+}
+
+/** By the style `simple`, the only one of headers; what a header cannot hold is percent-encoded. */
+function textOf(value: JsonValue): string {
+  const text = isObject(value)
+    ? Object.entries(value)
+        .flat()
+        .map((one) => textOf(one as JsonValue))
+        .join(',')
+    : Array.isArray(value)
+      ? (value as readonly JsonValue[]).map(textOf).join(',')
+      : String(value);
+  return text.replaceAll(/[^\x20-\x7e]/gu, encodeURIComponent);
+}

@@ -1,0 +1,92 @@
+/**
+ * A document as the world writes it → a document that has the shape OpenAPI says: wrong values where what is meant is clear are
+ * used as meant, and each is a finding. Nothing downstream has to doubt the shape of a node. The author's order and everything
+ * that is right stays as it is; what cannot be used is a problem, collected with the others.
+ */
+import { fieldOf, referable, type Kind, type Shape } from '../../meaning/grammar.js';
+import { isObject, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { valueRepairs } from './values.js';
+import { ofKind } from './kinds.js';
+import type { Repair } from './context.js';
+
+/** The repaired document. Pure: the input is left as it is. */
+export function repaired(document: JsonObject, repair: Repair): JsonObject {
+  return ofObject('Document', document, '', repair) as JsonObject;
+}
+
+/** @returns undefined when nothing can be made of the value: the field is left out then */
+function ofShape(shape: Shape, value: JsonValue, pointer: string, repair: Repair): JsonValue | undefined {
+  if (shape.of === 'any') return value;
+  if (value === null) {
+    repair.add('null-unexpected', pointer, `${pointer.split('/').pop()} is written without a value.`);
+    return undefined;
+  }
+  switch (shape.of) {
+    case 'kind':
+      return ofObject(shape.kind, value, pointer, repair);
+    case 'list': {
+      const list = valueRepairs.list(value, shape.each, pointer, repair);
+      return list?.flatMap((item, index) => ofShape(shape.each, item, pointerTo(pointer, index), repair) ?? []);
+    }
+    case 'map':
+      return ofMap(shape.each, value, pointer, repair);
+    default:
+      return valueRepairs[shape.of](value, pointer, repair);
+  }
+}
+
+/** Kinds whose maps may hold extensions beside the names: paths, responses of an operation, callbacks. */
+const extended: ReadonlySet<string> = new Set<Kind>(['PathItem', 'Response', 'Callback']);
+
+function ofMap(each: Shape, value: JsonValue, pointer: string, repair: Repair): JsonValue | undefined {
+  const map = valueRepairs.map(value, each, pointer, repair);
+  if (map === undefined) return undefined;
+  const mayExtend = each.of === 'kind' && extended.has(each.kind) && !pointer.startsWith('/components/');
+  return Object.fromEntries(
+    Object.entries(map).flatMap(([name, member]): [string, JsonValue][] => {
+      if (mayExtend && name.startsWith('x-')) return [[name, member]];
+      const made = ofShape(each, member, pointerTo(pointer, name), repair);
+      return made === undefined ? [] : [[name, made]];
+    }),
+  );
+}
+
+function ofObject(kind: Kind, written: JsonValue, pointer: string, repair: Repair): JsonValue | undefined {
+  const rules = ofKind[kind];
+  const value = rules?.before?.(written, pointer, repair) ?? written;
+  if (typeof value === 'boolean' && kind === 'Schema') return value;
+  if (!isObject(value)) {
+    repair.add('object-expected', pointer, `${pointer || 'The document'} is no object, and OpenAPI has one there.`);
+    return undefined;
+  }
+  if (typeof value['$ref'] === 'string' && referable.has(kind)) {
+    const ref = repair.reference(value['$ref'], kind, pointer);
+    if (ref === undefined) return undefined;
+    // Beside a reference, OpenAPI knows texts only; in a schema and in a path item it may be one part of what is said.
+    if (kind !== 'Schema' && kind !== 'PathItem') return ref === value['$ref'] ? value : { ...value, $ref: ref };
+    return { $ref: ref, ...withoutReference(ofFields(kind, value, pointer, repair)) };
+  }
+  const made = ofFields(kind, value, pointer, repair);
+  return rules?.after === undefined ? made : rules.after(made, pointer, repair);
+}
+
+function withoutReference({ $ref: _ref, ...rest }: JsonObject): JsonObject {
+  return rest;
+}
+
+function ofFields(kind: Kind, value: JsonObject, pointer: string, repair: Repair): JsonObject {
+  const entries: [string, JsonValue][] = [];
+  for (const [name, member] of Object.entries(value)) {
+    const shape = name.startsWith('x-') && kind !== 'Callback' ? undefined : fieldOf(kind, name);
+    if (shape === undefined) {
+      const isKnown = name.startsWith('x-') || name === '$ref' || (kind === 'Schema' && repair.version !== '3.0');
+      if (!isKnown)
+        repair.add('unknown-field', pointerTo(pointer, name), `"${name}" is no field that OpenAPI has there.`);
+      entries.push([name, member]);
+      continue;
+    }
+    const made = ofShape(shape, member, pointerTo(pointer, name), repair);
+    if (made !== undefined) entries.push([name, made]);
+  }
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,203 @@
+/** Schemas with keywords that JSON Schema does not have, or has in another shape. */
+import { grammar } from '../../meaning/grammar.js';
+import {
+  arrayOf,
+  isObject,
+  objectOf,
+  own,
+  pointerTo,
+  valueAt,
+  type JsonObject,
+  type JsonValue,
+} from '../../meaning/json.js';
+import type { Repair } from './context.js';
+import { shown } from './values.js';
+
+/** Keywords that only a schema has: standing elsewhere, they show that a schema is meant. */
+export const schemaFields: ReadonlySet<string> = new Set(
+  Object.keys(grammar.Schema).filter(
+    (name) => !['description', 'deprecated', 'example', 'examples', 'required', 'title'].includes(name),
+  ),
+);
+
+const types = new Set(['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']);
+
+/** What people write for a type, and what they mean. */
+const meant: Readonly<Record<string, JsonObject>> = {
+  file: { type: 'string', format: 'binary' },
+  binary: { type: 'string', format: 'binary' },
+  date: { type: 'string', format: 'date' },
+  'date-time': { type: 'string', format: 'date-time' },
+  datetime: { type: 'string', format: 'date-time' },
+  timestamp: { type: 'string' },
+  uuid: { type: 'string', format: 'uuid' },
+  uri: { type: 'string', format: 'uri' },
+  url: { type: 'string', format: 'uri' },
+  email: { type: 'string', format: 'email' },
+  str: { type: 'string' },
+  text: { type: 'string' },
+  char: { type: 'string' },
+  enum: { type: 'string' },
+  int: { type: 'integer' },
+  int32: { type: 'integer', format: 'int32' },
+  int64: { type: 'integer', format: 'int64' },
+  long: { type: 'integer', format: 'int64' },
+  bigint: { type: 'integer' },
+  float: { type: 'number', format: 'float' },
+  double: { type: 'number', format: 'double' },
+  decimal: { type: 'number' },
+  bool: { type: 'boolean' },
+  map: { type: 'object' },
+  dict: { type: 'object' },
+  hash: { type: 'object' },
+  json: {},
+  list: { type: 'array' },
+  set: { type: 'array' },
+  any: {},
+  mixed: {},
+  none: { type: 'null' },
+  nil: { type: 'null' },
+};
+
+export function beforeSchema(value: JsonValue, pointer: string, repair: Repair): JsonValue {
+  if (typeof value === 'string') {
+    const ref = pointerTo('/components/schemas', value);
+    const made = valueAt(repair.document, ref) !== undefined ? { $ref: `#${ref}` } : { type: value };
+    repair.add('schema-type', pointer, `${shown(value)} stands where a schema belongs.`);
+    return made;
+  }
+  if (Array.isArray(value) && /\/items$/.test(pointer)) {
+    // Tuples of JSON Schema before 2020-12; most lists here are one schema between brackets.
+    repair.add(
+      'object-expected',
+      pointer,
+      'A list stands where the schema of items belongs.',
+      'It is read as the schema of every item.',
+    );
+    const members = value as readonly JsonValue[];
+    return members.length <= 1 ? (members[0] ?? {}) : { anyOf: members };
+  }
+  return isObject(value) ? withTypes(namedRequired(value, pointer, repair), pointer, repair) : value;
+}
+
+/** `required: true` inside a property was right in JSON Schema draft 3: the object requires it. */
+function namedRequired(schema: JsonObject, pointer: string, repair: Repair): JsonObject {
+  const properties = own(schema, 'properties');
+  const names = Object.entries(objectOf(properties)).flatMap(([name, property]) =>
+    typeof own(property, 'required') === 'boolean' ? [name] : [],
+  );
+  if (names.length === 0) return schema;
+  const wanted = names.filter((name) => own(objectOf(properties)[name], 'required') === true);
+  const at = pointerTo(pointer, 'properties', names[0] ?? '', 'required');
+  repair.add(
+    'required-shape',
+    at,
+    `required is true or false in the property "${names[0]}".`,
+    'The object requires it, or not.',
+  );
+  const plain = Object.entries(objectOf(properties)).map(([name, property]): [string, JsonValue] => {
+    if (!names.includes(name)) return [name, property];
+    const { required: _required, ...rest } = property as JsonObject;
+    return [name, rest];
+  });
+  const required = [...new Set([...arrayOf(own(schema, 'required')), ...wanted])];
+  return { ...schema, properties: Object.fromEntries(plain), ...(required.length === 0 ? {} : { required }) };
+}
+
+function withTypes(schema: JsonObject, pointer: string, repair: Repair): JsonObject {
+  const type = own(schema, 'type');
+  if (type === undefined || (typeof type === 'string' && types.has(type))) return schema;
+  const { type: _type, ...rest } = schema;
+  const names = (Array.isArray(type) ? type : [type]) as readonly JsonValue[];
+  const isKnown = (name: JsonValue) => typeof name === 'string' && types.has(name);
+  if (names.length > 0 && names.every(isKnown)) return schema;
+  const read = names.map((name) => typeOf(name, repair));
+  const said = `${shown(type)} is no type.`;
+  const first = read[0];
+  if (read.length === 1 && first !== undefined) {
+    repair.add('schema-type', pointerTo(pointer, 'type'), said, `It is read as ${shown(first)}.`);
+    return '$ref' in first ? { ...rest, ...first } : { ...first, ...rest };
+  }
+  const list = read.flatMap((one) => (typeof one['type'] === 'string' ? [one['type']] : []));
+  repair.add(
+    'schema-type',
+    pointerTo(pointer, 'type'),
+    said,
+    list.length === 0 ? 'Any type is allowed.' : `It is read as ${shown(list)}.`,
+  );
+  return list.length === 0 || list.length < read.length
+    ? rest
+    : { ...rest, type: list.length === 1 ? (list[0] ?? '') : list };
+}
+
+/** What a word means as a type; anything, when it means none. */
+function typeOf(name: JsonValue, repair: Repair): JsonObject {
+  if (name === null) return { type: 'null' };
+  if (typeof name !== 'string') return {};
+  const word = name.trim().toLowerCase();
+  if (types.has(word)) return { type: word };
+  if (Object.hasOwn(meant, word)) return meant[word] ?? {};
+  const component = pointerTo('/components/schemas', name);
+  return valueAt(repair.document, component) === undefined ? {} : { $ref: `#${component}` };
+}
+
+export function checkedSchema(schema: JsonObject, pointer: string, repair: Repair): JsonObject {
+  const dropped = ['enum', 'allOf', 'anyOf', 'oneOf'].filter(
+    (keyword) => arrayOf(schema[keyword]).length === 0 && keyword in schema,
+  );
+  for (const keyword of dropped)
+    repair.add('enum-empty', pointerTo(pointer, keyword), `${keyword} is empty: nothing would be allowed.`);
+  const mapping = own(own(schema, 'discriminator'), 'mapping');
+  if (dropped.length === 0 && mapping === undefined && propertyNameOf(schema)) return schema;
+  const { discriminator, ...rest } = Object.fromEntries(
+    Object.entries(schema).filter(([key]) => !dropped.includes(key)),
+  );
+  if (!isObject(discriminator)) return rest;
+  if (typeof discriminator['propertyName'] !== 'string') {
+    repair.add(
+      'field-missing',
+      pointerTo(pointer, 'discriminator'),
+      'The discriminator names no property.',
+      'It is left out.',
+    );
+    return rest;
+  }
+  const mapped = Object.entries(objectOf(mapping)).flatMap(([value, target]): [string, JsonValue][] => {
+    const ref = mappingTarget(String(target), pointerTo(pointer, 'discriminator', 'mapping', value), repair);
+    return ref === undefined ? [] : [[value, ref]];
+  });
+  return {
+    ...rest,
+    discriminator: { ...discriminator, ...(mapping === undefined ? {} : { mapping: Object.fromEntries(mapped) }) },
+  };
+}
+
+function propertyNameOf(schema: JsonObject): boolean {
+  const discriminator = own(schema, 'discriminator');
+  return discriminator === undefined || typeof own(discriminator, 'propertyName') === 'string';
+}
+
+/** A mapping names a reference, or a schema among the components. */
+function mappingTarget(target: string, pointer: string, repair: Repair): string | undefined {
+  if (target.startsWith('#') && valueAt(repair.document, decoded(target.slice(1))) !== undefined) return target;
+  const name = target.replace(/^.*[#/]/, '').replace(/\.(ya?ml|json)$/i, '');
+  const component = pointerTo('/components/schemas', name);
+  const isThere = valueAt(repair.document, component) !== undefined;
+  const said = isThere ? `It is read as #${component}.` : 'It is left out.';
+  repair.add(
+    'discriminator-mapping',
+    pointer,
+    `The mapping to "${target}" is no reference that leads to a schema.`,
+    said,
+  );
+  return isThere ? `#${component}` : undefined;
+}
+
+/** A reference without its percent-encoding; as it stands when that is wrong. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

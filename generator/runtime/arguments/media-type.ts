@@ -1,0 +1,19 @@
+/** Media types, as documents and messages write them. */
+
+/** The type without its parameters, in small letters. */
+export function essenceOf(mediaType: string): string {
+  return (mediaType.split(';')[0] ?? '').trim().toLowerCase();
+}
+
+/** JSON under any of its names: `application/json`, `text/json`, `application/problem+json`. */
+export function isJson(mediaType: string | undefined): boolean {
+  return /^(application\/json|text\/json|[\w.-]+\/[\w.+-]+\+json)$/.test(essenceOf(mediaType ?? ''));
+}
+
+export function isUrlEncoded(mediaType: string): boolean {
+  return essenceOf(mediaType) === 'application/x-www-form-urlencoded';
+}
+
+export function isMultipart(mediaType: string): boolean {
+  return essenceOf(mediaType).startsWith('multipart/');
+}

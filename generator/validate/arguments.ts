@@ -1,0 +1,141 @@
+/** The arguments of a call, read from the bytes it came with: which texts belong to which parameter, and what they say. */
+import type { Operation, Parameter } from '../meaning/api.js';
+import { pairRow, rowOf, textRow } from '../meaning/arguments.js';
+import type { JsonObject } from '../meaning/json.js';
+import { argumentShape } from '../meaning/schema/argument-shape.js';
+import { cookiePairs, lenient } from '../runtime/arguments/cookie-header.js';
+import { pathBehind } from '../runtime/arguments/deep-object.js';
+import { unformed, unpercent } from '../runtime/arguments/encode.js';
+import { isJson } from '../runtime/arguments/media-type.js';
+import { pairsOf, type Arrived, type Pair } from '../runtime/arguments/pair.js';
+import type { Shape, Tree } from '../runtime/arguments/shape.js';
+import { jsonOf, valueOf, type Read } from './parameters.js';
+
+/** The places of a call as they came, still encoded. Header names are lower case. */
+export interface Places {
+  readonly path?: ReadonlyMap<string, string>;
+  /** Without the question mark. */
+  readonly query?: string;
+  readonly header?: ReadonlyMap<string, readonly string[]>;
+}
+
+/** One argument that is there. */
+export interface Argument extends Read {
+  /** What was sent, for people. */
+  readonly text: string;
+  /** It is there without saying anything: `name=`. */
+  readonly isEmpty: boolean;
+  /** How it is not written as the document says, as the end of a sentence: `must be given once`. */
+  readonly wrong?: string;
+}
+
+export type ReadArgument = (parameter: Parameter) => Argument | undefined;
+
+/** Reads the arguments of one call, each when it is asked for. */
+export function argumentsOf(document: JsonObject, operation: Operation, places: Places): ReadArgument {
+  let query: readonly Pair[] | undefined;
+  let cookies: readonly Pair[] | undefined;
+  const arrived = (parameter: Parameter): Arrived => {
+    const isElsewhere = (name: string) => isClaimed(document, operation, name, parameter);
+    if (parameter.in === 'cookie') {
+      cookies ??= cookiePairs((places.header?.get('cookie') ?? []).join('; '));
+      return { pairs: cookies, decode: lenient, isElsewhere };
+    }
+    query ??= places.query === undefined || places.query === '' ? [] : pairsOf(places.query, unformed);
+    return { pairs: query, decode: unformed, isElsewhere };
+  };
+
+  return (parameter) => {
+    const { name, in: place } = parameter;
+    const shape = argumentShape(document, parameter.schema);
+    const row = rowOf(parameter);
+    if (place === 'query' || place === 'cookie')
+      return argument(document, parameter, shape, pairRow(row).read(name, arrived(parameter), shape));
+    if (place === 'path') {
+      const text = places.path?.get(name);
+      return text === undefined ? undefined : ofText(document, parameter, shape, [text], unpercent);
+    }
+    const texts = places.header?.get(name.toLowerCase()) ?? [];
+    return texts.length === 0 ? undefined : readHeader(document, parameter, texts);
+  };
+}
+
+/** A header's values; several of one name are one list (RFC 9110, 5.3), and blanks around items are none of it (5.6.1). */
+export function readHeader(document: JsonObject, parameter: Parameter, texts: readonly string[]): Argument {
+  const shape = argumentShape(document, parameter.schema);
+  const isOne = parameter.mediaType !== undefined || shape.text;
+  const joined = isOne
+    ? texts
+    : [
+        texts
+          .join(',')
+          .split(',')
+          .map((text) => text.trim())
+          .join(','),
+      ];
+  return ofText(document, parameter, shape, joined, (text) => text);
+}
+
+function ofText(
+  document: JsonObject,
+  parameter: Parameter,
+  shape: Shape,
+  texts: readonly string[],
+  decode: (text: string) => string,
+): Argument {
+  const [text = ''] = texts;
+  if (texts.length > 1) return { ...unread(texts.join(', ')), wrong: 'must be given once' };
+  const tree = textRow(rowOf(parameter)).read(parameter.name, text, shape, decode);
+  return argument(document, parameter, shape, tree) ?? { ...unread(text), wrong: `must be ${writtenAs(parameter)}` };
+}
+
+function unread(text: string): Argument {
+  return { value: text, literals: new Map(), text, isEmpty: text === '' };
+}
+
+function writtenAs({ style, explode }: Parameter): string {
+  return `written in the style ${style}${explode ? ', exploded' : ''}`;
+}
+
+function argument(
+  document: JsonObject,
+  { schema, mediaType }: Parameter,
+  shape: Shape,
+  tree: Tree | undefined,
+): Argument | undefined {
+  if (tree === undefined) return undefined;
+  const isRepeated = Array.isArray(tree) && (shape.items === undefined || mediaType !== undefined);
+  const text = Array.isArray(tree) ? tree.map(said).join(', ') : said(tree);
+  const isEmpty = tree === '' || (Array.isArray(tree) && tree.length === 1 && tree[0] === '');
+  if (isRepeated) return { ...unread(text), isEmpty, wrong: 'must be given once' };
+  const read =
+    mediaType !== undefined && typeof tree === 'string'
+      ? isJson(mediaType)
+        ? jsonOf(tree)
+        : { value: tree, literals: new Map<string, string>() }
+      : valueOf(document, schema, tree);
+  return { ...read, text, isEmpty };
+}
+
+function said(tree: Tree): string {
+  return typeof tree === 'string' ? tree : JSON.stringify(tree);
+}
+
+/** Whether a name of the query or of the cookies belongs to what the document declares. */
+export function isClaimed(document: JsonObject, operation: Operation, name: string, but?: Parameter): boolean {
+  return (
+    operation.wire.query.some(([one]) => one === name) ||
+    operation.parameters.some((one) => one !== but && claims(document, one, name, but === undefined))
+  );
+}
+
+/** @param isOpen an object that takes any name counts as well */
+function claims(document: JsonObject, parameter: Parameter, name: string, isOpen: boolean): boolean {
+  if (parameter.in !== 'query' && parameter.in !== 'cookie') return false;
+  if (parameter.name === name) return true;
+  const row = rowOf(parameter);
+  if (/^deepObject/.test(row)) return pathBehind(parameter.name, name) !== undefined;
+  if (!/^(formExploded|cookieExploded|whole)/.test(row)) return false;
+  const { members } = argumentShape(document, parameter.schema);
+  return members !== undefined && (members.names.includes(name) || (isOpen && members.isOpen));
+}
