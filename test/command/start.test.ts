@@ -9,16 +9,20 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freePort } from '../port.js';
 
 let folder: string;
+const drawing = (colour: string) => `<svg xmlns="http://www.w3.org/2000/svg"><rect fill="${colour}"/></svg>`;
+const encoded = (colour: string) => `data:image/svg+xml;base64,${Buffer.from(drawing(colour)).toString('base64')}`;
+
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'begin-'));
   writeFileSync(
     path.join(folder, 'openapi.yaml'),
     `openapi: 3.1.0
-info: { title: Parcels, version: '1', description: 'Ask http://127.0.0.1:4010/a or http://127.0.0.1:40101/.' }
+info: { title: Parcels, version: '1', description: '![A box](box.svg) Ask http://127.0.0.1:4010/a or http://127.0.0.1:40101/.' }
 servers: [{ url: 'https://api.example' }, { url: 'http://127.0.0.1:4010' }]
 paths: { /a: { get: { operationId: getA, responses: { '200': { description: Fine. } } } } }
 `,
   );
+  writeFileSync(path.join(folder, 'box.svg'), drawing('red'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -61,9 +65,13 @@ it('speaks of the port it listens on, on the page and in its text', async () => 
       expect(text, file).toContain(`Ask ${base}/a or http://127.0.0.1:40101/.`);
       expect(text, file).not.toMatch(/127\.0\.0\.1:4010\b/);
     }
+    expect(await (await fetch(base)).text()).toContain(encoded('red'));
     const document = (await (await fetch(`${base}/openapi.json`)).json()) as { servers: object[] };
     expect(document.servers, 'the document itself is the author’s').toContainEqual({ url: 'http://127.0.0.1:4010' });
+    writeFileSync(path.join(folder, 'box.svg'), drawing('blue'));
+    const page = async () => (await fetch(base)).text();
+    await expect.poll(page, { timeout: 20_000, message: 'the page follows a picture' }).toContain(encoded('blue'));
   } finally {
     child.kill('SIGKILL');
   }
-}, 60_000);
+}, 90_000);

@@ -1,5 +1,6 @@
 /** A text of a stranger, and what of it reaches a page: everything that can be read, nothing that runs, fetches or asks. */
 import { describe, expect, it } from 'vitest';
+import { Sanitizer } from '../../generator/docs/sanitize/document.js';
 import { isHarmless } from '../../generator/docs/sanitize/markdown.js';
 import { sanitized, type FindPicture } from '../../generator/docs/sanitize/text.js';
 
@@ -115,6 +116,35 @@ describe('what is harmless stays as it is', () => {
     ['a template', 'Hi {% if x %}', 'Hi {&#37; if x %}'],
     ['a template in code', '```liquid\n{% if x %}\n```', '```liquid {% process=false %}\n{% if x %}\n```'],
   ])('%s is shown as it is meant', (_what, text, want) => expect(outcome(text)).toEqual([want]));
+});
+
+it('texts of a document are made harmless, its data and names stay', () => {
+  const sanitizer = new Sanitizer(find);
+  const bold = '<b onclick="go()">a</b>';
+  const made = '<b>a</b>';
+  const schema = (text: string) => ({ type: 'string', description: text, 'x-enumDescriptions': { a: text } });
+  const kept = {
+    title: bold,
+    pattern: bold,
+    example: bold,
+    default: bold,
+    const: bold,
+    enum: [bold],
+    examples: [bold],
+  };
+  const document = (text: string, link: object) => ({
+    info: { title: bold, description: text, contact: { name: 'A', ...link } },
+    components: {
+      schemas: { A: { ...kept, ...schema(text), properties: { example: schema(text), 'x-a': schema(text) } } },
+      examples: { a: { summary: text, value: { description: bold } } },
+      securitySchemes: { o: { flows: { implicit: { scopes: { read: text } } } } },
+    },
+  });
+  const told: string[] = [];
+  const outcome = sanitizer.document(document(bold, { url: 'java\nscript:go()' }), ({ pointer }) => told.push(pointer));
+  expect(outcome).toEqual(document(made, {}));
+  expect(told).toContain('/components/schemas/A/properties/example/x-enumDescriptions/a');
+  expect(told).toContain('/info/contact/url');
 });
 
 describe('whatever is made of pieces of mischief', () => {

@@ -49,6 +49,7 @@ A [link <!-- with a comment --> on which Redoc never ends](https://read.example/
 `;
 
 const text = JSON.stringify(mischief);
+const run = (number: number) => JSON.stringify(`**a** <img src=x onerror=window.hacked=${number}>`);
 const stranger = `openapi: 3.1.0
 info:
   title: A stranger <script>window.hacked = 11</script>
@@ -56,7 +57,9 @@ info:
   x-logo: { url: 'https://pics.example/logo.png', href: 'javascript:window.hacked=12', altText: Logo }
   contact: { name: Somebody, url: 'javascript:window.hacked=13' }
   description: ${text}
-tags: [{ name: parcels, description: ${text}, externalDocs: { url: 'javascript:window.hacked=14', description: ${text} } }]
+servers: [{ url: 'https://api.example', description: ${run(20)} }]
+security: [{ key: [] }]
+tags: [{ name: parcels, x-displayName: ${run(21)}, description: ${text}, externalDocs: { url: 'javascript:window.hacked=14', description: ${text} } }]
 paths:
   /a:
     post:
@@ -65,13 +68,14 @@ paths:
       summary: Send <img src=x onerror=window.hacked=15>
       description: ${text}
       parameters: [{ name: q, in: query, description: ${text}, schema: { type: string, enum: [a], x-enumDescriptions: { a: ${text} } } }]
-      requestBody: { description: ${text}, content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } }
+      requestBody: { description: ${text}, content: { application/json: { schema: { $ref: '#/components/schemas/A' }, examples: { one: { summary: ${run(22)}, description: ${text}, value: { default: ${run(23)} } } } } } }
       responses:
-        '200': { description: ${text}, content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } }
+        '200': { description: ${text}, headers: { X-A: { description: ${text}, schema: { type: string } } }, content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } }
         '400': { description: ${text} }
 components:
   schemas:
-    A: { type: object, description: ${text}, properties: { default: { type: string, description: ${text} } } }
+    A: { type: object, title: ${run(24)}, description: ${text}, properties: { default: { type: string, title: ${run(25)}, description: ${text}, default: ${run(26)}, example: ${run(27)}, pattern: ${run(28)} }, ${run(29)}: { type: string } } }
+  securitySchemes: { key: { type: apiKey, in: header, name: ${run(30)}, description: ${text} } }
 `;
 
 let folder: string;

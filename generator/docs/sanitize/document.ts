@@ -7,8 +7,9 @@ import { sanitized, type FindPicture, type Sanitized } from './text.js';
 /** An omission, and the JSON pointer of what it was left out of. */
 export type Placed = Omission & { readonly pointer: string };
 
-/** Texts that are shown letter by letter, and what is data. Everything else may be read as Markdown. */
+/** Texts that are shown letter by letter, and data. Everything else may be read as Markdown. */
 const verbatim = new Set([
+  ...['example', 'default', 'const', 'value'],
   ...['title', 'name', 'version', 'operationId', 'pattern', 'format', 'type', 'in', 'url', '$ref', '$id', '$anchor'],
   ...[
     '$schema',

@@ -162,6 +162,7 @@ function outside(address: string, why: string): Picture {
 }
 
 function left(rule: RuleId, address: string, why: string): Picture {
-  const omission: Omission = { rule, what: `The picture "${address.slice(0, 120)}" ${why}.` };
+  const what = address.trim() === '' ? 'The picture has no address.' : `The picture "${address.slice(0, 120)}" ${why}.`;
+  const omission: Omission = { rule, what };
   return { omission };
 }
