@@ -101,6 +101,18 @@ describe('a run that goes on', () => {
   });
 });
 
+it('--fresh forgets what was chosen, and nothing else, also for the next run', () => {
+  const file = path.join(folder, 'fresh', 'now.jsonl');
+  const store = new Store(file);
+  const passed = { passed: true, milliseconds: 1, peak: 1, causes: [] };
+  for (const hash of ['a', 'b']) for (const stage of ['read', 'mock']) store.put(hash, stage, passed);
+  store.forget(new Set(['a']), new Set(['read']));
+  const left = (one: Store) =>
+    ['a', 'b'].flatMap((hash) => ['read', 'mock'].filter((stage) => one.get(hash, stage)).map((stage) => hash + stage));
+  expect(left(store)).toEqual(['amock', 'bread', 'bmock']);
+  expect(left(new Store(file))).toEqual(left(store));
+});
+
 describe('limits', () => {
   const script = (name: string, text: string) => {
     const file = path.join(folder, name);

@@ -3,10 +3,10 @@
  * hold the documents are installed first; what was found out before is not run again.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { shortened } from './cause.js';
-import { documentsOf, only, packages, sampled, type Document } from './list.js';
+import { documentsOf, hashOf, only, packages, sampled, type Document } from './list.js';
 import { optionsOf, usage, type Options } from './options.js';
 import { inParallel } from './parallel.js';
 import { peers, runPeer } from './peers.js';
@@ -41,7 +41,10 @@ async function main(options: Options): Promise<void> {
   const documents = documentsFor(options);
   const toolkit = await compiledToolkit();
   const store = new Store(path.join(cache, 'results', `${toolkit.state}.jsonl`));
-  if (options.fresh) store.forget();
+  if (options.fresh) {
+    const hashes = new Set(documents.map(({ file }) => hashOf(readFileSync(file))));
+    store.forget(hashes, new Set(options.stages));
+  }
   if (options.resume) store.takeOver();
   const limits = { seconds: options.seconds, bytes: options.bytes };
   const onStage = progress(documents.length);

@@ -13,7 +13,7 @@ export const usage = `npm run corpus -- [options]
   --peers NAMES      ${peers.map(({ name }) => name).join(', ')}, or none: measured where their figures are not known
                      (default: all in a whole run, else none; what is known is shown anyway)
   --peers-only       nothing of ours is run
-  --fresh            forget what this state of the toolkit did
+  --fresh            forget these stages of these documents, with this state of the toolkit
   --resume           keep what passed, also with an earlier state of the toolkit; run everything else
   --seconds N        limit of time of each process (default: 60)
   --mebibytes N      limit of memory of each process (default: 2048)

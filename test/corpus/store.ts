@@ -2,7 +2,7 @@
  * Results, one a line, written as they come: what was interrupted goes on where it stopped. A file for each state of the
  * toolkit; peers have one, since their results depend on their version alone.
  */
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Outcome } from './result.js';
 
@@ -35,9 +35,12 @@ export class Store {
     appendFileSync(this.file, `${JSON.stringify({ hash, stage, outcome } satisfies Line)}\n`);
   }
 
-  forget(): void {
+  /** Forgets these stages of these documents, in this state. */
+  forget(hashes: ReadonlySet<string>, stages: ReadonlySet<string>): void {
+    const left = linesOf(this.file).filter(({ hash, stage }) => !hashes.has(hash) || !stages.has(stage));
     this.#known.clear();
-    rmSync(this.file, { force: true });
+    for (const { hash, stage, outcome } of left) this.#known.set(keyOf(hash, stage), outcome);
+    writeFileSync(this.file, left.map((line) => `${JSON.stringify(line)}\n`).join(''));
   }
 
   /** Takes over what passed in this state or last in one before it; everything else is run again. */
