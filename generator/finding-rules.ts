@@ -170,7 +170,9 @@ const table = {
   callbacks: omitted('In the documentation only: client and mock do not receive calls.'),
   links: omitted('In the documentation only: the client does not follow them.'),
   servers: omitted('In the documentation only: the client has one base URL, the mock its own.'),
-  security: omitted('In the documentation only: the client signs by middleware, the mock asks for nothing.'),
+  security: omitted(
+    'In the documentation only: the client signs by middleware, the mock asks for credentials with --auth.',
+  ),
   encoding: omitted('In the documentation only: parts of a form are sent without headers of their own.'),
   xml: omitted('In the documentation only: XML is sent and answered as text.'),
   externalValue: omitted('A link in the documentation: what it points to is not read.'),

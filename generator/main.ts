@@ -169,6 +169,7 @@ function serves(serving: Command): Command {
     .option('--port <number>', 'where to listen; 0 finds a free port', port, 4010)
     .option('--host <address>', 'address to bind', '127.0.0.1')
     .option('--dynamic', 'generate answers instead of giving the documented examples')
+    .option('--auth', 'ask for the credentials that the security schemes of the document name')
     .option('--seed <text>', 'seed of generated answers; the same seed and request give the same answer')
     .option('--stateful', 'remember what calls create, change and delete, as the document declares it')
     .addOption(new Option('--data <file>', 'keep what is remembered in a file').implies({ stateful: true }))

@@ -39,6 +39,8 @@ export async function mock(options: MockCommandOptions): Promise<number> {
         : `${remembered} of ${api.operations.length} operations remember${options.data === undefined ? '' : `, in ${options.data}`}`,
     );
   }
+  if (options.auth !== true && api.operations.some(({ security }) => security.some((one) => one.length > 0)))
+    console.log('calls are taken without credentials; --auth asks for them');
   console.log(
     `${api.operations.length} operations mocked at ${listening.url}${path}  (what can be asked for: ${listening.url}/__mock)`,
   );

@@ -5,7 +5,8 @@ import { isJson } from '../meaning/wire.js';
 import type { Say } from '../validate/say.js';
 import { createValidator, type Received } from '../validate/validator.js';
 import type { Violation } from '../validate/violation.js';
-import { createAnswers } from './answer/answers.js';
+import { createAnswers, type Wanted } from './answer/answers.js';
+import { createGuard, type Denied } from './http/auth.js';
 import { catalogue, cataloguePath, healthPath } from './http/catalogue.js';
 import { header, type Answer, type Incoming } from './http/exchange.js';
 import { ignoredNames } from './http/ignored.js';
@@ -23,6 +24,8 @@ export interface EngineOptions extends MemoryOptions {
   readonly dynamic?: boolean;
   /** Seed of generated answers; the same seed and request give the same answer. */
   readonly seed?: string;
+  /** Ask for the credentials that the document's security schemes name. */
+  readonly auth?: boolean;
   /** Remember what operations do, as the document's `x-resources` and `x-state` declare it. */
   readonly stateful?: boolean;
 }
@@ -43,6 +46,7 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
   const refuse = createRefusal(api);
   const answers = createAnswers({ api, validator, prism, say });
   const listing = catalogue(api);
+  const guard = options.auth === true ? createGuard(api) : undefined;
   const memory = options.stateful === true ? createMemory(api, options, validator, randomUUID) : undefined;
 
   const respond = (incoming: Incoming): Answer | Promise<Answer> => {
@@ -108,6 +112,8 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
     };
     // A forced failure is what the caller wants to see, whatever else is wrong with the request.
     if (forced.status !== undefined && forced.status >= 300) return documented();
+    const denied = guard?.(selected, incoming, forced.scopes);
+    if (denied !== undefined) return turnedAway(denied, operation, wanted);
     const arrived = receivedOf(incoming, selected);
     if (arrived === undefined)
       return refuse({ kind: 'format', field: '', value: '', reason: 'must be UTF-8' }, { requestId });
@@ -141,6 +147,20 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
       }
     },
   };
+
+  /** As the operation documents it, else in the envelope of all refusals. */
+  function turnedAway(
+    { status, challenge, reason }: Denied,
+    operation: Operation,
+    wanted: Wanted,
+  ): Answer | Promise<Answer> {
+    const headers = challenge === undefined ? {} : { 'WWW-Authenticate': challenge };
+    const isDocumented = operation.responses.some((one) => one.status === String(status));
+    const answer = isDocumented ? answers.answer(operation, { ...wanted, status, example: undefined }) : 'unacceptable';
+    if (answer !== 'unacceptable') return after(answer, (one) => ({ ...one, headers: { ...one.headers, ...headers } }));
+    const fault = { kind: 'value' as const, field: 'request', value: '', reason };
+    return refuse(fault, { status, headers, requestId: wanted.requestId });
+  }
 
   function unacceptable(operation: Operation, requestId: string | undefined): Answer {
     const offered = [...new Set(mediaTypesOf(operation))].join(', ');

@@ -6,6 +6,8 @@ import { ProblemError } from '../../problem.js';
 import { fromHere, shown } from './project.js';
 
 export interface MockFlags {
+  /** Ask for the credentials that the document's security schemes name. */
+  readonly auth?: boolean;
   readonly dynamic?: boolean;
   readonly seed?: string;
   readonly stateful?: boolean;
@@ -17,9 +19,18 @@ export interface MockFlags {
 }
 
 /** @throws ProblemError when the seed data cannot be read */
-export function mockOptionsOf({ dynamic, seed, stateful, data, seedData, transitionTime }: MockFlags): OpenOptions {
+export function mockOptionsOf({
+  auth,
+  dynamic,
+  seed,
+  stateful,
+  data,
+  seedData,
+  transitionTime,
+}: MockFlags): OpenOptions {
   const seeds = seedData === undefined ? undefined : seedIn(fromHere(seedData));
   return {
+    ...(auth === undefined ? {} : { auth }),
     ...(dynamic === undefined ? {} : { dynamic }),
     ...(seed === undefined ? {} : { seed }),
     ...(stateful === undefined ? {} : { stateful }),

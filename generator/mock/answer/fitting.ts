@@ -8,7 +8,7 @@ import type { Say } from '../../validate/say.js';
 import type { Validator } from '../../validate/validator.js';
 import { sentType } from '../http/accept.js';
 import type { Choice } from './choice.js';
-import { fittingValue, headersOf } from './own.js';
+import { completedExample, fittingValue, headersOf } from './own.js';
 import type { Made, Prism } from './prism.js';
 
 export interface Making {
@@ -72,9 +72,14 @@ async function shown(
     return { value: shownValue(making.api, content, other.value), headers: first?.headers ?? {} };
   if (content.schema === undefined) return first;
   if (wrong !== undefined) {
-    const [violation] = violations(making, content, shownValue(making.api, content, wrong.value));
-    const what = `The example ${wrong.name} of ${operation.id} (${choice.status}) does not fit its schema: ${violation?.field} ${violation?.reason}.`;
-    making.say({ rule: 'example-invalid', pointer: content.pointer, what });
+    const value = shownValue(making.api, content, wrong.value);
+    const [violation] = violations(making, content, value);
+    const reason = [violation?.field, violation?.reason].filter(Boolean).join(' ');
+    const what = `The example ${wrong.name} of ${operation.id} (${choice.status}) does not fit its schema: ${reason}.`;
+    const completed = completedExample(making.api, making.validator, content, value);
+    const assumed = completed === undefined ? {} : { assumed: 'Answers have what it lacks as well.' };
+    making.say({ rule: 'example-invalid', pointer: content.pointer, what, ...assumed });
+    if (completed !== undefined) return { value: completed, headers: first?.headers ?? {} };
   }
   return ownValue(making, operation, choice) ?? first;
 }

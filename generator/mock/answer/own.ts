@@ -28,6 +28,37 @@ export function fittingValue({ document }: Api, validator: Validator, { pointer 
   return undefined;
 }
 
+/** An example with what it lacks; undefined when that is not all that is wrong with it. */
+export function completedExample(
+  { document }: Api,
+  validator: Validator,
+  { pointer }: Content,
+  example: JsonValue,
+): JsonValue | undefined {
+  const form = canonicalForm(document);
+  const schema = valueAt(form.document, form.canonicalPointer(pointer)) ?? true;
+  const made = completeValues(form.document, schema, { onlyRequired: true, direction: 'answer' });
+  return made
+    .map((value) => over(value, example))
+    .find((value) => validator.value(pointer, value, 'answer').length === 0);
+}
+
+/** What is written, over what is made: members that are lacking come from there. */
+function over(made: JsonValue, written: JsonValue): JsonValue {
+  if (Array.isArray(written)) {
+    const [item] = Array.isArray(made) ? (made as readonly JsonValue[]) : [];
+    const items = written as readonly JsonValue[];
+    return item === undefined ? items : items.map((one) => over(item, one));
+  }
+  if (!isObject(made) || !isObject(written)) return written;
+  const lacking = Object.entries(made).filter(([name]) => !Object.hasOwn(written, name));
+  const own = Object.entries(written).map(([name, value]): [string, JsonValue] => [
+    name,
+    Object.hasOwn(made, name) ? over(made[name] ?? null, value) : value,
+  ]);
+  return Object.fromEntries([...own, ...lacking]);
+}
+
 /** Documented headers that are required, or that the document shows. */
 export function headersOf({ document }: Api, response: Response): Record<string, string> {
   const found = response.headers.flatMap(({ name, required, schema, pointer }): [string, string][] => {

@@ -40,11 +40,18 @@ const problems: Readonly<Record<ViolationKind, ProblemKind>> = {
   size: { name: 'REQUEST_TOO_LARGE', status: 413, title: 'Request body is too large' },
 };
 
+/** What Prism calls refusals that their status alone names. */
+const byStatus: Readonly<Record<number, Pick<ProblemKind, 'name' | 'title'>>> = {
+  401: { name: 'UNAUTHORIZED', title: 'Invalid security scheme used' },
+  403: { name: 'FORBIDDEN', title: 'The credentials do not reach this far' },
+  406: { name: 'NOT_ACCEPTABLE', title: 'The server cannot produce a representation for your accept header' },
+};
+
 export function createRefusal(api: Api): Refuse {
   const { errors, requestId: requestIdName } = api;
   return (fault, { headers = {}, status, requestId = randomUUID() } = {}) => {
     if (errors === undefined) {
-      const { name, title, status: usual } = problems[fault.kind];
+      const { name, title, status: usual } = { ...problems[fault.kind], ...byStatus[status ?? 0] };
       const detail = [fault.field, fault.reason].filter(Boolean).join(' ');
       const body = JSON.stringify({ type: `${problemTypes}${name}`, title, status: status ?? usual, detail });
       return { status: status ?? usual, headers: { ...headers, 'Content-Type': 'application/problem+json' }, body };

@@ -16,6 +16,8 @@ export interface Forced {
   /** Milliseconds. */
   readonly wait?: number;
   readonly reset?: boolean;
+  /** What the caller's credentials allow. */
+  readonly scopes?: readonly string[];
 }
 
 /** A preference that cannot be met, and what could be asked for instead. */
@@ -57,7 +59,9 @@ export function readForced(operation: Operation, incoming: Incoming): Forced | U
     return { field: 'Prefer', value: `dynamic=${dynamic}`, reason: 'dynamic is true or false' };
   }
   const seed = wishes.get('seed');
+  const scopes = wishes.get('scopes');
   const side = {
+    ...(scopes === undefined ? {} : { scopes: scopes.split(' ').filter((scope) => scope !== '') }),
     ...(wait === undefined ? {} : { wait: Number(wait) * 1000 }),
     ...(wishes.has('reset') ? { reset: true } : {}),
     ...(dynamic === undefined ? {} : { dynamic: dynamic === 'true' }),
