@@ -4,11 +4,11 @@ import type { Api, Operation } from '../meaning/api.js';
 import { isJson } from '../meaning/wire.js';
 import type { Say } from '../validate/say.js';
 import { createValidator, type Received } from '../validate/validator.js';
-import type { Violation } from '../validate/violation.js';
 import { createAnswers, type Wanted } from './answer/answers.js';
 import { createGuard, type Denied } from './http/auth.js';
 import { catalogue, cataloguePath, healthPath } from './http/catalogue.js';
 import { header, type Answer, type Incoming } from './http/exchange.js';
+import { headerText, listed } from './http/header-text.js';
 import { ignoredNames } from './http/ignored.js';
 import { readForced, type Forced } from './http/prefer.js';
 import type { Prism } from './answer/prism.js';
@@ -249,21 +249,4 @@ function acceptOf(api: Api, operation: Operation, incoming: Incoming): string | 
 
 function mediaTypesOf({ responses }: Operation): string[] {
   return responses.flatMap(({ contents }) => contents.map(({ mediaType }) => mediaType));
-}
-
-function listed(violations: readonly Violation[]): string {
-  return headerText(violations.map(({ kind, field, reason }) => `${kind} ${field}: ${reason}`).join('; '));
-}
-
-/** Half a surrogate pair cannot be encoded. */
-function wellFormed(text: string): string {
-  return new TextDecoder().decode(new TextEncoder().encode(text));
-}
-
-const longestHeader = 2000;
-
-/** Text that may stand in a header: other characters are percent-encoded. */
-function headerText(text: string): string {
-  const encoded = wellFormed(text).replaceAll(/[^\x20-\x7e]/gu, encodeURIComponent);
-  return encoded.length > longestHeader ? `${encoded.slice(0, longestHeader)}...` : encoded;
 }

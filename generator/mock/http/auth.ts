@@ -13,8 +13,9 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../../meaning/json.js';
+import { cookiePairs } from '../../runtime/arguments/cookie-header.js';
 import { header, type Incoming } from './exchange.js';
-import { cookiesOf, type Selected } from './select.js';
+import { queryOf, type Selected } from './select.js';
 
 export interface Denied {
   /** 401 without credentials, 403 with ones that do not reach this far. */
@@ -115,9 +116,19 @@ function needOf({ title }: Api, definition: JsonObject): Need {
 }
 
 function keyIn(place: string, name: string, { query }: Selected, incoming: Incoming): string {
-  if (place === 'query') return query.get(name)?.[0] ?? '';
-  if (place === 'cookie') return cookiesOf(incoming).get(name)?.[0] ?? '';
-  return header(incoming, name.toLowerCase()) ?? '';
+  if (place === 'query') return lenientQuery(query).get(name)?.[0] ?? '';
+  if (place !== 'cookie') return header(incoming, name.toLowerCase()) ?? '';
+  const cookies = cookiePairs((incoming.headers.get('cookie') ?? []).join('; '));
+  return cookies.find(([one]) => one === name)?.[1] ?? '';
+}
+
+function lenientQuery(query: string): ReadonlyMap<string, readonly string[]> {
+  try {
+    return queryOf(query);
+  } catch {
+    // What is no percent-encoding is refused by those who read arguments.
+    return new Map();
+  }
 }
 
 /** What a token says of itself, where it is one that says something (RFC 9068, unsigned or not); undefined for all others. */
