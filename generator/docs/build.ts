@@ -54,7 +54,7 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Do
     { api, words: wordsFor('en'), path: 'index.html' },
     ...api.translations.map((one) => ({ api: one.api, words: wordsFor(one.language), path: `${one.language}.html` })),
   ];
-  const { cache = new StageCache(), redoc = new Redoc(), events } = options;
+  const { cache = new StageCache(), redoc = new Redoc(), events, baseUrl } = options;
   const {
     sanitizer,
     findings,
@@ -63,15 +63,15 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Do
     editions.map((edition) => edition.api.document),
     options.origin ?? {},
   );
-  let original: JsonObject | undefined;
   const made = new Map<Edition, ReadonlyMap<string, string>>();
   const textsOf = (edition: Edition): ReadonlyMap<string, string> => {
-    const texts = made.get(edition) ?? operationTexts(edition.api, edition.words, options.baseUrl);
+    const texts = made.get(edition) ?? operationTexts(edition.api, edition.words, baseUrl);
     made.set(edition, texts);
     return texts;
   };
+  let original: JsonObject | undefined;
   const render = async (edition: Edition): Promise<GeneratedFile> => {
-    const view = documentationView(edition.api, edition.words, options.baseUrl);
+    const view = documentationView(edition.api, edition.words, baseUrl);
     const document = sanitizer.document(view.document);
     original ??= document;
     const input = {
@@ -82,7 +82,8 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Do
     };
     const raw = await cache.of(edition.path, stateOf(input), () => redoc.page(input));
     const routes = routesOf(edition.api, view.slugs);
-    const page = fillPage(raw, { edition, editions, documents, fingerprint, routes, texts: textsOf(edition), events });
+    const texts = new Map([...textsOf(edition)].map(([id, text]) => [id, textServedAt(api, text, baseUrl)]));
+    const page = fillPage(raw, { edition, editions, documents, fingerprint, routes, texts, events });
     return { path: edition.path, text: seal(page, events === undefined ? 'none' : 'self') };
   };
   const pages: Promise<GeneratedFile>[] = [];
@@ -96,11 +97,7 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Do
   // Redoc runs in a process of its own, so the text editions cost no time of their own.
   const texts = editions.map((edition) => ({
     path: textPath(edition),
-    text: textServedAt(
-      api,
-      textEdition(edition.api, edition.words, options.baseUrl, textsOf(edition)),
-      options.baseUrl,
-    ),
+    text: textServedAt(api, textEdition(edition.api, edition.words, baseUrl, textsOf(edition)), baseUrl),
   }));
   try {
     return { files: [...(await Promise.all(pages)), ...texts, ...documents], findings, pictures };

@@ -41,7 +41,8 @@ export async function benchPage(): Promise<Row[]> {
   const listening = await listen(dev.server, 0, '127.0.0.1');
   const browser = await launchBrowser();
   try {
-    dev.showDocs((await buildDocs(api, { events: eventsPath, baseUrl: listening.url })).files);
+    const { files } = await buildDocs(api, { events: eventsPath, baseUrl: listening.url });
+    dev.showDocs(files);
     const url = `${listening.url}/#${operation.id}`;
     const rows: Row[] = [];
     for (const reader of readers) {
