@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { load } from './read/load.js';
+import { load, type LoadOptions } from './read/load.js';
 import { openMock, type Mock, type OpenOptions as MockOptions } from './mock/mock.js';
 import { buildApi } from './meaning/build.js';
 import { compare, write, type Drift } from './build/output.js';
@@ -15,17 +15,21 @@ export { ProblemError, type Place, type Problem } from './problem.js';
 export type { Drift, HostHeader, Mock, MockOptions };
 export type { Listening } from './mock/mock.js';
 
-export interface Project {
+/** How a document is read. */
+export interface Reading {
+  /** What the document may refer to; files below its folder when left out. */
+  readonly references?: References | undefined;
+  /** OpenAPI Overlays that change the document before anything else is done with it, in this order. */
+  readonly overlays?: readonly string[] | undefined;
+  /** What is sent to which host of the network; never to another. */
+  readonly headers?: readonly HostHeader[] | undefined;
+}
+
+export interface Project extends Reading {
   /** The OpenAPI document, relative to the current folder, or its address where `references` is `remote`. */
   readonly spec: string;
   /** The folder of generated files, likewise. */
   readonly out: string;
-  /** What the document may refer to; files below its folder when left out. */
-  readonly references?: References;
-  /** OpenAPI Overlays that change the document before anything else is done with it, in this order. */
-  readonly overlays?: readonly string[];
-  /** What is sent to which host of the network; never to another. */
-  readonly headers?: readonly HostHeader[];
 }
 
 /**
@@ -47,9 +51,20 @@ export async function check({ out, ...project }: Project): Promise<Drift[]> {
   return compare((await built(project)).files, path.resolve(out));
 }
 
-function built({ spec, overlays = [], ...loading }: Omit<Project, 'out'>) {
-  const at = isRemote(spec) ? spec : path.resolve(spec);
-  return buildOnce(at, { ...loading, overlays: overlays.map((file) => path.resolve(file)) });
+function built({ spec, ...reading }: Omit<Project, 'out'>) {
+  return buildOnce(placed(spec), loading(reading));
+}
+
+function placed(spec: string): string {
+  return isRemote(spec) ? spec : path.resolve(spec);
+}
+
+function loading({ references, overlays = [], headers = [] }: Reading): LoadOptions {
+  return {
+    ...(references === undefined ? {} : { references }),
+    overlays: overlays.map((file) => path.resolve(file)),
+    headers,
+  };
 }
 
 /**
@@ -57,13 +72,16 @@ function built({ spec, overlays = [], ...loading }: Omit<Project, 'out'>) {
  * @param document the path of an OpenAPI document, or the document itself, which refers to no other file then
  * @throws ProblemError when it cannot be used or mocked
  */
-export async function createMock(document: string | object, options: MockOptions = {}): Promise<Mock> {
+export async function createMock(
+  document: string | object,
+  { references, overlays, headers, ...options }: MockOptions & Reading = {},
+): Promise<Mock> {
   const made = async (file: string) => {
-    const source = await load(file);
+    const source = await load(file, loading({ references, overlays, headers }));
     const api = buildApi(source);
     return locating(source.locate, () => openMock(api, options));
   };
-  if (typeof document === 'string') return made(path.resolve(document));
+  if (typeof document === 'string') return made(placed(document));
   const folder = mkdtempSync(path.join(tmpdir(), 'mock-'));
   try {
     const file = path.join(folder, 'openapi.json');

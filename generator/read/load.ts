@@ -63,6 +63,7 @@ export async function load(file: string, options: LoadOptions = {}): Promise<Sou
   if (findings.strict && overlays.length === 0) await gate(root, externalRefResolver, config);
   const { source, written } = await inOnePiece(root, externalRefResolver, config, findings);
   const overlaidBy = await withOverlays(written, root, overlays, externalRefResolver);
+  for (const { rule, where, what } of overlaidBy.found) findings.add(rule, where, what);
   const whole = await wholeAgain(overlaidBy.document, source, externalRefResolver, config);
   const places = new Places(root, await parsedFiles(externalRefResolver));
   places.come(overlaidBy.origin);

@@ -60,7 +60,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   '@stoplight/': /^generator\/mock\/answer\/prism\.ts$/,
   '@marcbachmann/cel-js': /^generator\/mock\/state\/expression\.ts$/,
   '@markdoc/markdoc': /^generator\/docs\/sanitize\/markdown\.ts$/,
-  'jsonpath-rfc9535': /^generator\/read\/overlay\/mistakes\.ts$/,
+  'jsonpath-rfc9535': /^generator\/read\/overlay\/select\.ts$/,
   ajv: /^generator\/validate\//,
   lmdb: /^generator\/mock\/state\/file-store\.ts$/,
   yaml: /^generator\/(command\/scaffold|contract\/(checks\/vectors|requests\/vars)|mock\/state\/seed)\.ts$/,

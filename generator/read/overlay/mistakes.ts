@@ -1,5 +1,4 @@
 /** What an overlay does in vain, and the standard is silent about: targets that meet nothing, fields that nothing reads. */
-import { paths, query } from 'jsonpath-rfc9535';
 import { grammar } from '../../meaning/grammar.js';
 import {
   arrayOf,
@@ -13,6 +12,7 @@ import {
   type JsonValue,
 } from '../../meaning/json.js';
 import { closest, didYouMean } from './closest.js';
+import { select, valuesAt } from './select.js';
 
 export interface Mistake {
   readonly rule: 'overlay-target-idle' | 'overlay-field-unknown';
@@ -20,6 +20,8 @@ export interface Mistake {
   readonly pointer: string;
   /** A sentence, and what was probably meant. */
   readonly what: string;
+  /** Whether something else was probably meant. */
+  readonly isMisspelt: boolean;
 }
 
 /**
@@ -34,9 +36,9 @@ export function mistakesOf(overlay: JsonObject, document: JsonObject, outcome: J
     const known = met(document, target);
     const nodes = known.length > 0 ? known : met(outcome, target);
     if (nodes.length === 0) {
-      const meant = didYouMean(nearestTarget(target, document));
-      const what = `The target "${target}" meets nothing in the document.${meant}`;
-      return [{ rule: 'overlay-target-idle', pointer: `${pointer}/target`, what }];
+      const meant = nearestTarget(target, document);
+      const what = `The target "${target}" meets nothing in the document.${didYouMean(meant)}`;
+      return [{ rule: 'overlay-target-idle', pointer: `${pointer}/target`, what, isMisspelt: meant !== undefined }];
     }
     const update = own(action, 'update');
     return isObject(update) ? unknownFields(update, nodes, `${pointer}/update`) : [];
@@ -46,7 +48,7 @@ export function mistakesOf(overlay: JsonObject, document: JsonObject, outcome: J
 /** What a target is met by; nothing for one that is no JSONPath, which is a problem of its own. */
 function met(document: JsonObject, target: string): JsonValue[] {
   try {
-    return query(document as Parameters<typeof query>[0], target) as JsonValue[];
+    return valuesAt(document, target);
   } catch {
     return [];
   }
@@ -67,7 +69,8 @@ function unknownFields(update: JsonObject, nodes: readonly JsonValue[], pointer:
     const isExtension = key.startsWith('x-') && (meant === undefined || meant === key);
     const isNew = isExtension || (!key.startsWith('x-') && (fields.has(key) || !isText(value)));
     if (isNew || nodes.every((node) => !isObject(node))) return [];
-    return [{ rule: 'overlay-field-unknown', pointer: at, what: `Its target has no "${key}".${didYouMean(meant)}` }];
+    const what = `Its target has no "${key}".${didYouMean(meant)}`;
+    return [{ rule: 'overlay-field-unknown', pointer: at, what, isMisspelt: meant !== undefined }];
   });
 }
 
@@ -130,22 +133,12 @@ export function writerOf(place: string, overlay: JsonObject, outcome: JsonObject
     const target = stringOf(own(action, 'target'));
     const update = own(action, 'update');
     if (target === undefined || update === undefined) continue;
-    const pointer = pointersOf(outcome, target).find((one) => place.startsWith(`${one}/`));
+    const pointer = select(outcome, target)
+      .map((way) => pointerTo('', ...way))
+      .find((one) => place.startsWith(`${one}/`));
     const rest = pointer === undefined ? undefined : place.slice(pointer.length);
     if (rest !== undefined && valueAt(update, rest) !== undefined)
       return `${pointerTo('/actions', index, 'update')}${rest}`;
   }
   return undefined;
-}
-
-/** The library has normalized paths: `$['a'][0]`. */
-function pointersOf(document: JsonObject, target: string): string[] {
-  return paths(document as Parameters<typeof paths>[0], target).map((path) =>
-    pointerTo(
-      '',
-      ...[...path.matchAll(/\['((?:[^'\\]|\\.)*)'\]|\[(\d+)\]/g)].map(
-        ([, name, index]) => name?.replace(/\\(.)/g, '$1') ?? index ?? '',
-      ),
-    ),
-  );
 }

@@ -2,17 +2,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Source, type BaseResolver, type Document } from '@redocly/openapi-core';
+import type { RuleId } from '../../finding.js';
 import { isObject, type JsonObject, type JsonValue } from '../../meaning/json.js';
-import { ProblemError, type Problem } from '../../problem.js';
+import { ProblemError, type Place, type Problem } from '../../problem.js';
 import { guarded } from '../guard.js';
 import type { Origin } from '../places.js';
 import { placeOf, relative } from '../redocly.js';
 import { isRemote, targetOf } from '../resolver.js';
 import { applyOverlay } from './apply.js';
+import { misspeltFields } from './fields.js';
+import { mistakesOf, type Mistake } from './mistakes.js';
 import { Overlaid } from './overlaid.js';
 
 export interface Outcome {
   readonly document: JsonObject;
+  /** What the overlays do in vain. */
+  readonly found: readonly { readonly rule: RuleId; readonly where: Place; readonly what: string }[];
   /** Which overlay wrote a node of the outcome, and where in it; or where it stood in the document that was given. */
   readonly origin: (pointer: string) => Origin;
 }
@@ -28,17 +33,26 @@ export async function withOverlays(
   resolver: BaseResolver,
 ): Promise<Outcome> {
   const outcome = new Overlaid(written);
+  const found: Outcome['found'][number][] = [];
   const problems: Problem[] = [];
   for (const [index, file] of files.entries()) {
     const { source, parsed } = await readOverlay(file, resolver);
-    for (const { pointer, what, fix } of applyOverlay(rebased(parsed as JsonValue, file, root), outcome, index)) {
-      const place = placeOf({ source, pointer: `#${pointer || '/'}`, reportOnKey: false });
-      problems.push({ kind: 'overlay', where: { ...place, pointer }, what, fix });
-    }
+    const overlay = rebased(parsed as JsonValue, file, root);
+    const at = (pointer: string, reportOnKey = false): Place => ({
+      ...placeOf({ source, pointer: `#${pointer || '/'}`, reportOnKey }),
+      pointer,
+    });
+    const before = outcome.document;
+    for (const { pointer, what, fix } of applyOverlay(overlay, outcome, index))
+      problems.push({ kind: 'overlay', where: at(pointer), what, fix });
+    for (const { rule, pointer, what, isMisspelt } of vain(overlay, before, outcome.document))
+      if (rule === 'overlay-target-idle' || isMisspelt)
+        found.push({ rule, where: at(pointer, rule === 'overlay-field-unknown'), what });
   }
   if (problems.length > 0) throw new ProblemError(problems);
   return {
     document: outcome.document,
+    found,
     origin: (pointer) => {
       const writer = outcome.writerOf(pointer);
       const file = writer.overlay === undefined ? undefined : files[writer.overlay];
@@ -62,6 +76,11 @@ async function readOverlay(file: string, resolver: BaseResolver): Promise<Docume
   // It is a file that the document is made of, like those that it refers to.
   resolver.cache.set(file, Promise.resolve(overlay));
   return overlay;
+}
+
+/** What changes nothing, or is not what was meant. A field that is only new is what overlays are for. */
+function vain(overlay: JsonValue, before: JsonObject, after: JsonObject): Mistake[] {
+  return isObject(overlay) ? [...misspeltFields(overlay), ...mistakesOf(overlay, before, after)] : [];
 }
 
 /** References of an overlay to files lead from its folder: in the document they lead from the document's. */

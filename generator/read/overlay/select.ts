@@ -1,7 +1,7 @@
 /** JSONPath (RFC 9535): which nodes of a document an expression selects. */
-import { paths } from 'jsonpath-rfc9535';
+import { paths, query } from 'jsonpath-rfc9535';
 import parse from 'jsonpath-rfc9535/parser';
-import type { JsonObject } from '../../meaning/json.js';
+import type { JsonObject, JsonValue } from '../../meaning/json.js';
 
 /** The way to a node: names of members and indexes of items. Empty for the document itself. */
 export type Way = readonly (string | number)[];
@@ -22,4 +22,12 @@ export function select(document: JsonObject, expression: string): Way[] {
         : [],
     ),
   );
+}
+
+/**
+ * What stands in the nodes that an expression selects.
+ * @throws Error when it is no such expression
+ */
+export function valuesAt(document: JsonObject, expression: string): JsonValue[] {
+  return query(document as Parameters<typeof query>[0], expression) as JsonValue[];
 }

@@ -106,6 +106,53 @@ describe('places', () => {
   });
 });
 
+describe('what an overlay does in vain is said where it stands', () => {
+  it.each([
+    [
+      'a target that meets nothing',
+      '  - { target: $.inof, update: { title: U } }\n',
+      'overlay-target-idle',
+      4,
+      /"\$\.inof" meets nothing.*Did you mean "\$\.info"/,
+    ],
+    [
+      'a field with a slip',
+      '  - { target: $.info, update: { titel: U } }\n',
+      'overlay-field-unknown',
+      4,
+      /no "titel".*Did you mean "title"/,
+    ],
+    [
+      'an action with a slip',
+      '  - target: $.info\n    updat: { title: U }\n',
+      'overlay-field-unknown',
+      5,
+      /no "updat".*Did you mean "update"/,
+    ],
+  ] as const)('%s', async (_, actions, rule, line, what) => {
+    writeFileSync(file('mine', 'a.yaml'), overlay(actions));
+    const { findings, locate } = await loaded('a.yaml');
+    expect(findings.list(locate)).toMatchObject([
+      {
+        rule,
+        line,
+        file: expect.stringMatching(/mine.a\.yaml$/) as string,
+        what: expect.stringMatching(what) as string,
+      },
+    ]);
+    const strict = load(file('openapi.yaml'), { overlays: [file('mine', 'a.yaml')], strict: true });
+    await expect(strict).rejects.toThrow(ProblemError);
+  });
+
+  it('is nothing for what is only new', async () => {
+    writeFileSync(
+      file('mine', 'a.yaml'),
+      overlay('  - { target: $, update: { x-validation: true, externalDocs: { url: u, description: d } } }\n'),
+    );
+    expect((await loaded('a.yaml')).findings.list()).toEqual([]);
+  });
+});
+
 describe('an overlay that cannot be used', () => {
   it.each([
     ['is not there', undefined, /does not exist/, undefined],
