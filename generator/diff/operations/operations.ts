@@ -90,14 +90,11 @@ function pairsOf(before: Api, after: Api): Map<Operation, Operation> {
 
 function compareIdentity({ old, now, report }: Comparison): void {
   const at = spot(old, now);
-  if (old.id !== now.id)
-    report({
-      rule: 'operation-renamed',
-      ...at,
-      what: `${old.id} is called ${now.id} now`,
-      before: old.id,
-      after: now.id,
-    });
+  // Where two names collide, each gets another one, though nobody changed it.
+  if (old.id !== now.id || old.name !== now.name) {
+    const [before, after] = old.id === now.id ? [old.name, now.name] : [old.id, now.id];
+    report({ rule: 'operation-renamed', ...at, what: `${before} is called ${after} now`, before, after });
+  }
   if (call(old) !== call(now))
     report({ rule: 'call-changed', ...at, what: `${now.id} is called otherwise`, before: call(old), after: call(now) });
   if (!old.deprecated && now.deprecated) report({ rule: 'deprecated', ...at, what: `${now.id} is deprecated` });

@@ -1,7 +1,7 @@
 /** What callers send: parameters and bodies. */
 import type { Content, Operation, Parameter } from '../../meaning/api.js';
 import { matchMembers } from '../../meaning/schema/relation/renames.js';
-import type { All } from '../../meaning/schema/parts.js';
+import type { All } from '../../meaning/schema/alternatives/parts.js';
 import { isJson } from '../../meaning/wire.js';
 import type { Comparison } from './comparison.js';
 import { compareEncodings } from './encodings.js';

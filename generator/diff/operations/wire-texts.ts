@@ -1,8 +1,8 @@
 /** Parameters travel as text: what is another type in JSON can be the same text in a URL. */
 import type { Parameter } from '../../meaning/api.js';
-import { meaningOf, type Alternative } from '../../meaning/schema/alternatives.js';
+import { meaningOf, type Alternative } from '../../meaning/schema/alternatives/alternatives.js';
 import type { CanonicalForm } from '../../meaning/schema/canonical.js';
-import { flatten } from '../../meaning/schema/parts.js';
+import { flatten } from '../../meaning/schema/alternatives/parts.js';
 import type { Place } from '../../meaning/schema/relation/comparing.js';
 import { placeIn, type Schemas } from '../schemas/schemas.js';
 

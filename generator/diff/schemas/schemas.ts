@@ -2,8 +2,8 @@
 import type { Api } from '../../meaning/api.js';
 import { valueAt, type JsonValue } from '../../meaning/json.js';
 import { canonicalForm, type CanonicalForm } from '../../meaning/schema/canonical.js';
-import { membersIn } from '../../meaning/schema/members.js';
-import { flatten, type Located } from '../../meaning/schema/parts.js';
+import { membersIn } from '../../meaning/schema/alternatives/members.js';
+import { flatten, type Located } from '../../meaning/schema/alternatives/parts.js';
 import type { Place } from '../../meaning/schema/relation/comparing.js';
 import { Relation } from '../../meaning/schema/relation/relation.js';
 import type { Direction } from '../rating.js';

@@ -9,7 +9,7 @@ import {
   typesOf,
   type Alternative,
   type Meaning,
-} from '../alternatives.js';
+} from '../alternatives/alternatives.js';
 import { startAt, verb, type At, type Comparing, type Found, type Pair, type Side } from './comparing.js';
 import { compareConditions } from './conditions.js';
 import type { Difference } from './difference.js';

@@ -1,6 +1,6 @@
 /** What the comparisons of one schema with another work with. */
 import type { JsonObject } from '../../json.js';
-import type { All } from '../parts.js';
+import type { All } from '../alternatives/parts.js';
 import type { Difference, DifferenceKind, Direction, Effect } from './difference.js';
 
 /** The same thing in the old document and in the new one. */

@@ -1,6 +1,6 @@
 /** Rules that look at a value as a whole: `not`, `if`, what goes together, names of members, what a list or a text holds. */
 import { arrayOf, objectOf, own, pointerTo, type JsonValue } from '../../json.js';
-import { memberOf, type Located, type Part } from '../parts.js';
+import { memberOf, type Located, type Part } from '../alternatives/parts.js';
 import { verb, type At, type Pair, type Place, type Side } from './comparing.js';
 
 export function compareConditions(at: At, parts: Side<readonly Part[]>): void {

@@ -1,7 +1,6 @@
 /** How two schemas can differ, and what that does to the values they mean. */
 
-/** Which way a value travels: to the one who serves, or to the one who calls. */
-export type Direction = 'request' | 'answer';
+export type { Direction } from '../direction.js';
 
 /** `narrower`: some old values are refused now; `wider`: some new ones were; `apart`: both; `none`: neither, or only readers see it. */
 export type Effect = 'narrower' | 'wider' | 'apart' | 'none';

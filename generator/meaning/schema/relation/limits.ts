@@ -1,8 +1,8 @@
 /** Limits of numbers and texts: the tightest of all that hold, so that it does not matter where each is said. */
 import { pointerTo, type JsonValue } from '../../json.js';
-import type { Alternative } from '../alternatives.js';
-import { boundEffect, boundOf, countOf, isMultiple, stepsOf, type Bound } from '../numbers.js';
-import type { Part } from '../parts.js';
+import type { Alternative } from '../alternatives/alternatives.js';
+import { boundEffect, boundOf, countOf, isMultiple, stepsOf, type Bound } from '../alternatives/numbers.js';
+import type { Part } from '../alternatives/parts.js';
 import { verb, type At, type Side } from './comparing.js';
 
 type Kind = 'limit-tightened' | 'limit-loosened' | 'limit-changed';

@@ -1,6 +1,6 @@
 /** Lists: how many items, and what each of them is. */
-import type { All, Part } from '../parts.js';
-import { memberOf, membersOf } from '../parts.js';
+import type { All, Part } from '../alternatives/parts.js';
+import { memberOf, membersOf } from '../alternatives/parts.js';
 import type { At, Place, Side } from './comparing.js';
 import { compareCount, compareFlags } from './limits.js';
 

@@ -1,6 +1,6 @@
 /** Which alternative of the old schema is which of the new one. */
 import { objectOf, own } from '../../json.js';
-import { labelOf, tagsIn, type Alternative } from '../alternatives.js';
+import { labelOf, tagsIn, type Alternative } from '../alternatives/alternatives.js';
 import { startAt, type At, type Side } from './comparing.js';
 import { effects, together, type Effect } from './difference.js';
 

@@ -1,6 +1,6 @@
 /** Objects: which members there are, which must be there, and what others there may be. */
-import { holdingOf, membersIn, type Member, type Members } from '../members.js';
-import type { Part } from '../parts.js';
+import { holdingOf, membersIn, type Member, type Members } from '../alternatives/members.js';
+import type { Part } from '../alternatives/parts.js';
 import type { At, Place, Side } from './comparing.js';
 import { compareCount } from './limits.js';
 import { matchMembers } from './renames.js';

@@ -1,7 +1,7 @@
 /** Whether alternatives have values in common: with `oneOf`, those are refused. */
 import { arrayOf, objectOf, own, pointerTo, type JsonObject, type JsonValue } from '../../json.js';
-import { meaningOf, type Alternative, type Meaning } from '../alternatives.js';
-import type { Union } from '../parts.js';
+import { meaningOf, type Alternative, type Meaning } from '../alternatives/alternatives.js';
+import type { Union } from '../alternatives/parts.js';
 
 /** The first union of a schema whose branches may overlap, as far as that is plain. */
 export function overlapping(document: JsonObject, { exclusive }: Meaning): Union | undefined {

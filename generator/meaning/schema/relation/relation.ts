@@ -3,7 +3,7 @@
  * of schemas is looked at once, however many others lead to it; schemas that hold themselves are taken to be equal there.
  */
 import type { JsonObject, JsonValue } from '../../json.js';
-import { keyOf, type All } from '../parts.js';
+import { keyOf, type All } from '../alternatives/parts.js';
 import { compareOnce } from './compare.js';
 import type { Comparing, Found, Pair, Place } from './comparing.js';
 import { effects, joined, together, type Difference, type Direction, type Effect } from './difference.js';

@@ -1,7 +1,7 @@
 /** Which member of the old object is which of the new one, and which of them only changed its name. */
 import type { JsonValue } from '../../json.js';
-import { textOf } from '../alternatives.js';
-import type { All } from '../parts.js';
+import { textOf } from '../alternatives/alternatives.js';
+import type { All } from '../alternatives/parts.js';
 
 export interface Matched {
   readonly kept: readonly string[];

@@ -1,7 +1,7 @@
 /** Listed values: `enum` and `const`. */
 import type { JsonObject, JsonValue } from '../../json.js';
-import { accepts, isSame } from '../accepts.js';
-import { keywordAt, type Alternative } from '../alternatives.js';
+import { accepts, isSame } from '../alternatives/accepts.js';
+import { keywordAt, type Alternative } from '../alternatives/alternatives.js';
 import type { At, Side } from './comparing.js';
 
 /** @returns whether values are listed on a side, so that no limit has anything to add */

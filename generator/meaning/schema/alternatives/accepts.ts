@@ -2,7 +2,7 @@
  * Whether a value is one that a schema means. Needs no library and compiles nothing, so single values can be held against
  * large documents; formats are not looked into. What judges calls is `validate/`.
  */
-import { arrayOf, isObject, objectOf, own, stringOf, type JsonObject, type JsonValue } from '../json.js';
+import { arrayOf, isObject, objectOf, own, stringOf, type JsonObject, type JsonValue } from '../../json.js';
 import { isMultiple, typeOf } from './numbers.js';
 import { flatten, memberOf, membersOf, type Located, type Part } from './parts.js';
 

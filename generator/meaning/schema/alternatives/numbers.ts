@@ -1,5 +1,5 @@
 /** Numbers of limits, exactly: the tightest of several, and which steps hold which. */
-import { pointerTo, type JsonValue } from '../json.js';
+import { pointerTo, type JsonValue } from '../../json.js';
 import type { Part } from './parts.js';
 
 /** One end of a range. */

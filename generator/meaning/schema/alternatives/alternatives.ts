@@ -2,11 +2,11 @@
  * What a schema means, as alternatives of one JSON type each that no union is left in: `type: [string, "null"]`, an `anyOf` of
  * the two and a `$ref` beside an `enum` become alike, whoever wrote them.
  */
-import { isObject, objectOf, own, pointerTo, stringOf, type JsonObject, type JsonValue } from '../json.js';
+import { isObject, objectOf, own, pointerTo, stringOf, type JsonObject, type JsonValue } from '../../json.js';
 import { accepts, isSame } from './accepts.js';
 import { typeOf } from './numbers.js';
 import { flatten, keyOf, nameOf, type All, type Located, type Part, type Union } from './parts.js';
-import { tagOf } from './unions.js';
+import { tagOf } from '../unions.js';
 
 export type TypeName = ReturnType<typeof typeOf>;
 const typeNames: readonly TypeName[] = ['string', 'number', 'boolean', 'array', 'object', 'null'];

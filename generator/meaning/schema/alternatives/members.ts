@@ -1,7 +1,7 @@
 /** The members of an object by all that holds of it, in one direction: requests have no `readOnly` ones, answers no `writeOnly` ones. */
-import { arrayOf, objectOf, own, pointerTo, type JsonObject, type JsonValue } from '../json.js';
+import { arrayOf, objectOf, own, pointerTo, type JsonObject, type JsonValue } from '../../json.js';
 import { expressionOf } from './accepts.js';
-import type { Direction } from './relation/difference.js';
+import type { Direction } from '../relation/difference.js';
 import { flatten, memberOf, type All, type Located, type Part } from './parts.js';
 
 export interface Members {

@@ -9,8 +9,8 @@ import {
   stringOf,
   type JsonObject,
   type JsonValue,
-} from '../json.js';
-import { decoded } from './references.js';
+} from '../../json.js';
+import { decoded } from '../references.js';
 
 /** A schema and where it stands in its document. */
 export interface Located {
