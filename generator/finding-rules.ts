@@ -106,6 +106,16 @@ const table = {
   ),
   'collection-format': omitted('OpenAPI 3 cannot say it: it is one text, which the caller writes.'),
   'allow-empty-value': omitted('OpenAPI 3 cannot say it of a field of a form.'),
+  'style-place': assumed(
+    'It is written in the usual style of its place.',
+    'Use simple, label or matrix in paths, form, spaceDelimited, pipeDelimited or deepObject in queries, simple in headers, form in cookies.',
+    'struct',
+  ),
+  'style-nesting': assumed(
+    'What is inside is written and read as JSON.',
+    'Describe it by content: application/json, or use deepObject.',
+  ),
+  'header-reserved': omitted('OpenAPI ignores it: media types and security schemes say what is sent there.'),
   'extension-foreign': assumed(
     'It is taken for an extension of somebody else and ignored.',
     'Follow the reference of extensions, if ours is meant.',
@@ -173,10 +183,8 @@ const table = {
   security: omitted(
     'In the documentation only: the client signs by middleware, the mock asks for credentials with --auth.',
   ),
-  encoding: omitted('In the documentation only: parts of a form are sent without headers of their own.'),
   xml: omitted('In the documentation only: XML is sent and answered as text.'),
   externalValue: omitted('A link in the documentation: what it points to is not read.'),
-  allowEmptyValue: omitted('In the documentation only: an empty value is held against the schema like every other.'),
   $dynamicRef: omitted('Not in the types, which allow everything there; the mock checks it.'),
   contentSchema: omitted('In the documentation only: the text inside is not looked into.'),
   'picture-outside': omitted(

@@ -32,6 +32,7 @@ const importedNames = [
   'Result',
   'Schemas',
   'Sendable',
+  'StatusOf',
   'Success',
   'UnlistedCode',
   'UrlEncoded',
@@ -54,10 +55,8 @@ export function emitClient(api: Api): GeneratedFile[] {
       ...creation(api, protocol),
     ],
   });
-  return [
-    { path: 'client.ts', text: `${bannerFor('emit/client.ts')}\n${tidy(file.getFullText())}` },
-    ...runtimeFiles(...runtimeOf(protocol)),
-  ];
+  const text = `${bannerFor('emit/client.ts')}\n${tidy(file.getFullText())}`;
+  return [{ path: 'client.ts', text }, ...runtimeFiles(...runtimeOf(text))];
 }
 
 /** Never more than one empty line. */
@@ -65,8 +64,9 @@ function tidy(text: string): string {
   return text.replace(/\n{3,}/g, '\n\n');
 }
 
-function runtimeOf({ imports }: Protocol): string[] {
-  return ['client', 'unwrap', 'shape', ...imports.map(({ file }) => file)];
+/** The files of the runtime that the client imports. */
+function runtimeOf(text: string): string[] {
+  return [...text.matchAll(/'\.\/runtime\/([\w/-]+)\.js'/g)].map(([, name = '']) => name);
 }
 
 function imports(types: readonly OperationTypes[], protocol: Protocol): StatementStructures[] {
@@ -111,6 +111,7 @@ function imports(types: readonly OperationTypes[], protocol: Protocol): Statemen
     ),
     ...typesFrom('./runtime/body.js', ...['Binary', 'Multipart', 'UrlEncoded'].filter(used)),
     ...typesFrom('./runtime/result.js', ...['ApiFault', 'Result', 'Success', 'UnlistedCode'].filter(used)),
+    ...typesFrom('./runtime/status.js', ...['StatusOf'].filter(used)),
     ...typesFrom('./runtime/shape.js', ...['Answer', 'Sendable'].filter(used)),
     ...typesFrom('./types.js', ...(used('Schemas') ? ['components'] : []), ...['operations'].filter(used)),
     exportFrom('./runtime/unwrap.js', false, 'ApiError', 'unwrap'),

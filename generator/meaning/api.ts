@@ -3,6 +3,7 @@
  * this and never the raw source, so that a fact needed twice is computed once. Types only; `build.ts` makes it.
  */
 import type { Problem } from '../problem.js';
+import type { Fields } from '../runtime/bodies/field.js';
 import type { JsonObject, JsonValue } from './json.js';
 import type { Transcription } from './transcription.js';
 
@@ -148,11 +149,22 @@ export interface RequestBody {
   readonly contents: readonly Content[];
 }
 
+/** `events` and `lines` come one after the other; their schema is that of one. */
+export type BodyKind = 'json' | 'form' | 'multipart' | 'text' | 'binary' | 'events' | 'lines';
+
 export interface Content {
   readonly mediaType: string;
   readonly schema?: JsonValue;
   /** JSON pointer of `schema` in the bundled document (also when the media type has none). */
   readonly pointer: string;
+  /** How the bytes are read and written. */
+  readonly kind: BodyKind;
+  /** A media type that can be sent, where this one is a range. */
+  readonly sentAs: string;
+  /** Members of a multipart body that are files. */
+  readonly files?: readonly string[];
+  /** How members of a form are written that are not written as usual (`encoding`). */
+  readonly fields?: Fields;
   readonly examples: readonly Example[];
 }
 

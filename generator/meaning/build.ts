@@ -10,6 +10,7 @@ import {
   type Parameter,
   type RequestBody,
 } from './api.js';
+import { findArguments } from './argument-findings.js';
 import { inKeywordOrder } from './keyword-order.js';
 import { declared as declaredIn, findForeign } from './declared/extensions.js';
 import { checkIdentities, readDispatch, shareOf, withLabels } from './declared/dispatch.js';
@@ -67,7 +68,7 @@ export function buildApi(source: BundledSource): Api {
     const { key, method, value, pointer, shared } = found;
     const call = calledBy(method, key, value);
     const id = stringOf(value['operationId']) ?? nameOfCall(call.method.toLowerCase(), call.path);
-    const parameters = readParameters(document, found, problems);
+    const parameters = readParameters(document, found, problems, findings);
     const share = shareOf(dispatch, { call, key, pointer, parameters }, document, problems);
     const body = readBody(document, value['requestBody'], pointerTo(pointer, 'requestBody'));
     const responses = readResponses(document, value['responses'], pointerTo(pointer, 'responses'));
@@ -108,6 +109,7 @@ export function buildApi(source: BundledSource): Api {
   const operations = withLabels(withStates(withWaits(named, document, problems), resources, document, problems));
   const { stories, problems: untold } = readStories(document, operations, () => new LocatedProblems(locate));
   checkIdentities(operations, problems);
+  findArguments(document, operations, findings);
   for (const { keyword, pointers } of unhandledKeywords(document))
     for (const pointer of pointers)
       findings.add(keyword, { pointer }, `${keyword} is written and nothing is generated from it.`);
@@ -175,13 +177,21 @@ function* walkOperations(document: JsonObject): Generator<FoundOperation> {
 }
 
 /** The operation's own parameters override those of its path item with the same name and place. */
-function readParameters(document: JsonObject, found: FoundOperation, problems: Problems): Parameter[] {
+function readParameters(
+  document: JsonObject,
+  found: FoundOperation,
+  problems: Problems,
+  findings: Findings,
+): Parameter[] {
   const read = (list: JsonValue | undefined, base: string) =>
     arrayOf(list).map((one, index) => readParameter(document, one, pointerTo(base, 'parameters', index), problems));
   const declared = read(found.value['parameters'], found.pointer);
   const shared = read(found.shared['parameters'], found.sharedPointer);
   const overridden = (one: Parameter) => declared.some((other) => other.name === one.name && other.in === one.in);
-  return [...shared.filter((one) => !overridden(one)), ...declared].filter((one) => !isIgnored(one));
+  const all = [...shared.filter((one) => !overridden(one)), ...declared];
+  for (const { name, pointer } of all.filter(isIgnored))
+    findings.add('header-reserved', { pointer }, `The header ${name} is declared as a parameter.`);
+  return all.filter((one) => !isIgnored(one));
 }
 
 /** "If `in` is header and the name is Accept, Content-Type or Authorization, the parameter definition SHALL be ignored." */

@@ -1,10 +1,12 @@
 /** Parameters, media types and responses of an operation, with references followed. */
 import type { Problems } from '../problem.js';
+import { usualStyle } from '../runtime/arguments/table.js';
 import type { Content, Example, Parameter, RequestBody, Response, ResponseHeader } from './api.js';
+import { bytesOf } from './content.js';
+import { readFields } from './fields.js';
 import { isObject, objectOf, own, pointerTo, resolve, stringOf, type JsonObject, type JsonValue } from './json.js';
 
 const places = ['path', 'query', 'header', 'cookie'] as const;
-const defaultStyle = { path: 'simple', query: 'form', header: 'simple', cookie: 'form' } as const;
 
 export function readParameter(document: JsonObject, value: JsonValue, at: string, problems: Problems): Parameter {
   const found = resolve(document, value, at);
@@ -21,7 +23,7 @@ export function readParameter(document: JsonObject, value: JsonValue, at: string
   }
   const inPlace = place ?? 'query';
   const [content] = readContents(document, parameter['content'], pointerTo(found.pointer, 'content'));
-  const style = stringOf(parameter['style']) ?? defaultStyle[inPlace];
+  const style = stringOf(parameter['style']) ?? usualStyle[inPlace];
   const description = stringOf(parameter['description']);
   return {
     name,
@@ -54,11 +56,16 @@ export function readBody(document: JsonObject, value: JsonValue | undefined, poi
 function readContents(document: JsonObject, value: JsonValue | undefined, at: string): Content[] {
   return Object.entries(objectOf(value)).map(([mediaType, content]) => {
     const pointer = pointerTo(at, mediaType);
-    const schema = own(content, 'schema');
+    // OpenAPI 3.2 describes the items of what comes piece by piece apart.
+    const place = own(content, 'itemSchema') === undefined ? 'schema' : 'itemSchema';
+    const schema = own(content, place);
+    const fields = readFields(document, mediaType, own(content, 'encoding'));
     return {
       mediaType,
       ...(schema === undefined ? {} : { schema }),
-      pointer: pointerTo(pointer, 'schema'),
+      pointer: pointerTo(pointer, place),
+      ...bytesOf(document, mediaType, schema),
+      ...(fields === undefined ? {} : { fields }),
       examples: readExamples(document, objectOf(content), pointer),
     };
   });

@@ -13,10 +13,8 @@ export const unhandled = [
   'links',
   'servers',
   'security',
-  'encoding',
   'xml',
   'externalValue',
-  'allowEmptyValue',
   '$dynamicRef',
   'contentSchema',
 ] as const satisfies readonly RuleId[];

@@ -4,10 +4,12 @@
  */
 import { writeCall, type Arguments, type CallRow } from '../runtime/arguments/call.js';
 import { percent } from '../runtime/arguments/encode.js';
-import { isJson } from '../runtime/arguments/media-type.js';
-import type { Operation, Parameter } from './api.js';
+import type { Pair } from '../runtime/arguments/pair.js';
+import type { Content, Operation, Parameter } from './api.js';
 import { allRows, rowOf } from './arguments.js';
+import { contentFor } from './content.js';
 import { own, type JsonObject, type JsonValue } from './json.js';
+import { writeBody, type TextPart } from './wire-body.js';
 export { isJson } from '../runtime/arguments/media-type.js';
 
 /** Arguments of a call, apart by place. Values are JSON, or bigint for 64-bit integers beyond 2^53. */
@@ -30,6 +32,9 @@ export interface WireRequest {
   readonly target: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body?: string;
+  /** What a multipart body, or a form, is made of. */
+  readonly parts?: readonly TextPart[];
+  readonly pairs?: readonly Pair[];
 }
 
 /**
@@ -37,24 +42,37 @@ export interface WireRequest {
  * @throws Error saying which argument cannot be sent, and why
  */
 export function wireRequest(operation: Operation, input: CallInput = {}): WireRequest {
-  const { wire, body } = operation;
+  const { wire } = operation;
   const written = writeCall(callRow(operation), inOrder(operation, input), allRows);
   const fixed = wire.query.map(([name, value]) => `${percent(name)}=${percent(value)}`);
   const query = [...fixed, ...(written.query === '' ? [] : [written.query])].join('&');
-  const mediaType = input.mediaType ?? body?.contents[0]?.mediaType;
-  const hasBody = body !== undefined && input.body !== undefined;
+  const content = contentOf(operation, input.mediaType);
+  const wireBody = content === undefined || input.body === undefined ? undefined : writeBody(content, input.body);
   return {
     method: wire.method,
     target: written.path + (query === '' ? '' : `?${query}`),
     headers: [
       ...wire.headers,
       ...Object.entries(written.header),
-      ...(hasBody && mediaType !== undefined ? [['Content-Type', mediaType] as const] : []),
+      ...(wireBody === undefined ? [] : [['Content-Type', wireBody.contentType] as const]),
     ],
-    ...(hasBody
-      ? { body: typeof input.body === 'string' && !isJson(mediaType) ? input.body : JSON.stringify(input.body) }
-      : {}),
+    ...(wireBody === undefined
+      ? {}
+      : {
+          body: wireBody.text,
+          ...(wireBody.parts === undefined ? {} : { parts: wireBody.parts }),
+          ...(wireBody.pairs === undefined ? {} : { pairs: wireBody.pairs }),
+        }),
   };
+}
+
+/** The body's media type: the one that is named, as the document or a message writes it, or else the first. */
+function contentOf({ body }: Operation, mediaType: string | undefined): Content | undefined {
+  if (body === undefined || mediaType === undefined) return body?.contents[0];
+  const named = body.contents.find((one) => one.mediaType === mediaType) ?? contentFor(body.contents, mediaType);
+  return named === undefined
+    ? body.contents[0]
+    : { ...named, sentAs: mediaType.includes('*') ? named.sentAs : mediaType };
 }
 
 /** What a call of the operation has of its own; what selects it apart, as that may be there twice. */

@@ -1,6 +1,7 @@
 /** What the mock does with one request, from the request line to the answer. */
 import { randomUUID } from 'node:crypto';
 import type { Api, Operation } from '../meaning/api.js';
+import { contentFor } from '../meaning/content.js';
 import { isJson } from '../meaning/wire.js';
 import type { Say } from '../validate/say.js';
 import { createValidator, type Received } from '../validate/validator.js';
@@ -98,7 +99,7 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
   ): Answer | Promise<Answer> => {
     const { operation } = selected;
     const dynamic = forced.dynamic ?? (options.dynamic === true && forced.example === undefined);
-    const seed = () => `${forced.seed ?? options.seed ?? '1'}|${incoming.target}|${textOf(incoming.body) ?? ''}`;
+    const seed = () => `${forced.seed ?? options.seed ?? '1'}|${incoming.target}|${textOf(incoming.body)}`;
     const wanted = {
       status: forced.status,
       example: forced.example,
@@ -115,8 +116,8 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
     const denied = guard?.(selected, incoming, forced.scopes);
     if (denied !== undefined) return turnedAway(denied, operation, wanted);
     const arrived = receivedOf(incoming, selected);
-    if (arrived === undefined)
-      return refuse({ kind: 'format', field: '', value: '', reason: 'must be UTF-8' }, { requestId });
+    if (api.dispatch === undefined && isUnknownType(operation, arrived))
+      return unsupported(operation, arrived, requestId);
     const { violations, body } = validator.request(operation, arrived);
     const [first, ...others] = violations;
     if (first !== undefined) {
@@ -168,6 +169,15 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
     return refuse(fault, { status: 406, requestId });
   }
 
+  function unsupported(operation: Operation, { contentType = '' }: Received, requestId: string | undefined): Answer {
+    const types = operation.body?.contents.map(({ mediaType }) => mediaType) ?? [];
+    const fault = { kind: 'value' as const, field: 'Content-Type', value: contentType };
+    return refuse(
+      { ...fault, reason: `must be ${types.join(' or ')}` },
+      { status: 415, headers: { Accept: types.join(', ') }, requestId },
+    );
+  }
+
   /** Nothing documented fits: said in the envelope, as everything else is. */
   function failed(error: unknown): Answer {
     const why = error instanceof Error ? error.message : String(error);
@@ -201,6 +211,12 @@ function allowed({ operation }: Selected): readonly string[] {
   return operation.wire.method === 'GET' ? reading : [operation.wire.method, 'OPTIONS'];
 }
 
+/** A body of a type that the operation does not take. One that does not say what it is is taken for the first. */
+function isUnknownType({ body }: Operation, arrived: Received): boolean {
+  const isGiven = arrived.body !== undefined && arrived.contentType !== undefined;
+  return isGiven && (body?.contents.length ?? 0) > 0 && arrived.mediaType === undefined;
+}
+
 function options204(allow: readonly string[] | undefined): Answer {
   return { status: 204, headers: { Allow: (allow ?? ['GET', 'HEAD', 'POST', 'OPTIONS']).join(', ') }, body: '' };
 }
@@ -215,29 +231,22 @@ function requestIdOf(incoming: Incoming): string | undefined {
   return sent !== undefined && /^[\x21-\x7e]{1,200}$/.test(sent) ? sent : undefined;
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-/** The body as text; undefined when it is not UTF-8. */
-function textOf(body: Incoming['body']): string | undefined {
-  if (body === undefined || typeof body === 'string') return '';
-  try {
-    return utf8.decode(body);
-  } catch {
-    return undefined;
-  }
+/** The body as text, for what only has to be the same for the same bytes. */
+function textOf(body: Incoming['body']): string {
+  return body === undefined || typeof body === 'string' ? '' : new TextDecoder().decode(body);
 }
 
-function receivedOf(incoming: Incoming, { operation, path, query }: Selected): Received | undefined {
-  const body = textOf(incoming.body);
-  if (body === undefined) return undefined;
-  const sent = header(incoming, 'content-type')?.split(';')[0]?.trim().toLowerCase();
-  const mediaType = operation.body?.contents.find((content) => content.mediaType.toLowerCase() === sent)?.mediaType;
+function receivedOf(incoming: Incoming, { operation, path, query }: Selected): Received {
+  const { body } = incoming;
+  const contentType = header(incoming, 'content-type');
+  const contents = operation.body?.contents ?? [];
   return {
     path,
     query,
     header: incoming.headers,
-    body: body === '' ? undefined : body,
-    mediaType,
+    body: body === undefined || typeof body === 'string' || body.length === 0 ? undefined : body,
+    contentType,
+    mediaType: contentType === undefined ? undefined : contentFor(contents, contentType)?.mediaType,
   };
 }
 

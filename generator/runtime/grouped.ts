@@ -1,14 +1,17 @@
 /** Arguments apart by place, `{ path, query, header, cookie, body }`, as ordinary REST operations take them. */
 import { writeCall, type CallRow, type Rows } from './arguments/call.js';
-import { encodeBody } from './body.js';
+import { encodeBody, type BodyWriters } from './bodies/encode-body.js';
+import type { Fields } from './bodies/field.js';
 import type { Arrange, Operation } from './client.js';
-import type { Input } from './options.js';
+import type { CallOptions, Input } from './options.js';
 import { failure } from './failure.js';
 
 export interface GroupedOperation extends Operation, CallRow {
   readonly method: string;
   /** Media type of the body, unless the caller names another. */
   readonly body?: string;
+  /** By media type, how members of a form are written that are not written as usual. */
+  readonly fields?: Readonly<Record<string, Fields>>;
 }
 
 export interface Groups {
@@ -22,11 +25,12 @@ export interface Groups {
 
 /** @param rows of the table of arguments, as far as the document needs them */
 export const grouped =
-  (rows?: Rows): Arrange<GroupedOperation> =>
+  (rows: Rows & BodyWriters = {}): Arrange<GroupedOperation> =>
   (_action, operation, input: Groups = {}) => {
-    const { path, query, body, contentType = operation.body } = input;
+    const { path, query, body, contentType = operation.body ?? 'application/json' } = input;
     const written = writeCall(operation, input, rows);
-    const encoded = body === undefined ? undefined : encodeBody(body, contentType);
+    const encoded =
+      body === undefined ? undefined : encodeBody(body, contentType, rows, operation.fields?.[contentType], rows.pairs);
     return [
       operation.method,
       operation.path,
@@ -40,14 +44,18 @@ export const grouped =
         pathSerializer: (url: string) => url.slice(0, url.length - operation.path.length) + written.path,
         querySerializer: () => written.query,
         ...(encoded && { body: encoded.body, bodySerializer: (ready: unknown) => ready }),
+        ...(encoded?.duplex && { duplex: encoded.duplex }),
       },
     ];
   };
 
-/** A path with a hole in it would be another path, and some values cannot be said: such a call is never sent. */
+/**
+ * A path with a hole in it would be another path, and some values cannot be said: such a call is never sent. A stream is
+ * read once, so its call is never sent again.
+ */
 export function refuseUnsayable<
   Row extends GroupedOperation,
-  Method extends (input?: Input, ...rest: never[]) => Promise<unknown>,
+  Method extends (input?: Input, options?: CallOptions) => Promise<unknown>,
 >(
   operations: Readonly<Record<string, Row>>,
   methods: Readonly<Record<string, Method>>,
@@ -56,13 +64,18 @@ export function refuseUnsayable<
 ): Record<string, Method> {
   const guarded = Object.entries(methods).map(([action, method]) => {
     const operation = operations[action];
-    const check = async (input?: Input, ...rest: never[]) => {
+    const check = async (input?: Input, options?: CallOptions) => {
+      let isStream = false;
       try {
-        if (operation !== undefined) writeCall(operation, groupsOf(operation, input ?? {}), rows);
+        if (operation !== undefined) {
+          const groups = groupsOf(operation, input ?? {});
+          isStream = groups.body instanceof ReadableStream;
+          writeCall(operation, groups, rows);
+        }
       } catch (cause) {
         return { ...failure({ kind: 'invalid', message: (cause as Error).message, cause }), action };
       }
-      return method(input as Input, ...rest);
+      return method(input, isStream ? { ...options, retry: 0 } : options);
     };
     return [action, check];
   });

@@ -1,5 +1,6 @@
 /** Arguments as one flat object where the document puts some of them elsewhere than most. */
 import type { Rows } from './arguments/call.js';
+import type { BodyWriters } from './bodies/encode-body.js';
 import type { Arrange } from './client.js';
 import type { Input } from './options.js';
 import { grouped, type GroupedOperation, type Groups } from './grouped.js';
@@ -11,7 +12,7 @@ export interface PlacedOperation extends GroupedOperation {
   readonly bodyOptional?: boolean;
 }
 
-export const placed = (rows?: Rows): Arrange<PlacedOperation> => {
+export const placed = (rows?: Rows & BodyWriters): Arrange<PlacedOperation> => {
   const arrange = grouped(rows);
   return (action, operation, input = {}) => arrange(action, operation, byPlace(operation, input) as Groups & Input);
 };

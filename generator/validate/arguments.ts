@@ -7,7 +7,7 @@ import { cookiePairs, lenient } from '../runtime/arguments/cookie-header.js';
 import { pathBehind } from '../runtime/arguments/deep-object.js';
 import { unformed, unpercent } from '../runtime/arguments/encode.js';
 import { isJson } from '../runtime/arguments/media-type.js';
-import { pairsOf, type Arrived, type Pair } from '../runtime/arguments/pair.js';
+import { arrivedAs, pairsOf, type Arrived } from '../runtime/arguments/pair.js';
 import type { Shape, Tree } from '../runtime/arguments/shape.js';
 import { jsonOf, valueOf, type Read } from './parameters.js';
 
@@ -33,16 +33,16 @@ export type ReadArgument = (parameter: Parameter) => Argument | undefined;
 
 /** Reads the arguments of one call, each when it is asked for. */
 export function argumentsOf(document: JsonObject, operation: Operation, places: Places): ReadArgument {
-  let query: readonly Pair[] | undefined;
-  let cookies: readonly Pair[] | undefined;
+  let query: Arrived | undefined;
+  let cookies: Arrived | undefined;
   const arrived = (parameter: Parameter): Arrived => {
     const isElsewhere = (name: string) => isClaimed(document, operation, name, parameter);
     if (parameter.in === 'cookie') {
-      cookies ??= cookiePairs((places.header?.get('cookie') ?? []).join('; '));
-      return { pairs: cookies, decode: lenient, isElsewhere };
+      cookies ??= arrivedAs(cookiePairs((places.header?.get('cookie') ?? []).join('; ')), lenient);
+      return { ...cookies, isElsewhere };
     }
-    query ??= places.query === undefined || places.query === '' ? [] : pairsOf(places.query, unformed);
-    return { pairs: query, decode: unformed, isElsewhere };
+    query ??= arrivedAs(pairsOf(places.query ?? '', unformed), unformed);
+    return { ...query, isElsewhere };
   };
 
   return (parameter) => {

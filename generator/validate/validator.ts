@@ -11,14 +11,17 @@ import type { Shape } from '../runtime/arguments/shape.js';
 import { createCompiler } from './compile.js';
 import { parseExact } from './exact.js';
 import type { Say } from './say.js';
+import { readBody } from './bodies.js';
 import { explain } from '../runtime/explain.js';
 import { argumentsOf, type Places, type ReadArgument } from './arguments.js';
 import { byGravity, type Violation } from './violation.js';
 
 /** A call as it arrived, not interpreted. */
 export interface Received extends Places {
-  /** The body's text; undefined when there was none. */
-  readonly body?: string | undefined;
+  /** Undefined when there was none. */
+  readonly body?: string | Uint8Array | undefined;
+  /** As it was sent, parameters included. */
+  readonly contentType?: string | undefined;
   /** Which of the operation's media types the body is; the first one when left out. */
   readonly mediaType?: string | undefined;
 }
@@ -81,7 +84,7 @@ export function createValidator(api: Api, found?: Say): Validator {
     const content =
       declared?.contents.find(({ mediaType }) => mediaType === arrived.mediaType) ?? declared?.contents[0];
     if (declared === undefined || content === undefined) return { violations: [] };
-    if (arrived.body === undefined || arrived.body.trim() === '') {
+    if (isBlank(arrived.body)) {
       // A required body that is absent lacks all its required members; naming them helps more than naming "the body".
       if (!declared.required) return { violations: [] };
       const violations = isJson(content.mediaType) ? bodyViolations(content, {}, new Map(), 0) : [];
@@ -89,14 +92,14 @@ export function createValidator(api: Api, found?: Say): Validator {
         violations: violations.length > 0 ? violations : [fault('missing', 'body', undefined, 'must be present')],
       };
     }
-    if (!isJson(content.mediaType)) return { violations: [] };
-    try {
-      const { value, literals } = parseExact(arrived.body);
-      return { violations: bodyViolations(content, value, literals, arrived.body.length), body: value };
-    } catch (error) {
-      const why = error instanceof SyntaxError ? 'must be JSON' : 'is nested too deeply';
-      return { violations: [fault('format', '', undefined, why)] };
+    const bytes = typeof arrived.body === 'string' ? new TextEncoder().encode(arrived.body) : (arrived.body ?? none);
+    const read = readBody(api.document, content, bytes, arrived.contentType);
+    if (read === undefined) return { violations: [] };
+    if ('wrong' in read) {
+      const { wrong, field = '', found } = read;
+      return { violations: [fault(field === '' ? 'format' : 'value', field, found, wrong)] };
     }
+    return { violations: bodyViolations(content, read.value, read.literals, bytes.length), body: read.value };
   };
   const bodyViolations = (
     { pointer, schema }: Content,
@@ -130,6 +133,15 @@ export function createValidator(api: Api, found?: Say): Validator {
     },
     value: (pointer, value, direction) => against(pointer, value, new Map(), [], direction),
   };
+}
+
+const none = new Uint8Array();
+
+/** Nothing, or nothing but blanks. */
+function isBlank(body: Received['body']): boolean {
+  if (body === undefined) return true;
+  if (typeof body === 'string') return body.trim() === '';
+  return body.length < 100 && new TextDecoder().decode(body).trim() === '';
 }
 
 function isTextual({ text, isPlain, items }: Shape): boolean {

@@ -62,7 +62,7 @@ export async function worldOf(document: object): Promise<World> {
   const echo = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const clientAt = (baseUrl: string) => createClient({ baseUrl, retry: 0 } as never);
   const call = async (client: AnyClient, id: string, input: unknown, options: object | undefined) => {
-    const method = client[id];
+    const method = client[operation(id).name];
     if (method === undefined) throw new Error(`the client has no ${id}`);
     return method(input, options);
   };

@@ -18,10 +18,12 @@ const used: Readonly<Record<string, string>> = {
   Contact: 'name url email',
   License: 'name url identifier',
   PathItem: '$ref parameters summary description get put post delete options head patch trace',
-  Parameter: 'name in description required deprecated style explode allowReserved schema example examples content',
+  Parameter:
+    'name in description required deprecated style explode allowReserved allowEmptyValue schema example examples content',
   Operation: 'tags summary description externalDocs operationId parameters requestBody responses deprecated',
   RequestBody: 'description required content',
-  MediaType: 'schema example examples',
+  MediaType: 'schema example examples encoding',
+  Encoding: 'contentType headers style explode allowReserved',
   Example: 'value summary description',
   Header: 'description required deprecated style explode allowReserved schema example examples content',
   Responses: 'default',
@@ -39,7 +41,7 @@ const used: Readonly<Record<string, string>> = {
 
 /** Objects that only stand below a keyword that is left out, or that only Redocly's own tools know. */
 const below: readonly RegExp[] = [
-  /^(Callback|Link|Encoding|Xml|SecurityScheme|OAuth2Flows|.*Flow|ClientCredentials|AuthorizationCode)$/,
+  /^(Callback|Link|Xml|SecurityScheme|OAuth2Flows|.*Flow|ClientCredentials|AuthorizationCode)$/,
   /^(TagGroup|Logo|X[A-Z]\w+)$/,
 ];
 
@@ -78,12 +80,6 @@ const given: Readonly<Record<string, [JsonObject, string]>> = {
   links: [answering({ links: { next: { operationId: 'a' } } }), '/paths/~1a/get/responses/200/links'],
   servers: [documentWith({ servers: [{ url: '/b' }] }), '/paths/~1a/get/servers'],
   security: [documentWith({ security: [{ key: [] }] }), '/paths/~1a/get/security'],
-  encoding: [
-    documentWith({
-      requestBody: { content: { 'multipart/form-data': { encoding: { file: { contentType: 'image/png' } } } } },
-    }),
-    '/paths/~1a/get/requestBody/content/multipart~1form-data/encoding',
-  ],
   xml: [
     schemaWith({ properties: { a: { xml: { attribute: true } } } }),
     '/paths/~1a/get/responses/200/content/application~1json/schema/properties/a/xml',
@@ -91,10 +87,6 @@ const given: Readonly<Record<string, [JsonObject, string]>> = {
   externalValue: [
     answering({ content: { 'text/plain': { examples: { a: { externalValue: 'http://a/b' } } } } }),
     '/paths/~1a/get/responses/200/content/text~1plain/examples/a/externalValue',
-  ],
-  allowEmptyValue: [
-    documentWith({ parameters: [{ name: 'a', in: 'query', allowEmptyValue: true }] }),
-    '/paths/~1a/get/parameters/0/allowEmptyValue',
   ],
   $dynamicRef: [
     schemaWith({ items: { $dynamicRef: '#node' } }),

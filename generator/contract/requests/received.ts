@@ -1,5 +1,6 @@
 /** A request that is about to be sent, or has been seen passing, as the validator takes it. */
 import type { Operation } from '../../meaning/api.js';
+import { contentFor } from '../../meaning/content.js';
 import type { WireRequest } from '../../meaning/wire.js';
 import { pathReader } from '../../runtime/arguments/template.js';
 import type { Incoming } from '../../mock/http/exchange.js';
@@ -9,13 +10,14 @@ import { headerOf } from '../live/send.js';
 
 export function receivedOf(operation: Operation, request: WireRequest): Received {
   const incoming = incomingOf(request);
-  const sent = headerOf(request, 'content-type')?.split(';')[0]?.trim().toLowerCase();
+  const sent = headerOf(request, 'content-type');
   return {
     path: pathReader(operation.wire.path)(pathOf(request.target)) ?? new Map(),
     query: queryTextOf(request.target),
     header: incoming.headers,
     body: request.body === '' ? undefined : request.body,
-    mediaType: operation.body?.contents.find(({ mediaType }) => mediaType.toLowerCase() === sent)?.mediaType,
+    contentType: sent,
+    mediaType: contentFor(operation.body?.contents ?? [], sent ?? '')?.mediaType,
   };
 }
 

@@ -2,6 +2,8 @@
 import type { ExampleCall } from '../../meaning/calls.js';
 import { laidOut } from '../../emit/literal.js';
 import { isJson, type WireRequest } from '../../meaning/wire.js';
+import type { TextPart } from '../../meaning/wire-body.js';
+import { formField, unformed } from '../../runtime/arguments/encode.js';
 
 export function curl(request: WireRequest, baseUrl: string, call: ExampleCall): string {
   const { method, target, headers, body } = request;
@@ -9,11 +11,40 @@ export function curl(request: WireRequest, baseUrl: string, call: ExampleCall): 
     ...(method === (body === undefined ? 'GET' : 'POST') ? [] : [method === 'HEAD' ? '--head' : `--request ${method}`]),
     // Brackets and braces are patterns to curl, and plain characters in a URL that is already encoded.
     ...(/[[\]{}]/.test(target) ? ['--globoff'] : []),
-    ...headers.map(([name, value]) => `--header ${quoted(`${name}: ${value}`)}`),
-    ...(body === undefined ? [] : [`--data-raw ${quoted(readable(body, call))}`]),
+    ...headers.flatMap(([name, value]) => (isSaid(request, name) ? [] : [`--header ${quoted(`${name}: ${value}`)}`])),
+    ...bodyOptions(request, call),
   ];
   const comment = call.summary === undefined ? '' : `# ${call.summary.replaceAll('\n', ' ')}\n`;
   return `${comment}curl ${[quoted(baseUrl + target), ...options].join(' \\\n  ')}`;
+}
+
+/** Headers that curl sends by itself. */
+function isSaid({ parts, pairs }: WireRequest, name: string): boolean {
+  return (parts !== undefined || pairs !== undefined) && name.toLowerCase() === 'content-type';
+}
+
+function bodyOptions({ body, parts, pairs }: WireRequest, call: ExampleCall): string[] {
+  if (body === undefined) return [];
+  if (parts !== undefined && parts.length > 0) return parts.map((part) => `--form ${quoted(formText(part))}`);
+  if (pairs !== undefined && pairs.length > 0)
+    return pairs.map(([name, value]) => {
+      const text = unformed(value);
+      // What curl encodes like everybody else may be read as it is.
+      return name !== '' && /^[\w .@/-]*$/.test(text) && formField(text) === value
+        ? `--data-urlencode ${quoted(`${name}=${text}`)}`
+        : `--data-raw ${quoted(`${name}=${value}`)}`;
+    });
+  return [`--data-raw ${quoted(readable(body, call))}`];
+}
+
+/** curl reads `;`, `,` and a leading `@` or `<` in its own way, unless the content stands between quotation marks. */
+function formText({ name, content, fileName, type }: TextPart): string {
+  const content_ = /^[@<"]|[;,"\\\n]/.test(content) ? `"${content.replaceAll(/["\\]/g, '\\$&')}"` : content;
+  const more = [
+    ...(fileName === undefined ? [] : [`filename=${fileName}`]),
+    ...(type === undefined ? [] : [`type=${type}`]),
+  ];
+  return [`${name}=${content_}`, ...more].join(';');
 }
 
 /** The same JSON over several lines. */

@@ -1,6 +1,5 @@
 /** The type of an operation's one argument. */
 import type { Api, Content, Operation, Parameter } from '../../meaning/api.js';
-import { isJson } from '../../meaning/wire.js';
 import { parameterDocs } from './docs.js';
 import { sentType } from './schema.js';
 import { aliasText, indented, interfaceText, objectType, unionOf, type Member } from '../layout.js';
@@ -56,11 +55,11 @@ function bodyMembers(api: Api, operation: Operation, content: Content, isFirst: 
   ];
 }
 
-function bodyType(api: Api, operation: Operation, { mediaType, schema }: Content): string {
+function bodyType(api: Api, operation: Operation, content: Content): string {
+  const { mediaType, schema, kind } = content;
   const body = `NonNullable<operations[${stringLiteral(operation.id)}]['requestBody']>`;
   const type = sentType(api.document, schema, `${body}['content'][${stringLiteral(mediaType)}]`);
-  if (isJson(mediaType)) return type;
-  if (/^multipart\//i.test(mediaType)) return `Multipart<${type}>`;
-  if (/^application\/x-www-form-urlencoded/i.test(mediaType)) return `UrlEncoded<${type}>`;
-  return 'Binary';
+  if (kind === 'json') return type;
+  if (kind === 'multipart') return `Multipart<${type}>`;
+  return kind === 'form' ? `UrlEncoded<${type}>` : 'Binary';
 }

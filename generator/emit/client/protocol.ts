@@ -1,12 +1,13 @@
 /** Which pieces of the runtime a document needs, and each operation's row of data for them. A client pays only for what it uses. */
-import type { Api, Operation, Parameter, Response } from '../../meaning/api.js';
-import type { JsonObject } from '../../meaning/json.js';
+import type { Api, Content, Operation, Parameter, Response } from '../../meaning/api.js';
+import { objectOf, type JsonObject } from '../../meaning/json.js';
+import { isSuccess, successesOf } from './success.js';
 import { rowIn, usualRows } from '../../meaning/arguments.js';
 import { typesOf } from '../../meaning/schema/schema.js';
 import { isJson } from '../../meaning/wire.js';
 import { literal } from '../layout.js';
 import { propertyKey, stringLiteral } from '../names.js';
-import { isRefusable, rowsOf, stylesOf } from './rows.js';
+import { fieldsOf, isRefusable, rowsOf, stylesOf } from './rows.js';
 
 export interface Protocol {
   /** What the client imports of the runtime, and the files it is in; types begin with a capital. */
@@ -151,7 +152,8 @@ function groupedRow(document: JsonObject, operation: Operation): Readonly<Record
     query: wire.query.length === 0 ? undefined : Object.fromEntries(wire.query),
     header: wire.headers.length === 0 ? undefined : Object.fromEntries(wire.headers),
     styles: stylesOf(document, operation),
-    body: body?.contents[0]?.mediaType,
+    body: body?.contents[0]?.sentAs,
+    fields: fieldsOf(operation),
   };
 }
 
@@ -163,7 +165,9 @@ function placesOf({ parameters, body }: Operation): Readonly<Record<string, stri
 
 function reading(api: Api): Piece {
   const { errors, requestId } = api;
-  const isRaw = api.operations.some(hasRaw);
+  const reads = new Map(api.operations.map((one) => [one, readsOf(one)]));
+  const isRaw = [...reads.values()].some((one) => one !== undefined);
+  const isStreamed = [...reads.values()].some((one) => Object.values(one ?? {}).some((kind) => streamed.test(kind)));
   const name = errors === undefined ? 'bare' : 'enveloped';
   const names =
     errors === undefined
@@ -173,11 +177,15 @@ function reading(api: Api): Piece {
       : [errors.code, errors.message, requestId ?? ''];
   const text = `${name}(${names.map(stringLiteral).join(', ')})`;
   return {
-    imports: [...pieceOf(name), ...(isRaw ? pieceOf('media') : [])],
-    text: isRaw ? `media(${text})` : text,
+    imports: [
+      ...pieceOf(name),
+      ...(isRaw ? pieceOf('media') : []),
+      ...(isStreamed ? [{ name: 'streams', file: 'stream' }] : []),
+    ],
+    text: isRaw ? `media(${text}${isStreamed ? ', streams' : ''})` : text,
     row: (operation) => ({
-      empty: operation.responses.some((one) => isSuccess(one) && (one.bodyOptional || one.contents.length === 0)),
-      raw: isRaw && hasRaw(operation),
+      empty: successesOf(operation).some((one) => one.bodyOptional || one.contents.length === 0),
+      reads: reads.get(operation),
       ...(errors === undefined
         ? { errors: errorStatuses(operation), bare: errorStatuses(operation, isWithoutJson) }
         : {}),
@@ -185,8 +193,39 @@ function reading(api: Api): Piece {
   };
 }
 
-function hasRaw({ responses }: Operation): boolean {
-  return responses.some((one) => isSuccess(one) && one.contents.some(({ mediaType }) => !isJson(mediaType)));
+const streamed = /^(events|eventFields|lines)$/;
+
+/** How successes are read that are not JSON alone, by status; undefined where all are. */
+function readsOf(operation: Operation): Readonly<Record<string, string>> | undefined {
+  const successes = successesOf(operation);
+  if (successes.every(({ contents }) => contents.every(({ kind }) => kind === 'json'))) return undefined;
+  const reads = successes.flatMap((response) => {
+    const kind = readOf(response);
+    return kind === undefined ? [] : [[statusKey(response), kind] as const];
+  });
+  return Object.fromEntries(reads);
+}
+
+/** The name that media.ts has for it; undefined for JSON. */
+function readOf({ contents }: Response): string | undefined {
+  const kinds = [
+    ...new Set(contents.map((one) => (one.kind === 'form' || one.kind === 'multipart' ? 'binary' : one.kind))),
+  ];
+  const [kind] = kinds;
+  if (kind === undefined) return 'none';
+  if (kinds.length > 1) return 'any';
+  if (kind === 'events') return isEvent(contents[0]) ? 'eventFields' : 'events';
+  return { json: undefined, text: 'text', binary: 'bytes', lines: 'lines', form: 'bytes', multipart: 'bytes' }[kind];
+}
+
+/** The schema describes the event, not its data. */
+function isEvent(content: Content | undefined): boolean {
+  return 'data' in objectOf(objectOf(content?.schema)['properties']);
+}
+
+/** A status; one digit for a class of them, 0 for all that are not listed. */
+function statusKey({ status }: Response): number {
+  return /^default$/i.test(status) ? 0 : Number(status.replace(/xx$/i, ''));
 }
 
 /** Statuses of documented errors; one digit for a class of them, 0 for all that are not listed. */
@@ -195,14 +234,10 @@ function errorStatuses(
   isWanted: (response: Response) => boolean = () => true,
 ): number[] | undefined {
   const wanted = responses.filter((one) => !isSuccess(one) && isWanted(one));
-  const statuses = wanted.map(({ status }) => (status === 'default' ? 0 : Number(status.replace(/xx$/i, ''))));
+  const statuses = wanted.map(statusKey);
   return statuses.length === 0 ? undefined : statuses;
 }
 
 function isWithoutJson({ contents }: Response): boolean {
   return !contents.some(({ mediaType }) => isJson(mediaType));
-}
-
-function isSuccess({ status }: Response): boolean {
-  return status.startsWith('2');
 }

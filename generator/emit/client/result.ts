@@ -1,27 +1,27 @@
 /** The types of what an operation comes back with: its data, and the union of its outcomes. */
 import type { Api, Content, Operation, Response } from '../../meaning/api.js';
-import { isJson } from '../../meaning/wire.js';
+import { isSuccess, successesOf } from './success.js';
 import { answeredType } from './schema.js';
 import { indented, unionOf } from '../layout.js';
 import { stringLiteral } from '../names.js';
 
 export function answerType(api: Api, operation: Operation): string {
-  const types = successes(operation).flatMap((response) => bodyTypes(api, operation, response));
+  const types = successesOf(operation).flatMap((response) => bodyTypes(api, operation, response));
   return [...new Set(types)].join(' | ') || 'undefined';
 }
 
 /** @param answer name of the type of the operation's data */
 export function resultType(api: Api, operation: Operation, answer: string): string {
-  const documented = successes(operation);
+  const documented = successesOf(operation);
   const good = documented.map((one) => {
     const data = documented.length === 1 ? answer : bodyTypes(api, operation, one).join(' | ');
-    return `Success<${statusType(one)}, ${data}>`;
+    return `Success<${statusType(api, operation, one)}, ${data}>`;
   });
   const bad = operation.responses
-    .filter((response) => !documented.includes(response))
+    .filter((response) => !isSuccess(response))
     .map((response) => {
       const body = bodyTypes(api, operation, response).join(' | ');
-      return `ApiFault<${statusType(response)}, ${codeType(api, operation, response)}, ${body}>`;
+      return `ApiFault<${statusType(api, operation, response)}, ${codeType(api, operation, response)}, ${body}>`;
     });
   // Where codes tell errors apart, one that the document does not list is an error of the API all the same.
   const isOpen = operation.responses.some(({ status }) => status === 'default');
@@ -34,12 +34,21 @@ export function resultType(api: Api, operation: Operation, answer: string): stri
   return `Result<\n${types.map(indented).join(',\n')}\n>`;
 }
 
-function successes({ responses }: Operation): Response[] {
-  return responses.filter(({ status }) => status.startsWith('2'));
-}
-
-function statusType({ status }: Response): string {
-  return /^\d{3}$/.test(status) ? status : 'number';
+/** A class of statuses is told from those of it that are listed, so that these keep their types. */
+function statusType(api: Api, { responses }: Operation, { status }: Response): string {
+  if (/^\d{3}$/.test(status)) return status;
+  const listed = responses.map((one) => one.status).filter((one) => /^\d{3}$/.test(one));
+  const [digit = ''] = status;
+  if (/^[1-5]xx$/i.test(status)) {
+    const but = listed.filter((one) => one.startsWith(digit));
+    return but.length === 0 ? 'number' : `StatusOf<${digit}, ${but.join(' | ')}>`;
+  }
+  const classes = ['1', '2', '3', '4', '5'].filter(
+    (one) => !responses.some((other) => other.status.toUpperCase() === `${one}XX`),
+  );
+  // Where codes tell errors apart, statuses do not.
+  const isTold = api.errors === undefined && (listed.length > 0 || classes.length < 5) && responses.some(isSuccess);
+  return isTold ? `StatusOf<${classes.join(' | ')}${listed.length === 0 ? '' : `, ${listed.join(' | ')}`}>` : 'number';
 }
 
 /** The codes that are documented for a status. A status without any, and all others, may bring whatever code. */
@@ -54,9 +63,14 @@ function bodyTypes(api: Api, operation: Operation, response: Response): string[]
   return response.bodyOptional || types.length === 0 ? [...new Set(types), 'undefined'] : [...new Set(types)];
 }
 
-function contentType(api: Api, operation: Operation, response: Response, { mediaType, schema }: Content): string {
+function contentType(api: Api, operation: Operation, response: Response, content: Content): string {
+  const { mediaType, schema, kind, pointer } = content;
   const status = /^\d{3}$/.test(response.status) ? response.status : stringLiteral(response.status);
   const at = `operations[${stringLiteral(operation.id)}]['responses'][${status}]['content'][${stringLiteral(mediaType)}]`;
-  if (isJson(mediaType)) return answeredType(api.document, schema, at);
-  return /^text\//i.test(mediaType) || !response.status.startsWith('2') ? 'string' : 'Blob';
+  if (kind === 'json') return answeredType(api.document, schema, at);
+  if (!successesOf(operation).includes(response)) return 'string';
+  // types.ts knows no schemas of items.
+  const item = () => answeredType(api.document, schema, pointer.endsWith('/itemSchema') ? 'unknown' : at);
+  if (kind === 'events' || kind === 'lines') return `AsyncIterable<${item()}>`;
+  return kind === 'text' ? 'string' : 'Blob';
 }

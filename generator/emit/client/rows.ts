@@ -2,6 +2,7 @@
 import type { Api, Operation, Parameter } from '../../meaning/api.js';
 import { pairRow, rowIn, textRow, usualRows, withoutReserved } from '../../meaning/arguments.js';
 import type { JsonObject } from '../../meaning/json.js';
+import type { Fields } from '../../runtime/bodies/field.js';
 
 type Imports = readonly { readonly name: string; readonly file: string }[];
 type Styles = Readonly<Partial<Record<Parameter['in'], Readonly<Record<string, string>>>>>;
@@ -16,12 +17,25 @@ export function stylesOf(document: JsonObject, { parameters }: Operation): Style
   return Object.keys(styles).length === 0 ? undefined : styles;
 }
 
+/** By media type, how members of forms are written that are not written as usual; undefined where all are. */
+export function fieldsOf({ body }: Operation): Readonly<Record<string, Fields>> | undefined {
+  const fields = (body?.contents ?? []).flatMap((one) =>
+    one.fields === undefined ? [] : [[one.mediaType, one.fields] as const],
+  );
+  return fields.length === 0 ? undefined : Object.fromEntries(fields);
+}
+
 /** Rows that have no words for some values. */
 const refusing = /^(spaceDelimited|pipeDelimited|deepObject|cookie)/;
 
 /** Whether a value of one of its arguments may be one that cannot be sent. */
-export function isRefusable(document: JsonObject, { parameters, wire }: Operation): boolean {
-  return wire.path.includes('{') || parameters.some((one) => one.in !== 'query' || refusing.test(rowIn(document, one)));
+export function isRefusable(document: JsonObject, { parameters, wire, body }: Operation): boolean {
+  const mayStream = body?.contents.some((one) => ['binary', 'text'].includes(one.kind)) === true;
+  return (
+    mayStream ||
+    wire.path.includes('{') ||
+    parameters.some((one) => one.in !== 'query' || refusing.test(rowIn(document, one)))
+  );
 }
 
 /** What is imported for the rows, and the expression that gives them to the runtime; empty where none are needed. */
@@ -30,17 +44,29 @@ export function rowsOf({ document, operations }: Api): { readonly imports: Impor
   const used = (...places: readonly string[]) => [
     ...new Set(all.flatMap(([place, rows]) => (places.includes(place) ? Object.values(rows) : []))),
   ];
-  const pairs = used('query', 'cookie').map(pairExpression);
+  const inForms = operations.flatMap((one) =>
+    Object.values(fieldsOf(one) ?? {}).flatMap((fields) => Object.values(fields).flatMap(({ row }) => row ?? [])),
+  );
+  const pairs = [...new Set([...used('query', 'cookie'), ...inForms])].map(pairExpression);
   const texts = used('path', 'header').map((name) => ({
     text: name,
     imports: [{ name, file: `arguments/${textRow(name).file}` }],
   }));
   const group = (name: string, rows: readonly { readonly text: string }[]) =>
     rows.length === 0 ? [] : [`${name}: { ${rows.map(({ text }) => text).join(', ')} }`];
-  const groups = [...group('pairs', pairs), ...group('texts', texts)];
-  const imports = new Map([...pairs, ...texts].flatMap((one) => one.imports).map((one) => [one.name, one]));
+  const bodies = operations.flatMap(({ body }) => body?.contents ?? []).map((one) => one.kind);
+  const forms = (['form', 'multipart'] as const)
+    .filter((kind) => bodies.includes(kind))
+    .map((kind) => ({
+      text: `${kind}: ${writers[kind]}`,
+      imports: [{ name: writers[kind], file: `bodies/${kind}` }],
+    }));
+  const groups = [...group('pairs', pairs), ...group('texts', texts), ...forms.map((one) => one.text)];
+  const imports = new Map([...pairs, ...texts, ...forms].flatMap((one) => one.imports).map((one) => [one.name, one]));
   return { imports: [...imports.values()], text: groups.length === 0 ? '' : `{ ${groups.join(', ')} }` };
 }
+
+const writers = { form: 'writeForm', multipart: 'writeMultipart' } as const;
 
 function pairExpression(name: string): { readonly text: string; readonly imports: Imports } {
   const base = withoutReserved(name) ?? name;

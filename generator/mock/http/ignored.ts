@@ -16,8 +16,11 @@ export function ignoredNames(
   query: string,
   body: JsonValue | undefined,
 ): string[] {
-  const names = query === '' ? [] : pairsOf(query, unformed).map(([name]) => name);
-  const found = [...new Set(names)].filter((name) => !isClaimed(document, operation, name));
+  const found: string[] = [];
+  for (const name of query === '' ? [] : new Set(pairsOf(query, unformed).map(([one]) => one))) {
+    if (found.length >= most) break;
+    if (!isClaimed(document, operation, name)) found.push(name);
+  }
   const schema = operation.body?.contents[0]?.schema;
   if (schema !== undefined && body !== undefined) walk(document, [schema], body, [], found);
   return found.slice(0, most);

@@ -1,7 +1,8 @@
 /** Which operation a request means: by the dispatching parameters, or by method and path template. */
 import type { Api, Operation, ViolationKind } from '../../meaning/api.js';
+import { arrayOf, own, stringOf } from '../../meaning/json.js';
 import { unformed, unpercent } from '../../runtime/arguments/encode.js';
-import { pairsOf } from '../../runtime/arguments/pair.js';
+import { arrivedAs, pairsOf } from '../../runtime/arguments/pair.js';
 import { holesOf, pathReader } from '../../runtime/arguments/template.js';
 import type { Incoming } from './exchange.js';
 
@@ -31,10 +32,9 @@ export function createSelector(api: Api): Selector {
 }
 
 /** Decoded query, names exact. A malformed percent sequence throws a URIError. */
-function queryOf(text: string): Map<string, string[]> {
-  const query = new Map<string, string[]>();
-  for (const [name, value] of pairsOf(text, unformed)) query.set(name, [...(query.get(name) ?? []), unformed(value)]);
-  return query;
+export function queryOf(text: string): Map<string, string[]> {
+  const { values } = arrivedAs(pairsOf(text, unformed), unformed);
+  return new Map([...values].map(([name, all]) => [name, all.map(unformed)]));
 }
 
 /** The query as it came, without the question mark. */
@@ -117,12 +117,28 @@ interface Route {
   readonly operation: Operation;
 }
 
+/** Paths of the document's servers: clients of theirs send them, and reach the mock as well. */
+function serverPaths({ document }: Api): string[] {
+  const paths = arrayOf(document['servers']).flatMap((server) => {
+    const url = (stringOf(own(server, 'url')) ?? '').replaceAll(
+      /\{([^{}]+)\}/g,
+      (_, name: string) => stringOf(own(own(own(server, 'variables'), name), 'default')) ?? name,
+    );
+    const path = /^(?:[a-z][\w+.-]*:)?(?:\/\/[^/?#]*)?([^?#]*)/i.exec(url)?.[1] ?? '';
+    return path.replace(/\/+$/, '');
+  });
+  return [...new Set(paths)].filter((path) => path.startsWith('/'));
+}
+
 /** Templates with fewer parameters win, so that `/users/me` is not taken for `/users/{id}`. */
 function byPath(api: Api): Selector {
+  const prefixes = serverPaths(api);
   const routes = api.operations
     .map((operation): Route => {
       const { path } = operation.wire;
-      return { read: pathReader(path), holes: holesOf(path).length, operation };
+      const readers = ['', ...prefixes].map((prefix) => pathReader(prefix + path));
+      const read = (target: string) => readers.map((one) => one(target)).find((values) => values !== undefined);
+      return { read, holes: holesOf(path).length, operation };
     })
     .sort((left, right) => left.holes - right.holes);
 

@@ -1,9 +1,8 @@
 /** A request's arguments by name, as expressions see them. */
 import type { Api, Operation } from '../../meaning/api.js';
-import { objectOf, own, resolve } from '../../meaning/json.js';
-import { isJson } from '../../meaning/wire.js';
+import { objectOf, own, resolve, type JsonObject } from '../../meaning/json.js';
 import { argumentsOf as readerOf } from '../../validate/arguments.js';
-import { parseExact } from '../../validate/exact.js';
+import { readBody } from '../../validate/bodies.js';
 import type { Received } from '../../validate/validator.js';
 import { isMembers, valueOf, type Members, type Value } from './value.js';
 
@@ -18,13 +17,15 @@ export function argumentsOf({ document }: Api, operation: Operation, arrived: Re
     }
     return [[parameter.name, valueOf(found.value, found.literals)]];
   });
-  return { ...bodyOf(operation, arrived), ...Object.fromEntries(parameters) };
+  return { ...bodyOf(document, operation, arrived), ...Object.fromEntries(parameters) };
 }
 
-function bodyOf({ body }: Operation, arrived: Received): Members {
-  const mediaType = arrived.mediaType ?? body?.contents[0]?.mediaType;
-  if (arrived.body === undefined || mediaType === undefined || !isJson(mediaType)) return {};
-  const { value, literals } = parseExact(arrived.body);
-  const read = valueOf(value, literals);
+function bodyOf(document: JsonObject, { body }: Operation, arrived: Received): Members {
+  const content = body?.contents.find(({ mediaType }) => mediaType === arrived.mediaType) ?? body?.contents[0];
+  if (arrived.body === undefined || content === undefined) return {};
+  const bytes = typeof arrived.body === 'string' ? new TextEncoder().encode(arrived.body) : arrived.body;
+  const found = readBody(document, content, bytes, arrived.contentType);
+  if (found === undefined || 'wrong' in found) return {};
+  const read = valueOf(found.value, found.literals);
   return isMembers(read) ? read : {};
 }

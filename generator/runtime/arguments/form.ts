@@ -35,7 +35,7 @@ export const readFormExploded: ReadPairs = (name, arrived, shape) => {
   if (members === undefined || (texts.length > 0 && shape.text)) return oneOrAll(texts, shape);
   if (texts.length > 0 && shape.items !== undefined) return texts;
   const isOwn = (key: string) => members.names.includes(key) || (members.isOpen && !arrived.isElsewhere(key));
-  const found = [...new Set(arrived.pairs.map(([key]) => key))].filter(isOwn);
+  const found = [...arrived.values.keys()].filter(isOwn);
   const tree = found.map((key) => [key, oneOrAll(textsOf(key), members.of(key)) ?? ''] as const);
   return tree.length === 0 ? undefined : Object.fromEntries(tree);
 };

@@ -15,6 +15,8 @@ export type WritePairs = (name: string, value: unknown, encode: Encode, spell: E
 /** What came: names are decoded, values are not, as some delimiters are told from characters by their encoding. */
 export interface Arrived {
   readonly pairs: readonly Pair[];
+  /** The same by name: there may be very many. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
   readonly decode: Decode;
   /** The name belongs to another argument. */
   isElsewhere(name: string): boolean;
@@ -32,6 +34,20 @@ export function pairsOf(text: string, decode: Decode): Pair[] {
   });
 }
 
-export function valuesOf(name: string, { pairs }: Arrived): string[] {
-  return pairs.flatMap(([one, value]) => (one === name ? [value] : []));
+export function arrivedAs(
+  pairs: readonly Pair[],
+  decode: Decode,
+  isElsewhere: (name: string) => boolean = () => false,
+): Arrived {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of pairs) {
+    const known = values.get(name);
+    if (known === undefined) values.set(name, [value]);
+    else known.push(value);
+  }
+  return { pairs, values, decode, isElsewhere };
+}
+
+export function valuesOf(name: string, { values }: Arrived): readonly string[] {
+  return values.get(name) ?? [];
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { pairRows, textRows, type PairRowName, type TextRowName } from '../../../generator/runtime/arguments/table.js';
 import { reserved } from '../../../generator/runtime/arguments/reserved.js';
 import { queryText } from '../../../generator/runtime/arguments/query-text.js';
+import { arrivedAs } from '../../../generator/runtime/arguments/pair.js';
 import { percent } from '../../../generator/runtime/arguments/encode.js';
 import { Unsayable } from '../../../generator/runtime/arguments/unsayable.js';
 import { generated, pairPlaces, same, shapeOf, shapes, textPlaces, texts, type Kind } from './values.js';
@@ -159,7 +160,7 @@ describe.each(Object.entries(pairRows))('%s', (name, { write, read }) => {
             )
               return;
             count += 1;
-            const arrived = { pairs: place.read(place.write(written)), decode: place.decode, isElsewhere: () => false };
+            const arrived = arrivedAs(place.read(place.write(written)), place.decode);
             const shape = kind === 'nested' ? shapeOf(value) : shapes[kind];
             const found = read(own, arrived, shape);
             const isJson = name.endsWith('son');

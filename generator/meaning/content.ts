@@ -1,0 +1,67 @@
+/** What a media type of a document means for the bytes of a body. */
+import { essenceOf, isJson, isMultipart, isUrlEncoded } from '../runtime/arguments/media-type.js';
+import type { BodyKind, Content } from './api.js';
+import { objectOf, own, stringOf, type JsonObject, type JsonValue } from './json.js';
+import { argumentShape } from './schema/argument-shape.js';
+import { partsOf } from './schema/schema.js';
+
+/** What the media type and the schema say of the bytes. */
+export function bytesOf(
+  document: JsonObject,
+  mediaType: string,
+  schema: JsonValue | undefined,
+): Pick<Content, 'kind' | 'sentAs' | 'files'> {
+  const kind = kindOf(document, mediaType, schema);
+  const files = kind !== 'multipart' || schema === undefined ? [] : fileNames(document, schema);
+  return {
+    kind,
+    sentAs: mediaType.includes('*') && kind === 'json' ? 'application/json' : mediaType,
+    ...(files.length === 0 ? {} : { files }),
+  };
+}
+
+/** By the media type, and where that leaves it open by the schema. */
+function kindOf(document: JsonObject, mediaType: string, schema: JsonValue | undefined): BodyKind {
+  if (isJson(mediaType)) return 'json';
+  if (isUrlEncoded(mediaType)) return 'form';
+  if (isMultipart(mediaType)) return 'multipart';
+  const essence = essenceOf(mediaType);
+  if (essence === 'text/event-stream') return 'events';
+  if (/^application\/(x-)?(jsonl|ndjson|json-seq|jsonlines|[\w.-]+\+json-seq)$/.test(essence)) return 'lines';
+  if (essence.startsWith('text/') || /^application\/([\w.+-]+\+)?(xml|yaml|javascript)$/.test(essence)) return 'text';
+  const isOpen = essence === '*/*' || essence === 'application/*';
+  if (!isOpen || schema === undefined || isBinary(document, schema)) return 'binary';
+  return 'json';
+}
+
+/** Bytes: a file. OpenAPI 3.0 says it by the format, 3.1 by a media type without an encoding. */
+function isBinary(document: JsonObject, schema: JsonValue): boolean {
+  return partsOf(document, [schema]).some((node) => {
+    if (node['format'] === 'binary') return true;
+    const isText = stringOf(node['contentEncoding']) !== undefined;
+    return stringOf(node['contentMediaType']) !== undefined && !isText && !isJson(stringOf(node['contentMediaType']));
+  });
+}
+
+/** Names of a form's members that are files, or lists of files. */
+function fileNames(document: JsonObject, schema: JsonValue): string[] {
+  const { members } = argumentShape(document, schema);
+  const parts = partsOf(document, [schema]);
+  const isFile = (name: string) =>
+    parts
+      .flatMap((node) => own(node['properties'], name) ?? [])
+      .some(
+        (one) =>
+          isBinary(document, one) ||
+          partsOf(document, [one]).some((node) => isBinary(document, objectOf(node['items']))),
+      );
+  return (members?.names ?? []).filter(isFile);
+}
+
+/** The content that a message's type means: that type, or the narrowest range it is in; undefined when it is none of them. */
+export function contentFor(contents: readonly Content[], contentType: string): Content | undefined {
+  const wanted = essenceOf(contentType);
+  const range = `${wanted.split('/')[0]}/*`;
+  const find = (essence: string) => contents.find(({ mediaType }) => essenceOf(mediaType) === essence);
+  return find(wanted) ?? find(range) ?? find('*/*');
+}
