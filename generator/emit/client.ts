@@ -19,7 +19,7 @@ import { isTypeName, protocolOf, type Protocol } from './client/protocol.js';
 import type { GeneratedFile } from './file.js';
 import { literal } from './layout.js';
 import { runtimeFiles } from './runtime.js';
-import { Names, propertyKey } from './names.js';
+import { Names, propertyKey, stringLiteral } from './names.js';
 
 /** What generated/client.ts exports besides the types of operations. */
 const ownNames = ['ApiError', 'CallOptions', 'Client', 'ClientOptions', 'Middleware', 'createClient', 'unwrap'];
@@ -28,7 +28,9 @@ const importedNames = [
   'Answer',
   'ApiFault',
   'Binary',
+  'Chosen',
   'Multipart',
+  'Readable',
   'Result',
   'Schemas',
   'Sendable',
@@ -36,6 +38,7 @@ const importedNames = [
   'Success',
   'UnlistedCode',
   'UrlEncoded',
+  'Writable',
 ];
 
 export function emitClient(api: Api): GeneratedFile[] {
@@ -111,9 +114,14 @@ function imports(types: readonly OperationTypes[], protocol: Protocol): Statemen
     ),
     ...typesFrom('./runtime/body.js', ...['Binary', 'Multipart', 'UrlEncoded'].filter(used)),
     ...typesFrom('./runtime/result.js', ...['ApiFault', 'Result', 'Success', 'UnlistedCode'].filter(used)),
+    ...typesFrom('./runtime/media.js', ...(types.some(({ choices }) => choices.length > 0) ? ['Chosen'] : [])),
     ...typesFrom('./runtime/status.js', ...['StatusOf'].filter(used)),
     ...typesFrom('./runtime/shape.js', ...['Answer', 'Sendable'].filter(used)),
-    ...typesFrom('./types.js', ...(used('Schemas') ? ['components'] : []), ...['operations'].filter(used)),
+    ...typesFrom(
+      './types.js',
+      ...(used('Schemas') ? ['components'] : []),
+      ...['operations', 'Readable', 'Writable'].filter(used),
+    ),
     exportFrom('./runtime/unwrap.js', false, 'ApiError', 'unwrap'),
     exportFrom('./runtime/middleware.js', true, 'Middleware'),
     exportFrom('', true, 'CallOptions', 'ClientOptions'),
@@ -129,9 +137,18 @@ function clientInterface(api: Api, types: readonly OperationTypes[]): StatementS
     name: 'Client',
     isExported: true,
     docs: ['One method per operation.'],
-    methods: api.operations.map((operation, index) => {
-      const { input, result } = types[index] as OperationTypes;
-      return {
+    methods: api.operations.flatMap((operation, index) => {
+      const { input, result, choices } = types[index] as OperationTypes;
+      const chosen = choices.map(({ mediaType, data }) => ({
+        name: propertyKey(operation.name),
+        docs: [methodDocs(api, operation)],
+        parameters: [
+          { name: 'input', type: `${input} & { readonly accept: ${stringLiteral(mediaType)} }` },
+          { name: 'options', type: 'CallOptions', hasQuestionToken: true },
+        ],
+        returnType: `Promise<Chosen<${result}, ${data}>>`,
+      }));
+      const method = {
         name: propertyKey(operation.name),
         docs: [methodDocs(api, operation)],
         parameters: [
@@ -142,6 +159,7 @@ function clientInterface(api: Api, types: readonly OperationTypes[]): StatementS
         ],
         returnType: `Promise<${result}>`,
       };
+      return [...chosen, method];
     }),
   };
 }

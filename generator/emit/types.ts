@@ -11,6 +11,8 @@ import ts from 'typescript';
 import type { Api } from '../meaning/api.js';
 import { bannerFor } from './banner.js';
 import type { GeneratedFile } from './file.js';
+import type { JsonObject } from '../meaning/json.js';
+import { hasDirections } from '../meaning/schema/direction.js';
 import { withDocs } from './types-docs.js';
 
 /**
@@ -22,10 +24,12 @@ const int64 = `
 export declare enum Int64 { _ }
 `;
 
-export const typesOptions = {
+const typesOptions = {
   silent: true,
   // A default is what the server fills in: the caller may leave it out.
   defaultNonNullable: false,
+  // An object of which nothing is said may hold anything.
+  emptyObjectsUnknown: true,
   inject: int64,
   transform: (schema) =>
     schema.format === 'int64' && schema.type === 'integer' && schema.enum === undefined
@@ -33,13 +37,18 @@ export const typesOptions = {
       : undefined,
 } satisfies OpenAPITSOptions;
 
+/** Members of requests or answers alone are marked; a document without any has no word of it. */
+export function markedOptions(document: JsonObject): typeof typesOptions & { readonly readWriteMarkers?: boolean } {
+  return hasDirections(document) ? { ...typesOptions, readWriteMarkers: true } : typesOptions;
+}
+
 export function emitTypes(api: Api): GeneratedFile[] {
   // The library writes into what it is given; this is a copy.
   const document = withDocs(api.document) as unknown as OpenAPI3;
   return [
     {
       path: 'types.ts',
-      text: `${bannerFor('emit/types.ts')}\n${typesText(transformSchema(document, contextOf(document)))}`,
+      text: `${bannerFor('emit/types.ts')}\n${typesText(transformSchema(document, contextOf(document, markedOptions(api.document))))}`,
     },
   ];
 }
@@ -53,15 +62,17 @@ export function typesText(nodes: ts.Node[]): string {
  * The library's own entry bundles and checks a document first, which takes longer than all the rest and has been done.
  * What it then calls is public; this is the context it calls it with. A test holds both ways against each other.
  */
-function contextOf(document: OpenAPI3): Parameters<typeof transformSchema>[1] {
-  const { silent } = typesOptions;
+function contextOf(
+  document: OpenAPI3,
+  options: ReturnType<typeof markedOptions>,
+): Parameters<typeof transformSchema>[1] {
+  const { silent } = options;
   const off = {
     additionalProperties: false,
     alphabetize: false,
     arrayLength: false,
     conditionalEnums: false,
     dedupeEnums: false,
-    emptyObjectsUnknown: false,
     enum: false,
     enumValues: false,
     excludeDeprecated: false,
@@ -78,8 +89,8 @@ function contextOf(document: OpenAPI3): Parameters<typeof transformSchema>[1] {
   };
   return {
     ...off,
-    ...typesOptions,
-    discriminators: scanDiscriminators(document, typesOptions),
+    ...options,
+    discriminators: scanDiscriminators(document, options),
     injectFooter: [],
     postTransform: undefined,
     transformProperty: undefined,

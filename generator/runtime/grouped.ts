@@ -10,6 +10,8 @@ export interface GroupedOperation extends Operation, CallRow {
   readonly method: string;
   /** Media type of the body, unless the caller names another. */
   readonly body?: string;
+  /** Media types of the answers, where there are several and the caller may choose. */
+  readonly accept?: string;
   /** By media type, how members of a form are written that are not written as usual. */
   readonly fields?: Readonly<Record<string, Fields>>;
 }
@@ -21,6 +23,7 @@ export interface Groups {
   readonly cookie?: Input;
   readonly body?: unknown;
   readonly contentType?: string;
+  readonly accept?: string;
 }
 
 /** @param rows of the table of arguments, as far as the document needs them */
@@ -29,6 +32,7 @@ export const grouped =
   (_action, operation, input: Groups = {}) => {
     const { path, query, body, contentType = operation.body ?? 'application/json' } = input;
     const written = writeCall(operation, input, rows);
+    const accept = operation.accept && (input.accept ?? operation.accept);
     const encoded =
       body === undefined ? undefined : encodeBody(body, contentType, rows, operation.fields?.[contentType], rows.pairs);
     return [
@@ -38,7 +42,11 @@ export const grouped =
         params: {
           path: { ...path },
           query: { ...operation.query, ...query, ...operation.query },
-          header: { ...written.header, ...(encoded?.contentType && { 'Content-Type': encoded.contentType }) },
+          header: {
+            ...(accept && { Accept: accept }),
+            ...written.header,
+            ...(encoded?.contentType && { 'Content-Type': encoded.contentType }),
+          },
         },
         // Middleware still sees the values; what is sent is written already.
         pathSerializer: (url: string) => url.slice(0, url.length - operation.path.length) + written.path,

@@ -1,7 +1,15 @@
 /** Answers that may be something else than JSON: read as the document says for their status, whatever label they have. */
 import type { Operation, Read } from './client.js';
 import { isJson } from './arguments/media-type.js';
+import type { Success } from './result.js';
 import type { ReadStream } from './stream.js';
+
+/** A result whose data is of the type that the call asked for; of another status it stays what it is. */
+export type Chosen<R, Data> = R extends { readonly ok: true; readonly status: infer Status; readonly data: infer All }
+  ? Data extends All
+    ? Success<Status & number, Data>
+    : R
+  : R;
 
 /**
  * `any`: several kinds are documented, so the label tells which one it is. `events` and `lines` come one after the other;

@@ -2,7 +2,7 @@ import openapiTS, { type OpenAPI3 } from 'openapi-typescript';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { bannerFor } from '../../generator/emit/banner.js';
-import { emitTypes, typesOptions, typesText } from '../../generator/emit/types.js';
+import { emitTypes, markedOptions, typesText } from '../../generator/emit/types.js';
 import { withDocs } from '../../generator/emit/types-docs.js';
 import { load } from '../../generator/read/load.js';
 import { buildApi } from '../../generator/meaning/build.js';
@@ -66,7 +66,7 @@ describe("what we emit is what the library's own entry emits", () => {
     'test/cases/legacy/openapi.json',
   ])('%s', async (file) => {
     const api = buildApi(await load(file));
-    const nodes = await openapiTS(withDocs(api.document) as unknown as OpenAPI3, typesOptions);
+    const nodes = await openapiTS(withDocs(api.document) as unknown as OpenAPI3, markedOptions(api.document));
     expect(emitTypes(api)[0]?.text).toBe(`${bannerFor('emit/types.ts')}\n${typesText(nodes)}`);
   });
 });

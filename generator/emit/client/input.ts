@@ -1,5 +1,6 @@
 /** The type of an operation's one argument. */
 import type { Api, Content, Operation, Parameter } from '../../meaning/api.js';
+import { choicesOf } from './success.js';
 import { parameterDocs } from './docs.js';
 import { sentType } from './schema.js';
 import { aliasText, indented, interfaceText, objectType, unionOf, type Member } from '../layout.js';
@@ -14,7 +15,7 @@ export function inputType(api: Api, operation: Operation, name: string): string 
     const body = bodyType(api, operation, first);
     return aliasText(name, docs, members.length === 0 ? body : `${body} & ${objectType(members)}`);
   }
-  const members = groups(api, operation);
+  const members = [...groups(api, operation), ...acceptMember(operation)];
   if (more.length === 0) {
     const body = first === undefined ? [] : bodyMembers(api, operation, first, true);
     return interfaceText(name, docs, [...members, ...body]);
@@ -31,7 +32,7 @@ function argument({ document }: Api, operation: Operation, parameter: Parameter)
   return {
     name,
     optional: !required || isMade,
-    type: sentType(document, schema, `${place}[${stringLiteral(name)}]`),
+    type: `${sentType(document, schema, `${place}[${stringLiteral(name)}]`)}${parameter.allowEmptyValue === true ? " | ''" : ''}`,
     docs: parameterDocs(document, parameter),
   };
 }
@@ -43,6 +44,13 @@ function groups(api: Api, operation: Operation): Member[] {
     if (members.length === 0) return [];
     return [{ name: place, optional: members.every((one) => one.optional), type: objectType(members) }];
   });
+}
+
+/** The caller may choose the media type of the answer, where there are several. */
+function acceptMember(operation: Operation): Member[] {
+  const types = choicesOf(operation).map(({ mediaType }) => stringLiteral(mediaType));
+  const docs = 'The media type of the answer; without it, the server chooses one of them.';
+  return types.length === 0 ? [] : [{ name: 'accept', optional: true, type: types.join(' | '), docs }];
 }
 
 /** The body in one media type; the first one of the document needs no naming. */

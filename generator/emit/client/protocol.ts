@@ -1,7 +1,7 @@
 /** Which pieces of the runtime a document needs, and each operation's row of data for them. A client pays only for what it uses. */
 import type { Api, Content, Operation, Parameter, Response } from '../../meaning/api.js';
 import { objectOf, type JsonObject } from '../../meaning/json.js';
-import { isSuccess, successesOf } from './success.js';
+import { choicesOf, isSuccess, successesOf } from './success.js';
 import { rowIn, usualRows } from '../../meaning/arguments.js';
 import { typesOf } from '../../meaning/schema/schema.js';
 import { isJson } from '../../meaning/wire.js';
@@ -153,8 +153,14 @@ function groupedRow(document: JsonObject, operation: Operation): Readonly<Record
     header: wire.headers.length === 0 ? undefined : Object.fromEntries(wire.headers),
     styles: stylesOf(document, operation),
     body: body?.contents[0]?.sentAs,
+    accept: acceptOf(operation),
     fields: fieldsOf(operation),
   };
+}
+
+function acceptOf(operation: Operation): string | undefined {
+  const choices = choicesOf(operation);
+  return choices.length === 0 ? undefined : choices.map(({ mediaType }) => mediaType).join(', ');
 }
 
 /** Where flat arguments go that do not go with the rest. */

@@ -10,6 +10,16 @@ export function answerType(api: Api, operation: Operation): string {
   return [...new Set(types)].join(' | ') || 'undefined';
 }
 
+/** The type of the data of successes in one media type. */
+export function chosenType(api: Api, operation: Operation, mediaType: string): string {
+  const types = successesOf(operation).flatMap((response) =>
+    response.contents
+      .filter((one) => one.mediaType === mediaType)
+      .map((content) => contentType(api, operation, response, content)),
+  );
+  return [...new Set(types)].join(' | ');
+}
+
 /** @param answer name of the type of the operation's data */
 export function resultType(api: Api, operation: Operation, answer: string): string {
   const documented = successesOf(operation);

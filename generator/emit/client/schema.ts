@@ -1,4 +1,5 @@
 /** Schemas as types of the client: what is simple is written out, the rest is taken from types.ts. */
+import { hides } from '../../meaning/schema/direction.js';
 import { reaches, isInt64 } from '../../meaning/schema/reachability.js';
 import { arrayOf, objectOf, own, stringOf, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { stringLiteral } from '../names.js';
@@ -8,15 +9,21 @@ export function sentType(document: JsonObject, schema: JsonValue | undefined, el
   if (schema === undefined) return 'unknown';
   const written = simpleType(schema);
   if (written !== undefined) return written;
-  const type = componentType(schema) ?? elsewhere;
+  const type = directed(document, schema, 'Writable', componentType(schema) ?? elsewhere);
   return reaches(document, schema, isInt64) ? `Sendable<${type}>` : type;
 }
 
 /** What callers receive. */
 export function answeredType(document: JsonObject, schema: JsonValue | undefined, elsewhere: string): string {
   if (schema === undefined) return 'unknown';
-  const type = componentType(schema) ?? elsewhere;
+  const type = directed(document, schema, 'Readable', componentType(schema) ?? elsewhere);
   return reaches(document, schema, isOpen) ? `Answer<${type}>` : type;
+}
+
+/** Without the members that only the other direction has; the helpers are types.ts's own. */
+function directed(document: JsonObject, schema: JsonValue, helper: 'Readable' | 'Writable', type: string): string {
+  const isMarked = hides(document, schema, 'request') || hides(document, schema, 'answer');
+  return isMarked ? `${helper}<${type}>` : type;
 }
 
 /** A list of values that may grow. */

@@ -14,6 +14,15 @@ export function hides(document: JsonObject, schema: JsonValue, direction: Direct
   return reaches(document, schema, direction === 'answer' ? isWriteOnly : isReadOnly);
 }
 
+/** Whether the document has members of requests or of answers alone. */
+export function hasDirections(document: JsonObject): boolean {
+  const isMarked = (node: JsonValue): boolean =>
+    Array.isArray(node)
+      ? (node as readonly JsonValue[]).some(isMarked)
+      : isObject(node) && (isReadOnly(node) || isWriteOnly(node) || Object.values(node).some(isMarked));
+  return isMarked(document);
+}
+
 /**
  * A schema that requires only what its direction has, down to its references: what those lead to is for the caller to ask
  * about.
