@@ -60,12 +60,15 @@ async function* linesOf(response: Response): AsyncGenerator<string, void, undefi
   if (reader === undefined) return;
   const decoder = new TextDecoder();
   let rest = '';
+  let isAfterReturn = false;
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      rest += decoder.decode(value, { stream: !done });
-      // A line may end with a carriage return alone, of which the line feed has not come yet.
-      const lines = rest.split(done ? /\r\n|\n|\r/ : /\r\n|\n|\r(?=[^])/);
+      const text = decoder.decode(value, { stream: !done });
+      // A line ends with its carriage return; a line feed that comes later belongs to it.
+      rest += isAfterReturn && text.startsWith('\n') ? text.slice(1) : text;
+      if (text !== '') isAfterReturn = text.endsWith('\r');
+      const lines = rest.split(/\r\n|\n|\r/);
       rest = lines.pop() ?? '';
       yield* lines;
       if (!done) continue;
