@@ -25,11 +25,11 @@ function arrangementOf(...parameters: readonly object[]): string {
 describe('a dispatched call', () => {
   it.each([
     ['plain values', [{ name: 'Id' }, { name: 'a.b-c~d_1' }], "flat('/api', 'Action')"],
-    ['a name that objects have a setter for', [{ name: '__proto__' }], 'placed'],
-    ['a name that openapi-fetch would not encode', [{ name: 'a b' }], 'placed'],
-    ['a list in one text', [{ name: 'Ids', explode: false, schema: { type: 'array' } }], 'placed'],
-    ['an object', [{ name: 'Filter', schema: { type: 'object' } }], 'placed'],
-    ['a header', [{ name: 'X-Trace', in: 'header' }], 'placed'],
+    ['a name that objects have a setter for', [{ name: '__proto__' }], 'placed()'],
+    ['a name that openapi-fetch would not encode', [{ name: 'a b' }], 'placed()'],
+    ['a list in one text', [{ name: 'Ids', explode: false, schema: { type: 'array' } }], 'placed(rows)'],
+    ['an object', [{ name: 'Filter', schema: { type: 'object' } }], 'placed()'],
+    ['a header', [{ name: 'X-Trace', in: 'header' }], 'placed()'],
   ])('with %s', (_, parameters, want) => {
     expect(arrangementOf(...parameters)).toBe(want);
   });

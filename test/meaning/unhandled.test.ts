@@ -25,7 +25,7 @@ const used: Readonly<Record<string, string>> = {
   MediaType: 'schema example examples encoding',
   Encoding: 'contentType headers style explode allowReserved',
   Example: 'value summary description',
-  Header: 'description required deprecated style explode allowReserved schema example examples content',
+  Header: 'description required deprecated style explode allowReserved allowEmptyValue schema example examples content',
   Responses: 'default',
   Response: 'description headers content',
   Schema:

@@ -12,7 +12,9 @@ import { catalogueOf, wireChecks } from '../../generator/contract/checks/wire.js
 import { textEdition } from '../../generator/docs/view/text.js';
 import { wordsFor } from '../../generator/docs/view/words.js';
 import type { GeneratedFile } from '../../generator/emit/file.js';
+import { Findings } from '../../generator/finding.js';
 import { lintText } from '../../generator/read/lint.js';
+import { repairedDocument } from '../../generator/read/repair/document.js';
 import { createMock } from '../../generator/mock/mock.js';
 import { buildApi } from '../../generator/meaning/build.js';
 import { labelOf } from '../../generator/meaning/declared/dispatch.js';
@@ -118,7 +120,9 @@ const known = openSession({
 function sessionFor(world: World): Session {
   current = world.server;
   if (world.document === source.document) return known;
-  return openSession({ ...known, api: buildApi({ ...source, document: world.document }) });
+  const places = { locate: (pointer: string) => ({ pointer }), written: () => undefined };
+  const document = repairedDocument(world.document, places, new Findings(true));
+  return openSession({ ...known, api: buildApi({ ...source, document }) });
 }
 
 /** The mock without a socket. */

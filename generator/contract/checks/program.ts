@@ -44,7 +44,8 @@ export function typesOf(files: readonly GeneratedFile[], probe: string): Types {
   const { fileExists, readFile } = host;
   host.fileExists = (file) => texts.has(path.normalize(file)) || fileExists(file);
   const isThere = host.directoryExists?.bind(host);
-  host.directoryExists = (place) => place === folder || path.dirname(place) === folder || isThere?.(place) === true;
+  const floors = new Set([...texts.keys()].map((file) => path.dirname(file)));
+  host.directoryExists = (place) => floors.has(path.normalize(place)) || isThere?.(place) === true;
   host.readFile = (file) => texts.get(path.normalize(file)) ?? readFile(file);
   host.getSourceFile = (file, version) => {
     const text = texts.get(path.normalize(file));

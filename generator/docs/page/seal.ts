@@ -43,8 +43,8 @@ export function seal(page: string, connect: 'none' | 'self'): string {
   ];
   for (const [tag] of outside) problem(`fetches from outside: ${tag.slice(0, 120)}`);
   // The document's own texts were made harmless before; nothing of this comes from Redoc.
-  const harmful = /<(?:iframe|object|embed|frame|base|meta\s+http-equiv)\b[^>]*>|<[a-z][^<>]*\son[a-z]+\s*=[^>]*>/gi;
-  for (const [tag] of markup.matchAll(harmful)) problem(`holds what could run or lead away: ${tag.slice(0, 120)}`);
+  for (const [tag] of markup.matchAll(tags))
+    if (isHarmful(tag)) problem(`holds what could run or lead away: ${tag.slice(0, 120)}`);
   if (scripts.some((script) => /\bsrc\s*=/i.test(script.attributes))) problem('loads a script from a file');
   // The definition at the end of the bundle is the author's; every other address comes with Redoc.
   const bundle = scripts.reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');
@@ -60,6 +60,14 @@ export function seal(page: string, connect: 'none' | 'self'): string {
       connect,
     ),
   );
+}
+
+/** To its end, as a browser sees it: a sign inside a quoted value ends nothing. */
+const tags = /<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
+
+function isHarmful(tag: string): boolean {
+  const unquoted = tag.replaceAll(/"[^"]*"|'[^']*'/g, '""');
+  return /^<(?:iframe|object|embed|frame|base|meta\s+http-equiv)\b|[\s"/]on[a-z]+\s*=/i.test(unquoted);
 }
 
 function policy(scripts: readonly string[], connect: 'none' | 'self'): string {

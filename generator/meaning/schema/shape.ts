@@ -45,7 +45,7 @@ function unitedOf(
   const { node, target } = referred(document, schema);
   const below = (part: JsonValue) => shapeOf(document, part, value, known);
   const parts = [...(target === undefined ? [] : [target]), ...arrayOf(node['allOf'])].map(below);
-  const all = arrayOf(node['oneOf'] ?? node['anyOf']);
+  const all = alternativesOf(node);
   const chosen = value === undefined ? undefined : all.map((branch) => below(branch)).find((one) => isOf(one, value));
   const inside = [...parts, ...(chosen === undefined ? [] : [chosen])];
   const others = all.map((branch) => objectOf(objectOf(resolve(document, branch, '').value)['properties']));
@@ -58,6 +58,13 @@ function unitedOf(
     forbidden: [...new Set(others.flatMap((one) => Object.keys(one).filter((name) => one[name] === false)))],
     isChoice: all.length > 0 || 'if' in node || 'not' in node || inside.some((part) => part.isChoice),
   };
+}
+
+/** Of a union; or of a condition, which a value made for either of its ends may fulfil. */
+function alternativesOf(node: JsonObject): readonly JsonValue[] {
+  const union = arrayOf(node['oneOf'] ?? node['anyOf']);
+  if (union.length > 0 || !('if' in node)) return union;
+  return [node['then'] ?? true, node['else'] ?? true];
 }
 
 const nothing: Shape = { node: {}, branches: [], properties: {}, required: [], forbidden: [], isChoice: false };

@@ -66,14 +66,35 @@ class Maker {
     return taken.flatMap((branch) =>
       inside.depth > 2 * deepest
         ? []
-        : this.values(branch, sharing(inside, taken.length)).map((value) => {
+        : this.values(this.#typed(branch, node), sharing(inside, taken.length)).map((value) => {
             if (!isObject(value)) return value;
-            const whole = { ...Object.fromEntries(made), ...value };
+            const whole = {
+              ...Object.fromEntries(made),
+              ...value,
+              ...this.#sharedOf(branch, value, properties, inside),
+            };
             const name = stringOf(own(discriminator, 'propertyName'));
             const tag = name === undefined ? undefined : this.#tagOf(discriminator, branch, name);
             return name === undefined || tag === undefined ? whole : { ...whole, [name]: tag };
           }),
     );
+  }
+
+  /** A branch that leaves the type to what stands beside the union. */
+  #typed(branch: JsonValue, { type, minimum, pattern, items }: JsonObject): JsonValue {
+    const says = own(branch, '$ref') !== undefined || typesIn(shapeOf(this.document, branch).node).length > 0;
+    if (type === undefined || says) return branch;
+    const beside = Object.entries({ type, minimum, pattern, items }).filter(([, value]) => value !== undefined);
+    return { allOf: [Object.fromEntries(beside) as JsonObject, branch] };
+  }
+
+  /** What a branch only requires, and what is beside the branches describes. */
+  #sharedOf(branch: JsonValue, value: JsonObject, properties: JsonObject, inside: Place): JsonObject {
+    const described = shapeOf(this.document, branch).properties;
+    const shared = Object.entries(properties).filter(
+      ([name]) => Object.hasOwn(value, name) && !Object.hasOwn(described, name),
+    );
+    return Object.fromEntries(shared.map(([name, child]) => [name, this.values(child, inside)[0] ?? null]));
   }
 
   /** What names a branch, unless the branch itself says it. */
@@ -166,11 +187,12 @@ function sharing(place: Place, count: number): Place {
 /** Nobody needs more, however many a schema asks for. */
 const mostItems = 1_000;
 
-function typeOf({ node, properties }: Shape): string {
+function typeOf({ node, properties, required }: Shape): string {
   const [type] = typesIn(node).filter((one) => one !== 'null');
   if (type !== undefined) return type;
   if (typesIn(node).length > 0) return 'null';
-  if (Object.keys(properties).length > 0 || 'additionalProperties' in node || 'minProperties' in node) return 'object';
+  if (Object.keys(properties).length > 0 || required.length > 0) return 'object';
+  if (['additionalProperties', 'minProperties', 'propertyNames'].some((key) => key in node)) return 'object';
   if (['items', 'prefixItems', 'minItems'].some((key) => key in node)) return 'array';
   return ['minimum', 'maximum', 'multipleOf', 'exclusiveMinimum'].some((key) => key in node) ? 'number' : 'string';
 }

@@ -6,11 +6,13 @@ import type { Node, Pattern } from './syntax.js';
 const longest = 2_000;
 
 /**
- * A text that is probably matched; what looks around is not heeded, so the caller asks the pattern.
+ * A text that is probably matched. What looks around is made in its place, which is right at the ends only, so the caller
+ * asks the pattern.
  * @param turns how often loops are gone through that have to be gone through less
+ * @param withLooks make what is looked for as well
  * @returns undefined where a set holds no character
  */
-export function exampleOf({ node, names }: Pattern, turns: number): string | undefined {
+export function exampleOf({ node, names }: Pattern, turns: number, withLooks = false): string | undefined {
   const matched = new Map<number, string>();
   const text = (one: Node): string | undefined => {
     switch (one.kind) {
@@ -33,6 +35,8 @@ export function exampleOf({ node, names }: Pattern, turns: number): string | und
       }
       case 'atomic':
         return text(one.body);
+      case 'look':
+        return withLooks && !one.negative ? text(one.body) : '';
       case 'back':
         return matched.get(typeof one.to === 'number' ? one.to : (names.get(one.to) ?? 0)) ?? '';
       default:

@@ -50,7 +50,8 @@ export function matchingText(text: string, length = 0): string | undefined {
   const expression = new RegExp(found.source, found.flags);
   // What can take exponential time is asked about short texts only.
   const longest = found.time === 'exponential' ? 16 : Infinity;
-  const made = [0, 1, 2, 3, 4, 6, 8, 12, length, length + 1].map((turns) => exampleOf(pattern, turns) ?? '');
+  const turns = [0, 1, 2, 3, 4, 6, 8, 12, length, length + 1];
+  const made = [false, true].flatMap((withLooks) => turns.map((count) => exampleOf(pattern, count, withLooks) ?? ''));
   const fitting = [...made, ...usual].filter((one) => one.length <= longest && expression.test(one));
   return fitting.find((one) => [...one].length >= length) ?? fitting[0];
 }
