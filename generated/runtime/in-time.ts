@@ -17,8 +17,8 @@ export function inTime(
     const end = (result: AnyResult): void => {
       clearTimeout(timer);
       resolve(result);
-      // Stops the work, if it still goes on, and takes our listener off the caller's signal.
-      inner?.abort();
+      // Stops the work, if it still goes on, and takes our listener off the caller's signal. What comes piece by piece goes on.
+      if (!('isOpen' in result)) inner?.abort();
     };
     const fail = (kind: 'timeout' | 'aborted' | 'network', cause: unknown): void =>
       end(failure({ kind, message: `${cause}`, cause } as AnyFault));

@@ -7,8 +7,8 @@ import type { Finding } from '../finding.js';
 import { load, type LoadOptions, type Source } from '../read/load.js';
 import type { Api } from '../meaning/api.js';
 import { buildApi } from '../meaning/build.js';
-import { mapNodes } from '../meaning/walk.js';
-import { surveyed } from '../validate/survey.js';
+import { mapNodes } from '../meaning/document/walk.js';
+import { surveyed } from '../validate/compile/survey.js';
 import { locating } from '../problem.js';
 import { Threads } from './threads.js';
 

@@ -1,7 +1,7 @@
 /** What one contract run holds in its hands, and the sheet it writes its results on. */
 import type { Api, Operation } from '../meaning/api.js';
 import { labelOf } from '../meaning/declared/dispatch.js';
-import type { WireRequest } from '../meaning/wire.js';
+import type { WireRequest } from '../meaning/operation/wire.js';
 import { createValidator, type Validator } from '../validate/validator.js';
 import type { Vars } from './requests/cases.js';
 import { checks, type Cell, type CheckName, type Fault, type Finding } from './checks/checks.js';

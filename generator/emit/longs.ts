@@ -2,7 +2,7 @@
 import type { Api, Operation } from '../meaning/api.js';
 import { reaches, isInt64 } from '../meaning/schema/reachability.js';
 import { arrayOf, objectOf, own, resolve, stringOf, type JsonValue } from '../meaning/json.js';
-import { isJson } from '../meaning/wire.js';
+import { isJson } from '../meaning/operation/wire.js';
 import { bannerFor } from './banner.js';
 import type { GeneratedFile } from './file.js';
 import { literal } from './layout.js';

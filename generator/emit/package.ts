@@ -7,7 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import type { Api } from '../meaning/api.js';
-import { clientName } from '../meaning/calls.js';
+import { clientName } from '../meaning/operation/calls.js';
 import { objectOf, stringOf } from '../meaning/json.js';
 import type { GeneratedFile } from './file.js';
 

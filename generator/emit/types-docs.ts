@@ -1,6 +1,6 @@
 /** What comments of types.ts say beyond openapi-typescript, which leaves out what a schema demands and what a reference is to. */
 import { objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from '../meaning/json.js';
-import { visitNodes } from '../meaning/walk.js';
+import { visitNodes } from '../meaning/document/walk.js';
 import { constraintsOf } from './constraints.js';
 
 /** A copy of the document whose descriptions have the limits, and whose properties say what they are when they only refer to it. */

@@ -5,8 +5,8 @@
 import type { Api, Content, Operation } from '../meaning/api.js';
 import { objectOf, resolve, valueAt, type JsonObject } from '../meaning/json.js';
 import { hides, type Direction } from '../meaning/schema/direction.js';
-import { isJson } from '../meaning/wire.js';
-import { compileStandalone, type Wanted } from '../validate/standalone.js';
+import { isJson } from '../meaning/operation/wire.js';
+import { compileStandalone, type Wanted } from '../validate/compile/standalone.js';
 import { bannerFor } from './banner.js';
 import type { GeneratedFile } from './file.js';
 import { propertyKey, stringLiteral } from './names.js';

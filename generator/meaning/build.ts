@@ -10,8 +10,8 @@ import {
   type Parameter,
   type RequestBody,
 } from './api.js';
-import { findArguments } from './argument-findings.js';
-import { inKeywordOrder } from './keyword-order.js';
+import { findArguments } from './operation/argument-findings.js';
+import { inKeywordOrder } from './document/keyword-order.js';
 import { declared as declaredIn, findForeign } from './declared/extensions.js';
 import { checkIdentities, readDispatch, shareOf, withLabels } from './declared/dispatch.js';
 import { documentedErrors, readErrorRules } from './declared/errors.js';
@@ -27,9 +27,9 @@ import {
   type JsonValue,
 } from './json.js';
 import { readPagination, readSafety, readValidation } from './declared/behaviour.js';
-import { calledBy } from './methods.js';
+import { calledBy } from './operation/methods.js';
 import { distinctNames, methodName, nameOfCall, shortHash } from './names.js';
-import { readBody, readParameter, readResponses } from './parts.js';
+import { readBody, readParameter, readResponses } from './operation/parts.js';
 import { propertyNames } from './schema/schema.js';
 import { readResources, withStates } from './declared/state.js';
 import { readStories } from './declared/story.js';

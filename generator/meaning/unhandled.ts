@@ -4,7 +4,7 @@
  */
 import type { RuleId } from '../finding.js';
 import { isObject, pointerTo, type JsonObject } from './json.js';
-import { mapNodes } from './walk.js';
+import { mapNodes } from './document/walk.js';
 
 /** Keywords that a rule of the same name is about. `servers` counts below the root only, `security` where it names a scheme. */
 export const unhandled = [

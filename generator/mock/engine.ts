@@ -1,8 +1,8 @@
 /** What the mock does with one request, from the request line to the answer. */
 import { randomUUID } from 'node:crypto';
 import type { Api, Operation } from '../meaning/api.js';
-import { contentFor } from '../meaning/content.js';
-import { isJson } from '../meaning/wire.js';
+import { contentFor } from '../meaning/operation/content.js';
+import { isJson } from '../meaning/operation/wire.js';
 import type { Say } from '../validate/say.js';
 import { createValidator, type Received } from '../validate/validator.js';
 import { createAnswers, type Wanted } from './answer/answers.js';

@@ -1,6 +1,6 @@
 /** The arguments of a call, read from the bytes it came with: which texts belong to which parameter, and what they say. */
 import type { Operation, Parameter } from '../meaning/api.js';
-import { pairRow, rowOf, textRow } from '../meaning/arguments.js';
+import { pairRow, rowOf, textRow } from '../meaning/operation/arguments.js';
 import type { JsonObject } from '../meaning/json.js';
 import { argumentShape } from '../meaning/schema/argument-shape.js';
 import { cookiePairs, lenient } from '../runtime/arguments/cookie-header.js';

@@ -1,6 +1,6 @@
 /** A body as it came → the value that its schema is about. */
 import type { Content } from '../meaning/api.js';
-import { pairRow } from '../meaning/arguments.js';
+import { pairRow } from '../meaning/operation/arguments.js';
 import { pointerTo, type JsonObject, type JsonValue } from '../meaning/json.js';
 import { argumentShape, memberSchemas } from '../meaning/schema/argument-shape.js';
 import { partsOf } from '../meaning/schema/schema.js';

@@ -6,9 +6,9 @@ import type { Api, Content, Operation, Parameter, Response } from '../meaning/ap
 import { isObject, type JsonValue } from '../meaning/json.js';
 import { argumentShape } from '../meaning/schema/argument-shape.js';
 import type { Direction } from '../meaning/schema/direction.js';
-import { isJson } from '../meaning/wire.js';
+import { isJson } from '../meaning/operation/wire.js';
 import type { Shape } from '../runtime/arguments/shape.js';
-import { createCompiler } from './compile.js';
+import { createCompiler } from './compile/compile.js';
 import { parseExact } from './exact.js';
 import type { Say } from './say.js';
 import { readBody } from './bodies.js';

@@ -44,7 +44,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   validate: ['meaning', 'runtime'],
   emit: ['meaning', 'validate', 'runtime/bodies/field.ts'],
   mock: ['meaning', 'validate', 'runtime'],
-  build: ['read', 'meaning', 'emit', 'validate/survey.ts', 'mock/state/check.ts'],
+  build: ['read', 'meaning', 'emit', 'validate/compile/survey.ts', 'mock/state/check.ts'],
   docs: ['runtime/arguments', 'meaning', 'emit', 'build/stage-cache.ts', 'start/v8-flags.ts'],
   contract: ['meaning', 'validate', 'mock', 'emit', 'docs', 'runtime/arguments'],
   diff: ['read', 'meaning', 'build'],

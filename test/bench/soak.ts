@@ -10,7 +10,7 @@ import { load } from '../../generator/read/load.js';
 import { createMock } from '../../generator/mock/mock.js';
 import type { Operation } from '../../generator/meaning/api.js';
 import { buildApi } from '../../generator/meaning/build.js';
-import { wireRequest } from '../../generator/meaning/wire.js';
+import { wireRequest } from '../../generator/meaning/operation/wire.js';
 import { hostile, type Call } from '../mock/hostile.js';
 import { speak } from '../mock/raw.js';
 import type { Row } from './row.js';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createMock } from '../../generator/mock/mock.js';
-import { wireRequest } from '../../generator/meaning/wire.js';
+import { wireRequest } from '../../generator/meaning/operation/wire.js';
 import { write } from '../../generator/build/output.js';
 import { build } from '../../generator/build/pipeline.js';
 import { createValidator } from '../../generator/validate/validator.js';

@@ -1,7 +1,7 @@
 /** The plainest right call of an operation. */
 import type { Operation } from '../../generator/meaning/api.js';
 import { arrayOf, own } from '../../generator/meaning/json.js';
-import type { CallInput } from '../../generator/meaning/wire.js';
+import type { CallInput } from '../../generator/meaning/operation/wire.js';
 
 /** The call that the document's own examples make. */
 export function exampleInput({ parameters, body }: Operation): CallInput {

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { typesOf } from '../../generator/contract/checks/program.js';
 import { emitPackage, installedVersion } from '../../generator/emit/package.js';
 import { createMock } from '../../generator/mock/mock.js';
-import { argumentOf } from '../../generator/meaning/calls.js';
+import { argumentOf } from '../../generator/meaning/operation/calls.js';
 import { build } from '../../generator/build/pipeline.js';
 import { restDocument } from '../bench/large.js';
 import { exampleInput } from '../cases/example.js';

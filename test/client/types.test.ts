@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { typesOf } from '../../generator/contract/checks/program.js';
 import { load } from '../../generator/read/load.js';
-import { argumentOf, exampleCalls } from '../../generator/meaning/calls.js';
+import { argumentOf, exampleCalls } from '../../generator/meaning/operation/calls.js';
 import { isObject, type JsonObject } from '../../generator/meaning/json.js';
 import { propertyNames } from '../../generator/meaning/schema/schema.js';
 import { buildApi } from '../../generator/meaning/build.js';

@@ -9,7 +9,7 @@ import { validation, type Drift, type ValidationOptions } from '../../generated/
 import { breaksOf } from '../../generator/contract/requests/breaks.js';
 import { load } from '../../generator/read/load.js';
 import { buildApi } from '../../generator/meaning/build.js';
-import { argumentOf, exampleCalls } from '../../generator/meaning/calls.js';
+import { argumentOf, exampleCalls } from '../../generator/meaning/operation/calls.js';
 import type { JsonValue } from '../../generator/meaning/json.js';
 import { createValidator } from '../../generator/validate/validator.js';
 

@@ -7,7 +7,7 @@ import type { Api, Operation } from '../../generator/meaning/api.js';
 import { buildApi } from '../../generator/meaning/build.js';
 import { labelOf } from '../../generator/meaning/declared/dispatch.js';
 import { objectOf, type JsonObject, type JsonValue } from '../../generator/meaning/json.js';
-import { spread, wireRequest } from '../../generator/meaning/wire.js';
+import { spread, wireRequest } from '../../generator/meaning/operation/wire.js';
 import { createValidator } from '../../generator/validate/validator.js';
 import { record, type Recorder } from './recorder.js';
 

@@ -5,7 +5,7 @@ import { buildApi } from '../../generator/meaning/build.js';
 import { labelOf } from '../../generator/meaning/declared/dispatch.js';
 import type { Api, Operation } from '../../generator/meaning/api.js';
 import type { JsonObject } from '../../generator/meaning/json.js';
-import { wireRequest, type CallInput } from '../../generator/meaning/wire.js';
+import { wireRequest, type CallInput } from '../../generator/meaning/operation/wire.js';
 import { load } from '../../generator/read/load.js';
 
 const api: Api = buildApi(await load('spec/openapi.yaml'));

@@ -3,7 +3,7 @@
  * from inside, here and nowhere else, so that a moved room is mended in this file. Each part is loaded when it is needed.
  */
 import type { Api, Operation } from '../../generator/meaning/api.js';
-import type { WireRequest } from '../../generator/meaning/wire.js';
+import type { WireRequest } from '../../generator/meaning/operation/wire.js';
 import type { Fault } from '../../generator/contract/checks/checks.js';
 import type { RawAnswer } from '../../generator/contract/live/send.js';
 import type { Finding } from './result.js';

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { textEdition } from '../../generator/docs/view/text.js';
 import { wordsFor } from '../../generator/docs/view/words.js';
 import { arrayOf, objectOf, own, pointerTo, type JsonObject } from '../../generator/meaning/json.js';
-import { mapNodes } from '../../generator/meaning/walk.js';
+import { mapNodes } from '../../generator/meaning/document/walk.js';
 import { apiOf } from './pages.js';
 
 const api = await apiOf('spec/openapi.yaml');

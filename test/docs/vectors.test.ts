@@ -4,7 +4,7 @@ import { curl } from '../../generator/docs/samples/curl.js';
 import { load } from '../../generator/read/load.js';
 import { buildApi } from '../../generator/meaning/build.js';
 import type { JsonObject } from '../../generator/meaning/json.js';
-import { wireRequest, type CallInput } from '../../generator/meaning/wire.js';
+import { wireRequest, type CallInput } from '../../generator/meaning/operation/wire.js';
 import { vectors } from '../vectors/vectors.js';
 
 const api = buildApi(await load('spec/openapi.yaml'));

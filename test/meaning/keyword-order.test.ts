@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inKeywordOrder } from '../../generator/meaning/keyword-order.js';
+import { inKeywordOrder } from '../../generator/meaning/document/keyword-order.js';
 import { isObject, type JsonObject, type JsonValue } from '../../generator/meaning/json.js';
 import { load } from '../../generator/read/load.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildApi } from '../../generator/meaning/build.js';
 import type { JsonObject } from '../../generator/meaning/json.js';
-import { spread, wireRequest, type CallInput, type WireRequest } from '../../generator/meaning/wire.js';
+import { spread, wireRequest, type CallInput, type WireRequest } from '../../generator/meaning/operation/wire.js';
 
 const ok = { '200': { description: 'Fine.' } };
 const selector = (name: string, place: string, value: string) => ({

@@ -5,7 +5,7 @@ import { createMock } from '../../generator/mock/mock.js';
 import type { Operation } from '../../generator/meaning/api.js';
 import { buildApi } from '../../generator/meaning/build.js';
 import { own, resolve, stringOf, type JsonValue } from '../../generator/meaning/json.js';
-import { wireRequest, type WireValues } from '../../generator/meaning/wire.js';
+import { wireRequest, type WireValues } from '../../generator/meaning/operation/wire.js';
 import { broken, complete, type Broken } from './derive.js';
 
 const api = buildApi(await load('spec/openapi.yaml'));

@@ -6,7 +6,7 @@ import { load } from '../../generator/read/load.js';
 import { createMock } from '../../generator/mock/mock.js';
 import { buildApi } from '../../generator/meaning/build.js';
 import type { JsonValue } from '../../generator/meaning/json.js';
-import { wireRequest } from '../../generator/meaning/wire.js';
+import { wireRequest } from '../../generator/meaning/operation/wire.js';
 
 interface Sample {
   readonly id: string;

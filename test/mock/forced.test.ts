@@ -5,7 +5,7 @@ import { load } from '../../generator/read/load.js';
 import { createMock } from '../../generator/mock/mock.js';
 import type { Operation } from '../../generator/meaning/api.js';
 import { buildApi } from '../../generator/meaning/build.js';
-import { wireRequest } from '../../generator/meaning/wire.js';
+import { wireRequest } from '../../generator/meaning/operation/wire.js';
 
 const api = buildApi(await load('spec/openapi.yaml'));
 const mock = createMock(api);

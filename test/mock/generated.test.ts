@@ -5,7 +5,7 @@ import { createMock, type Mock } from '../../generator/mock/mock.js';
 import type { Operation } from '../../generator/meaning/api.js';
 import { buildApi } from '../../generator/meaning/build.js';
 import type { JsonObject, JsonValue } from '../../generator/meaning/json.js';
-import { wireRequest } from '../../generator/meaning/wire.js';
+import { wireRequest } from '../../generator/meaning/operation/wire.js';
 import { createValidator } from '../../generator/validate/validator.js';
 import { judgeOf } from './independent.js';
 

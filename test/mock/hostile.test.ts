@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { load } from '../../generator/read/load.js';
 import { buildApi } from '../../generator/meaning/build.js';
 import type { Operation } from '../../generator/meaning/api.js';
-import { wireRequest } from '../../generator/meaning/wire.js';
+import { wireRequest } from '../../generator/meaning/operation/wire.js';
 import { createMock } from '../../generator/mock/mock.js';
 import { complete } from './derive.js';
 import { good, hostile, type Call } from './hostile.js';

@@ -11,7 +11,7 @@ import { namedAnswers } from '../../generator/mock/http/prefer.js';
 import type { Api, Operation } from '../../generator/meaning/api.js';
 import { buildApi } from '../../generator/meaning/build.js';
 import { isObject, own, type JsonObject, type JsonValue } from '../../generator/meaning/json.js';
-import { wireRequest } from '../../generator/meaning/wire.js';
+import { wireRequest } from '../../generator/meaning/operation/wire.js';
 import { exampleInput } from '../cases/example.js';
 
 const documents = [

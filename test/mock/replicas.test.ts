@@ -4,7 +4,7 @@ import { load } from '../../generator/read/load.js';
 import { createMock, type Listening } from '../../generator/mock/mock.js';
 import type { Operation } from '../../generator/meaning/api.js';
 import { buildApi } from '../../generator/meaning/build.js';
-import { wireRequest } from '../../generator/meaning/wire.js';
+import { wireRequest } from '../../generator/meaning/operation/wire.js';
 import { balance, withoutNginx, type Balancer } from './nginx.js';
 
 const missing = withoutNginx();

@@ -1,7 +1,7 @@
 /** One change, and who must object to it. */
 import type { JsonObject, JsonValue } from '../../generator/meaning/json.js';
 import type { RawAnswer } from '../../generator/contract/live/send.js';
-import type { WireRequest } from '../../generator/meaning/wire.js';
+import type { WireRequest } from '../../generator/meaning/operation/wire.js';
 import type { Gate, World } from './world.js';
 
 export interface Mutation {

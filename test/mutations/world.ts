@@ -19,7 +19,7 @@ import { createMock } from '../../generator/mock/mock.js';
 import { buildApi } from '../../generator/meaning/build.js';
 import { labelOf } from '../../generator/meaning/declared/dispatch.js';
 import type { JsonObject } from '../../generator/meaning/json.js';
-import type { WireRequest } from '../../generator/meaning/wire.js';
+import type { WireRequest } from '../../generator/meaning/operation/wire.js';
 import { compare, write } from '../../generator/build/output.js';
 import { build } from '../../generator/build/pipeline.js';
 import { ProblemError } from '../../generator/problem.js';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, JsonValue } from '../../generator/meaning/json.js';
 import { explain } from '../../generator/runtime/explain.js';
-import { createCompiler } from '../../generator/validate/compile.js';
+import { createCompiler } from '../../generator/validate/compile/compile.js';
 
 const x = { type: 'object', required: ['a'], properties: { a: { type: 'string' } } };
 const rows: Record<

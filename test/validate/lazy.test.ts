@@ -1,8 +1,8 @@
 /** What of a document can be checked is checked; the rest is left out and said, and only when something is held against it. */
 import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../generator/meaning/json.js';
-import { createCompiler } from '../../generator/validate/compile.js';
-import { compileStandalone } from '../../generator/validate/standalone.js';
+import { createCompiler } from '../../generator/validate/compile/compile.js';
+import { compileStandalone } from '../../generator/validate/compile/standalone.js';
 
 function checked(schema: JsonValue, value: JsonValue, schemas: { [name: string]: JsonValue } = {}) {
   const document = { openapi: '3.1.0', components: { schemas: { It: schema, ...schemas } } };
@@ -15,19 +15,81 @@ function checked(schema: JsonValue, value: JsonValue, schemas: { [name: string]:
 describe('left out and said', () => {
   const at = '/components/schemas/It';
   it.each([
-    { given: 'a pattern nobody can read', schema: { pattern: '(', maxLength: 2 }, takes: ['()'], refuses: ['abc'], said: `pattern-unchecked ${at}/pattern` },
-    { given: 'a pattern of another dialect', schema: { pattern: '\\Aa\\z' }, takes: ['a'], refuses: ['Aaz'], said: `pattern-dialect ${at}/pattern` },
-    { given: 'a pattern that takes exponential time', schema: { pattern: '^(a+)+$' }, takes: ['a'], refuses: [`${'a'.repeat(5_000)}!`], said: `pattern-time ${at}/pattern` },
-    { given: 'one that no automaton can do', schema: { pattern: '^(a+)+(?=b)$' }, takes: [`${'a'.repeat(5_000)}!`], refuses: [], said: `pattern-unchecked ${at}/pattern` },
-    { given: 'a limit that is a text', schema: { maxLength: '2' }, takes: ['ab'], refuses: ['abc'], said: `keyword-shape ${at}/maxLength` },
-    { given: 'a limit that is none', schema: { maxLength: 'two', minLength: 1 }, takes: ['abc'], refuses: [''], said: `keyword-shape ${at}/maxLength` },
-    { given: 'a property that is no schema', schema: { properties: { a: 7, b: { type: 'string' } } }, takes: [{ a: 1 }], refuses: [{ b: 1 }], said: `schema-unchecked ${at}/properties/a` },
-    { given: 'a reference to nothing', schema: { properties: { a: { $ref: '#/nowhere' } }, required: ['a'] }, takes: [{ a: 1 }], refuses: [{}], said: `schema-unchecked ${at}/properties/a/$ref` },
-    { given: 'names of another dialect', schema: { patternProperties: { '\\Ax': { type: 'string' } }, additionalProperties: false }, takes: [{ x1: 'a' }], refuses: [{ x1: 1 }, { y: 'a' }], said: `pattern-dialect ${at}/patternProperties/\\Ax` },
-    { given: 'names nobody can read', schema: { patternProperties: { '(': { type: 'string' } }, additionalProperties: false }, takes: [{ x: 1 }], refuses: [], said: `pattern-unchecked ${at}/patternProperties/(` },
+    {
+      given: 'a pattern nobody can read',
+      schema: { pattern: '(', maxLength: 2 },
+      takes: ['()'],
+      refuses: ['abc'],
+      said: `pattern-unchecked ${at}/pattern`,
+    },
+    {
+      given: 'a pattern of another dialect',
+      schema: { pattern: '\\Aa\\z' },
+      takes: ['a'],
+      refuses: ['Aaz'],
+      said: `pattern-dialect ${at}/pattern`,
+    },
+    {
+      given: 'a pattern that takes exponential time',
+      schema: { pattern: '^(a+)+$' },
+      takes: ['a'],
+      refuses: [`${'a'.repeat(5_000)}!`],
+      said: `pattern-time ${at}/pattern`,
+    },
+    {
+      given: 'one that no automaton can do',
+      schema: { pattern: '^(a+)+(?=b)$' },
+      takes: [`${'a'.repeat(5_000)}!`],
+      refuses: [],
+      said: `pattern-unchecked ${at}/pattern`,
+    },
+    {
+      given: 'a limit that is a text',
+      schema: { maxLength: '2' },
+      takes: ['ab'],
+      refuses: ['abc'],
+      said: `keyword-shape ${at}/maxLength`,
+    },
+    {
+      given: 'a limit that is none',
+      schema: { maxLength: 'two', minLength: 1 },
+      takes: ['abc'],
+      refuses: [''],
+      said: `keyword-shape ${at}/maxLength`,
+    },
+    {
+      given: 'a property that is no schema',
+      schema: { properties: { a: 7, b: { type: 'string' } } },
+      takes: [{ a: 1 }],
+      refuses: [{ b: 1 }],
+      said: `schema-unchecked ${at}/properties/a`,
+    },
+    {
+      given: 'a reference to nothing',
+      schema: { properties: { a: { $ref: '#/nowhere' } }, required: ['a'] },
+      takes: [{ a: 1 }],
+      refuses: [{}],
+      said: `schema-unchecked ${at}/properties/a/$ref`,
+    },
+    {
+      given: 'names of another dialect',
+      schema: { patternProperties: { '\\Ax': { type: 'string' } }, additionalProperties: false },
+      takes: [{ x1: 'a' }],
+      refuses: [{ x1: 1 }, { y: 'a' }],
+      said: `pattern-dialect ${at}/patternProperties/\\Ax`,
+    },
+    {
+      given: 'names nobody can read',
+      schema: { patternProperties: { '(': { type: 'string' } }, additionalProperties: false },
+      takes: [{ x: 1 }],
+      refuses: [],
+      said: `pattern-unchecked ${at}/patternProperties/(`,
+    },
   ])('$given', ({ schema, takes, refuses, said }) => {
-    for (const value of takes) expect(checked(schema as JsonValue, value as JsonValue)).toEqual({ takes: true, said: [said] });
-    for (const value of refuses) expect(checked(schema as JsonValue, value as JsonValue)).toEqual({ takes: false, said: [said] });
+    for (const value of takes)
+      expect(checked(schema as JsonValue, value as JsonValue)).toEqual({ takes: true, said: [said] });
+    for (const value of refuses)
+      expect(checked(schema as JsonValue, value as JsonValue)).toEqual({ takes: false, said: [said] });
   });
 
   it('and not before something arrives there', () => {
@@ -88,7 +150,10 @@ describe('compiled for a client', () => {
   });
 
   it('only what is reachable', () => {
-    const { code } = standalone({ $ref: '#/components/schemas/Used' }, { Used: { const: 'used' }, Other: { const: 'other' } });
+    const { code } = standalone(
+      { $ref: '#/components/schemas/Used' },
+      { Used: { const: 'used' }, Other: { const: 'other' } },
+    );
     expect([code.includes('used'), code.includes('other')]).toEqual([true, false]);
   });
 });

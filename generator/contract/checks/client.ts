@@ -1,8 +1,8 @@
 /** What the generated client sends, and what it makes of the answers: each call is held beside the one the document describes. */
 import type { Operation } from '../../meaning/api.js';
-import { argumentOf } from '../../meaning/calls.js';
+import { argumentOf } from '../../meaning/operation/calls.js';
 import { isObject, own, type JsonValue } from '../../meaning/json.js';
-import { isJson, type CallInput, type WireRequest } from '../../meaning/wire.js';
+import { isJson, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
 import { casesOf, type Case } from '../requests/cases.js';
 import type { Fault } from './checks.js';
 import type { AnyClient, AnyResult, CreateClient } from './generated.js';

@@ -2,7 +2,7 @@
 import type { Api, ErrorRule, Operation, Response } from '../../meaning/api.js';
 import { isObject, own, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { instanceSchema } from '../../meaning/schema/schema.js';
-import { isJson } from '../../meaning/wire.js';
+import { isJson } from '../../meaning/operation/wire.js';
 import { readHeader } from '../../validate/arguments.js';
 import { responseFor, type Validator } from '../../validate/validator.js';
 import type { Violation } from '../../validate/violation.js';

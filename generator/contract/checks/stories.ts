@@ -5,7 +5,7 @@ import { labelOf } from '../../meaning/declared/dispatch.js';
 import { isObject, own, pointerTo, valueAt, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { failureOf } from '../../meaning/declared/state.js';
 import { filled } from '../../meaning/declared/story.js';
-import { spread, type CallInput, type WireRequest } from '../../meaning/wire.js';
+import { spread, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
 import { parseExact } from '../../validate/exact.js';
 import type { Fault } from './checks.js';
 import { shortened } from './judge.js';

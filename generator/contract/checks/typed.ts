@@ -2,11 +2,11 @@
 import ts from 'typescript';
 import type { GeneratedFile } from '../../emit/file.js';
 import type { Api, Operation } from '../../meaning/api.js';
-import { argumentOf } from '../../meaning/calls.js';
+import { argumentOf } from '../../meaning/operation/calls.js';
 import { isObject, pointerTo, type JsonValue } from '../../meaning/json.js';
 import { stringLiteral } from '../../emit/literal.js';
 import { propertyNames } from '../../meaning/schema/schema.js';
-import { isJson } from '../../meaning/wire.js';
+import { isJson } from '../../meaning/operation/wire.js';
 import type { Validator } from '../../validate/validator.js';
 import { casesOf } from '../requests/cases.js';
 import type { Fault } from './checks.js';

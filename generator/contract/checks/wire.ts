@@ -1,7 +1,7 @@
 /** The checks that look at answers on the wire. */
 import type { ErrorRule, Operation } from '../../meaning/api.js';
 import { isObject, own, valueAt, type JsonValue } from '../../meaning/json.js';
-import { isJson, type CallInput, type WireRequest } from '../../meaning/wire.js';
+import { isJson, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
 import { casesOf, type Case } from '../requests/cases.js';
 import type { CheckName, Fault } from './checks.js';
 import { shortened } from './judge.js';

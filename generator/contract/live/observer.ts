@@ -3,7 +3,7 @@ import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { createSelector } from '../../mock/http/select.js';
 import type { Api, Operation } from '../../meaning/api.js';
 import { labelOf } from '../../meaning/declared/dispatch.js';
-import type { WireRequest } from '../../meaning/wire.js';
+import type { WireRequest } from '../../meaning/operation/wire.js';
 import { createValidator } from '../../validate/validator.js';
 import { receivedOf, incomingOf, unescaped } from '../requests/received.js';
 import type { CheckName, Fault } from '../checks/checks.js';

@@ -1,5 +1,5 @@
 /** Secrets stay out of everything a run prints, and calls are shown as commands that can be repeated. */
-import type { WireRequest } from '../../meaning/wire.js';
+import type { WireRequest } from '../../meaning/operation/wire.js';
 
 export type Mask = (text: string) => string;
 

@@ -1,7 +1,7 @@
 /** A client of its own over node's HTTP: what is judged is the bytes that came, not what a library made of them. */
 import { request as http } from 'node:http';
 import { request as https } from 'node:https';
-import type { WireRequest } from '../../meaning/wire.js';
+import type { WireRequest } from '../../meaning/operation/wire.js';
 
 export interface RawAnswer {
   readonly status: number;

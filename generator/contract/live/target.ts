@@ -1,6 +1,6 @@
 /** Calls to somebody's server: signed, slow enough, not too many, and nothing that identifies the caller is ever shown. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { WireRequest } from '../../meaning/wire.js';
+import type { WireRequest } from '../../meaning/operation/wire.js';
 import { masking, type Mask } from './secrets.js';
 import { sender, type Send } from './send.js';
 import { Enough } from '../checks/wire.js';

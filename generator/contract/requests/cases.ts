@@ -1,9 +1,9 @@
 /** The requests of a contract run, derived from the document: right ones, and every way to make one wrong. */
 import type { Api, Operation, Parameter } from '../../meaning/api.js';
-import { exampleCalls } from '../../meaning/calls.js';
+import { exampleCalls } from '../../meaning/operation/calls.js';
 import { isObject, objectOf, own, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { typesOf } from '../../meaning/schema/schema.js';
-import { isJson, type CallInput, type WireValues } from '../../meaning/wire.js';
+import { isJson, type CallInput, type WireValues } from '../../meaning/operation/wire.js';
 import type { Validator } from '../../validate/validator.js';
 import { requestOf } from './wire.js';
 import { receivedOf } from './received.js';

@@ -1,7 +1,7 @@
 /** A request that is about to be sent, or has been seen passing, as the validator takes it. */
 import type { Operation } from '../../meaning/api.js';
-import { contentFor } from '../../meaning/content.js';
-import type { WireRequest } from '../../meaning/wire.js';
+import { contentFor } from '../../meaning/operation/content.js';
+import type { WireRequest } from '../../meaning/operation/wire.js';
 import { pathReader } from '../../runtime/arguments/template.js';
 import type { Incoming } from '../../mock/http/exchange.js';
 import { pathOf, queryTextOf } from '../../mock/http/select.js';

@@ -1,6 +1,6 @@
 /** Requests of a run, with integers that JavaScript's numbers would round. */
 import type { Operation } from '../../meaning/api.js';
-import { wireRequest, type CallInput, type WireRequest } from '../../meaning/wire.js';
+import { wireRequest, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
 
 /** Marks a string that stands for an integer, so that it can be carried as JSON until it is written. */
 const mark = '\u0000integer:';

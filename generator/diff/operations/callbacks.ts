@@ -12,7 +12,7 @@ import {
   valueAt,
   type JsonObject,
 } from '../../meaning/json.js';
-import { readBody, readParameter, readResponses } from '../../meaning/parts.js';
+import { readBody, readParameter, readResponses } from '../../meaning/operation/parts.js';
 import { Problems } from '../../problem.js';
 import type { Change } from '../schemas/schemas.js';
 import { compareAnswers } from './answers.js';

@@ -2,7 +2,7 @@
 import type { Content, Operation, Parameter } from '../../meaning/api.js';
 import { matchMembers } from '../../meaning/schema/relation/renames.js';
 import type { All } from '../../meaning/schema/alternatives/parts.js';
-import { isJson } from '../../meaning/wire.js';
+import { isJson } from '../../meaning/operation/wire.js';
 import type { Comparison } from './comparison.js';
 import { compareEncodings } from './encodings.js';
 import { takesTheSameTexts } from './wire-texts.js';

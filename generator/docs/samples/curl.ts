@@ -1,8 +1,8 @@
 /** A wire request as a curl command for a POSIX shell. */
-import type { ExampleCall } from '../../meaning/calls.js';
+import type { ExampleCall } from '../../meaning/operation/calls.js';
 import { laidOut } from '../../emit/literal.js';
-import { isJson, type WireRequest } from '../../meaning/wire.js';
-import type { TextPart } from '../../meaning/wire-body.js';
+import { isJson, type WireRequest } from '../../meaning/operation/wire.js';
+import type { TextPart } from '../../meaning/operation/wire-body.js';
 import { formField, unformed } from '../../runtime/arguments/encode.js';
 
 export function curl(request: WireRequest, baseUrl: string, call: ExampleCall): string {

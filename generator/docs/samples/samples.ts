@@ -1,8 +1,8 @@
 /** The samples of the documentation, as data: one pair (curl, TypeScript) per call that the document shows. */
 import type { Api, Operation } from '../../meaning/api.js';
-import { exampleCalls, type ExampleCall } from '../../meaning/calls.js';
+import { exampleCalls, type ExampleCall } from '../../meaning/operation/calls.js';
 import { arrayOf, own, stringOf, type JsonValue } from '../../meaning/json.js';
-import { wireRequest, type WireRequest } from '../../meaning/wire.js';
+import { wireRequest, type WireRequest } from '../../meaning/operation/wire.js';
 import { curl } from './curl.js';
 import { typescript } from './typescript.js';
 

@@ -1,6 +1,6 @@
 /** A call as TypeScript, with the generated client. */
 import type { Api, Operation } from '../../meaning/api.js';
-import { argumentOf, clientName, type ExampleCall } from '../../meaning/calls.js';
+import { argumentOf, clientName, type ExampleCall } from '../../meaning/operation/calls.js';
 import { laidOut } from '../../emit/literal.js';
 
 export function typescript(api: Api, operation: Operation, call: ExampleCall, baseUrl: string): string {

@@ -1,6 +1,7 @@
 /** Makes a whole document harmless for a page: every text that readers see, every address they may follow, the logo. */
 import { isObject, objectOf, own, pointerTo, stringOf, type JsonObject, type JsonValue } from '../../meaning/json.js';
-import { mapNodes } from '../../meaning/walk.js';
+import { fieldOf } from '../../meaning/document/grammar.js';
+import { mapNodes } from '../../meaning/document/walk.js';
 import type { Omission } from './omission.js';
 import { sanitized, type FindPicture, type Sanitized } from './text.js';
 
@@ -46,16 +47,23 @@ export class Sanitizer {
 
   /** @param told gets every omission, in the order of the document */
   document(document: JsonObject, told: (omission: Placed) => void = () => {}): JsonObject {
-    return mapNodes(document, (node, pointer) => {
+    return mapNodes(document, (node, pointer, kind) => {
       const entries = Object.entries(node).flatMap(([key, value]): [string, JsonValue][] => {
-        const kept = this.#value(key, value, pointerTo(pointer, key), told);
+        const isKnown = fieldOf(kind, key) !== undefined && !key.startsWith('x-') && key !== 'scopes';
+        const kept = this.#value(key, value, pointerTo(pointer, key), told, isKnown);
         return kept === undefined ? [] : [[key, kept]];
       });
       return Object.fromEntries(entries);
     });
   }
 
-  #value(key: string, value: JsonValue, pointer: string, told: (omission: Placed) => void): JsonValue | undefined {
+  #value(
+    key: string,
+    value: JsonValue,
+    pointer: string,
+    told: (omission: Placed) => void,
+    isKnown: boolean,
+  ): JsonValue | undefined {
     if (key === 'x-logo') return this.#logo(value, pointer, told);
     if (addresses.has(key) && typeof value === 'string' && runs(value)) {
       told({ rule: 'link-omitted', what: `"${value.slice(0, 60)}" is no address that a page leads to.`, pointer });
@@ -63,8 +71,8 @@ export class Sanitizer {
     }
     if (verbatim.has(key) || code.has(key)) return value;
     if (typeof value === 'string') return this.#text(value, pointer, told);
-    // Extensions and scopes are no nodes, and may be shown all the same.
-    return key.startsWith('x-') || key === 'scopes' ? this.#deep(value, pointer, told) : value;
+    // Extensions, scopes and what OpenAPI does not know are no nodes, and may be shown all the same.
+    return isKnown ? value : this.#deep(value, pointer, told);
   }
 
   #text(value: string, pointer: string, told: (omission: Placed) => void): string {
@@ -82,7 +90,7 @@ export class Sanitizer {
     if (!isObject(value)) return value;
     const entries = Object.entries(value).flatMap(([key, child]): [string, JsonValue][] => {
       const at = pointerTo(pointer, key);
-      const kept = typeof child === 'string' ? this.#value(key, child, at, told) : this.#deep(child, at, told);
+      const kept = typeof child === 'string' ? this.#value(key, child, at, told, false) : this.#deep(child, at, told);
       return kept === undefined ? [] : [[key, kept]];
     });
     return Object.fromEntries(entries);

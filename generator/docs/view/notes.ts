@@ -1,7 +1,7 @@
 /** What the pages add to the author's texts: notes of the ledger at the places they concern, and what a call does. */
 import type { Api, Operation } from '../../meaning/api.js';
 import { objectOf, resolve, stringOf, valueAt, type JsonObject } from '../../meaning/json.js';
-import { mapNodes } from '../../meaning/walk.js';
+import { mapNodes } from '../../meaning/document/walk.js';
 import { ledgerNote } from './ledger.js';
 import { paragraphs } from './markdown.js';
 import type { Words } from './words.js';

@@ -1,6 +1,6 @@
 /** Stories as walk-throughs: each step in words, as TypeScript with the client, and with what it is answered. */
 import type { Api, Operation, Step, Story } from '../../meaning/api.js';
-import { clientName } from '../../meaning/calls.js';
+import { clientName } from '../../meaning/operation/calls.js';
 import { objectOf, pointerSegments, resolve, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { laidOut } from '../../emit/literal.js';
 import { instanceSchema, propertyNames } from '../../meaning/schema/schema.js';

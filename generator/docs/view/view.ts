@@ -6,7 +6,7 @@ import type { Api, Operation } from '../../meaning/api.js';
 import { trueCall } from '../../meaning/declared/dispatch.js';
 import { arrayOf, isObject, objectOf, own, pointerSegments, resolve, stringOf, valueAt } from '../../meaning/json.js';
 import type { JsonObject, JsonValue } from '../../meaning/json.js';
-import { mapNodes } from '../../meaning/walk.js';
+import { mapNodes } from '../../meaning/document/walk.js';
 import { codesLine, errorsPage, errorsTable } from './errors.js';
 import { ledgerPage } from './ledger.js';
 import { code, paragraphs } from './markdown.js';

@@ -1,6 +1,6 @@
 /** TSDoc of methods and arguments, from the document. */
 import type { Api, DocumentedError, Operation, Parameter } from '../../meaning/api.js';
-import { argumentOf, clientName, exampleCalls } from '../../meaning/calls.js';
+import { argumentOf, clientName, exampleCalls } from '../../meaning/operation/calls.js';
 import { trueCall } from '../../meaning/declared/dispatch.js';
 import { arrayOf, objectOf, resolve, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { laidOut } from '../literal.js';

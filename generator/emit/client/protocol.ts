@@ -2,9 +2,9 @@
 import type { Api, Content, Operation, Parameter, Response } from '../../meaning/api.js';
 import { objectOf, type JsonObject } from '../../meaning/json.js';
 import { choicesOf, isSuccess, successesOf } from './success.js';
-import { rowIn, usualRows } from '../../meaning/arguments.js';
+import { rowIn, usualRows } from '../../meaning/operation/arguments.js';
 import { typesOf } from '../../meaning/schema/schema.js';
-import { isJson } from '../../meaning/wire.js';
+import { isJson } from '../../meaning/operation/wire.js';
 import { literal } from '../layout.js';
 import { propertyKey, stringLiteral } from '../names.js';
 import { fieldsOf, isRefusable, rowsOf, stylesOf } from './rows.js';

@@ -1,6 +1,6 @@
 /** The rows of the table of arguments that a document needs. A client gets these and no others. */
 import type { Api, Operation, Parameter } from '../../meaning/api.js';
-import { pairRow, rowIn, textRow, usualRows, withoutReserved } from '../../meaning/arguments.js';
+import { pairRow, rowIn, textRow, usualRows, withoutReserved } from '../../meaning/operation/arguments.js';
 import type { JsonObject } from '../../meaning/json.js';
 import type { Fields } from '../../runtime/bodies/field.js';
 

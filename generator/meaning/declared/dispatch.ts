@@ -1,7 +1,7 @@
 /** `x-action-dispatch`: reads the rule that lets many operations share one URL, and each operation's share in it. */
 import type { Problems } from '../../problem.js';
 import type { Action, Dispatch, Operation, Parameter, WireCall } from '../api.js';
-import type { Call } from '../methods.js';
+import type { Call } from '../operation/methods.js';
 import { arrayOf, objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from '../json.js';
 import { declared } from './extensions.js';
 

@@ -9,7 +9,7 @@ import {
   type ViolationKind,
 } from '../api.js';
 import { isObject, own, pointerTo, stringOf, type JsonObject } from '../json.js';
-import { isJson } from '../wire.js';
+import { isJson } from '../operation/wire.js';
 import { declared } from './extensions.js';
 
 export function readErrorRules(document: JsonObject, problems: Problems): ErrorRules | undefined {

@@ -17,7 +17,7 @@ import { arrayOf, isObject, objectOf, own, pointerSegments, pointerTo, resolve, 
 import type { JsonObject, JsonValue } from '../json.js';
 import { onlyKnown, texts } from './members.js';
 import { instanceSchema, propertyNames } from '../schema/schema.js';
-import { isJson } from '../wire.js';
+import { isJson } from '../operation/wire.js';
 
 const kind = 'state';
 

@@ -3,6 +3,8 @@
  * written. Whoever asks what a schema means asks it of this form; the author's document stays what is shown and published.
  */
 import { ProblemError } from '../../problem.js';
+import type { Kind } from '../document/grammar.js';
+import { copyOf, withChildren } from '../document/walk.js';
 import {
   arrayOf,
   isObject,
@@ -16,7 +18,7 @@ import {
   type JsonValue,
 } from '../json.js';
 import { respelt, type Dialect, type SpellingRule } from './dialect.js';
-import { copyOf, withChildren, type Kind } from './grammar.js';
+
 import { pointerMap, type Moves } from './moves.js';
 import { decoded, documentResource, References, referenceTo, type Resource } from './references.js';
 
@@ -85,11 +87,11 @@ class Maker {
   }
 
   make(): CanonicalForm {
-    this.#survey(this.document, 'document', documentResource, 0);
+    this.#survey(this.document, 'Document', documentResource, 0);
     this.#surveyElsewhere();
     this.#surveyMappings();
     const map = pointerMap(this.#moved);
-    let document = this.#rebuilt(this.document, 'document', 0, map.canonical) as JsonObject;
+    let document = this.#rebuilt(this.document, 'Document', 0, map.canonical) as JsonObject;
     for (const [pointer, kind] of this.#elsewhere) {
       const node = valueAt(this.document, pointer);
       if (node !== undefined)
@@ -109,7 +111,7 @@ class Maker {
     const isNew = !this.#seen.has(node);
     this.#seen.add(node);
     let resource = outer;
-    if (kind === 'schema') {
+    if (kind === 'Schema') {
       const root = outer.schema === undefined ? { ...outer, schema: this.#pointer } : outer;
       resource = this.#references.enter(node, () => this.#pointer, root);
       this.#resources.set(node, resource);
@@ -122,7 +124,7 @@ class Maker {
     }
     if (isNew && ['$ref', '$dynamicRef', '$recursiveRef'].some((key) => typeof own(node, key) === 'string'))
       this.#waiting.push({ node, kind, resource, pointer: this.#pointer });
-    if (isNew && kind === 'schema' && isObject(own(node, 'discriminator')))
+    if (isNew && kind === 'Schema' && isObject(own(node, 'discriminator')))
       this.#mappings.push({ node, pointer: this.#pointer });
     withChildren(node, kind, (child, below, ...path) => {
       this.#path.push(...path);
@@ -172,7 +174,7 @@ class Maker {
     if (!isObject(node)) return node;
     if (depth > 2 * deepest) throw tooDeep(this.#pointer);
     let spelt = node;
-    if (kind === 'schema' && !this.#made.has(node)) {
+    if (kind === 'Schema' && !this.#made.has(node)) {
       const dialect: Dialect = {
         is30: this.#is30,
         referenceOf: (one) => this.#referenceOf(one, canonical),
@@ -181,7 +183,7 @@ class Maker {
       const { node: made, moves } = respelt(node, dialect);
       spelt = made;
       if (moves !== undefined && moves.inside.length > 0) this.#made.add(arrayOf(made['anyOf'])[0] as JsonValue);
-    } else if (kind !== 'schema' && typeof own(node, '$ref') === 'string') {
+    } else if (kind !== 'Schema' && typeof own(node, '$ref') === 'string') {
       const ref = this.#referenceOf(node, canonical);
       if (ref !== undefined && ref !== node['$ref']) spelt = { ...node, $ref: ref };
     }

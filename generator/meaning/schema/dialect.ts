@@ -1,6 +1,6 @@
 /** The spellings of one schema node, made those of JSON Schema 2020-12. What stands below it is left as it is. */
 import { arrayOf, isObject, own, type JsonObject, type JsonValue } from '../json.js';
-import { copyOf } from './grammar.js';
+import { copyOf } from '../document/walk.js';
 import { describes, type Moves } from './moves.js';
 
 export interface Dialect {

@@ -1,6 +1,6 @@
 /** Members that only a request has (`writeOnly`), or only an answer (`readOnly`). */
 import { arrayOf, isObject, own, resolve, type JsonObject, type JsonValue } from '../json.js';
-import { withChildren } from './grammar.js';
+import { withChildren } from '../document/walk.js';
 import { reaches } from './reachability.js';
 import { shapeOf } from './shape.js';
 
@@ -36,7 +36,7 @@ export function requiredIn(
 ): JsonValue {
   if (!isObject(schema)) return schema;
   const names = new Set([...hidden, ...hiddenNames(document, schema, direction)]);
-  const node = withChildren(schema, 'schema', (child, _kind, key) =>
+  const node = withChildren(schema, 'Schema', (child, _kind, key) =>
     // Parts describe the same object; anything else is another one.
     requiredIn(document, child, direction, parts.has(key ?? '') ? names : new Set()),
   );

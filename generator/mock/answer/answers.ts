@@ -6,7 +6,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Api, Operation } from '../../meaning/api.js';
 import { isObject, type JsonValue } from '../../meaning/json.js';
 import { propertyNames } from '../../meaning/schema/schema.js';
-import { isJson } from '../../meaning/wire.js';
+import { isJson } from '../../meaning/operation/wire.js';
 import { responseFor } from '../../validate/validator.js';
 import type { Answer } from '../http/exchange.js';
 import { choose, type Wanted as Choosing } from './choice.js';

@@ -1,6 +1,6 @@
 /** Which of the documented answers a call gets, and in which media type. */
 import type { Content, Operation, Response } from '../../meaning/api.js';
-import { isJson } from '../../meaning/wire.js';
+import { isJson } from '../../meaning/operation/wire.js';
 import { responseFor } from '../../validate/validator.js';
 import { qualityOf, sentType } from '../http/accept.js';
 import { isBodiless } from '../http/exchange.js';

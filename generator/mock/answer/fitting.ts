@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Api, Content, Operation } from '../../meaning/api.js';
 import { valueAt, type JsonValue } from '../../meaning/json.js';
 import { shownIn } from '../../meaning/schema/direction.js';
-import { isJson } from '../../meaning/wire.js';
+import { isJson } from '../../meaning/operation/wire.js';
 import type { Say } from '../../validate/say.js';
 import type { Validator } from '../../validate/validator.js';
 import { sentType } from '../http/accept.js';

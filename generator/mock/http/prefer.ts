@@ -3,7 +3,7 @@
  * `Prefer: reset`, or simply `X-Mock-Error: NothingToUpdate`. Preferences may be separated by commas or semicolons.
  */
 import type { Example, Operation, Response } from '../../meaning/api.js';
-import { isJson } from '../../meaning/wire.js';
+import { isJson } from '../../meaning/operation/wire.js';
 import { header, type Incoming } from './exchange.js';
 
 export interface Forced {

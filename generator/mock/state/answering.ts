@@ -3,7 +3,7 @@ import type { Api, Operation, Response } from '../../meaning/api.js';
 import { isObject, own, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { propertyNames } from '../../meaning/schema/schema.js';
 import { failureOf } from '../../meaning/declared/state.js';
-import { isJson } from '../../meaning/wire.js';
+import { isJson } from '../../meaning/operation/wire.js';
 import { stringify } from '../../runtime/json.js';
 import type { Validator } from '../../validate/validator.js';
 import type { Answer } from '../http/exchange.js';

@@ -1,5 +1,5 @@
 /** What an overlay does in vain, and the standard is silent about: targets that meet nothing, fields that nothing reads. */
-import { grammar } from '../../meaning/grammar.js';
+import { grammar } from '../../meaning/document/grammar.js';
 import {
   arrayOf,
   isObject,

@@ -1,6 +1,6 @@
 /** What a repair may ask and say while it walks through a document. */
 import type { RuleId } from '../../finding.js';
-import type { Kind } from '../../meaning/grammar.js';
+import type { Kind } from '../../meaning/document/grammar.js';
 import type { JsonObject } from '../../meaning/json.js';
 
 export interface Repair {

@@ -1,6 +1,6 @@
 /** One document, from what is written to what can be trusted. */
 import type { Findings } from '../../finding.js';
-import type { Kind } from '../../meaning/grammar.js';
+import type { Kind } from '../../meaning/document/grammar.js';
 import { own, resolve, stringOf, valueAt, type JsonObject } from '../../meaning/json.js';
 import { Problems, type Place } from '../../problem.js';
 import type { Repair } from './context.js';

@@ -1,5 +1,5 @@
 /** What goes wrong in objects of one kind: fields that stand in the wrong object, fields that are missing. */
-import type { Kind } from '../../meaning/grammar.js';
+import type { Kind } from '../../meaning/document/grammar.js';
 import { isObject, objectOf, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import type { Repair } from './context.js';
 import { completedItem } from './operations.js';

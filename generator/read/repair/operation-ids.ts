@@ -1,7 +1,7 @@
 /** Gives every operation an operationId of its own: explicit ones win, missing ones are made of method and path. */
 import { httpMethods } from '../../meaning/api.js';
 import { isObject, objectOf, pointerTo, resolve, type JsonObject, type JsonValue } from '../../meaning/json.js';
-import { calledBy } from '../../meaning/methods.js';
+import { calledBy } from '../../meaning/operation/methods.js';
 import { distinctNames, nameOfCall, shortHash } from '../../meaning/names.js';
 import type { Repair } from './context.js';
 

@@ -3,7 +3,8 @@
  * used as meant, and each is a finding. Nothing downstream has to doubt the shape of a node. The author's order and everything
  * that is right stays as it is; what cannot be used is a problem, collected with the others.
  */
-import { fieldOf, referable, type Kind, type Shape } from '../../meaning/grammar.js';
+import { fieldOf, referable, type Kind, type Shape } from '../../meaning/document/grammar.js';
+import { isExtension } from '../../meaning/document/walk.js';
 import { isObject, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { valueRepairs } from './values.js';
 import { ofKind } from './kinds.js';
@@ -14,6 +15,8 @@ export function repaired(document: JsonObject, repair: Repair): JsonObject {
   return ofObject('Document', document, '', repair) as JsonObject;
 }
 
+type MapShape = Extract<Shape, { of: 'map' }>;
+
 /** @returns undefined when nothing can be made of the value: the field is left out then */
 function ofShape(shape: Shape, value: JsonValue, pointer: string, repair: Repair): JsonValue | undefined {
   if (shape.of === 'any') return value;
@@ -23,28 +26,30 @@ function ofShape(shape: Shape, value: JsonValue, pointer: string, repair: Repair
   }
   switch (shape.of) {
     case 'kind':
+      if (shape.orNames && Array.isArray(value)) return value;
       return ofObject(shape.kind, value, pointer, repair);
     case 'list': {
       const list = valueRepairs.list(value, shape.each, pointer, repair);
       return list?.flatMap((item, index) => ofShape(shape.each, item, pointerTo(pointer, index), repair) ?? []);
     }
     case 'map':
-      return ofMap(shape.each, value, pointer, repair);
+      return ofMap(shape, value, pointer, repair);
     default:
       return valueRepairs[shape.of](value, pointer, repair);
   }
 }
 
-/** Kinds whose maps may hold extensions beside the names: paths, responses of an operation, callbacks. */
-const extended: ReadonlySet<string> = new Set<Kind>(['PathItem', 'Response', 'Callback']);
-
-function ofMap(each: Shape, value: JsonValue, pointer: string, repair: Repair): JsonValue | undefined {
+function ofMap(
+  { each, isExtensible }: MapShape,
+  value: JsonValue,
+  pointer: string,
+  repair: Repair,
+): JsonValue | undefined {
   const map = valueRepairs.map(value, each, pointer, repair);
   if (map === undefined) return undefined;
-  const mayExtend = each.of === 'kind' && extended.has(each.kind) && !pointer.startsWith('/components/');
   return Object.fromEntries(
     Object.entries(map).flatMap(([name, member]): [string, JsonValue][] => {
-      if (mayExtend && name.startsWith('x-')) return [[name, member]];
+      if (isExtensible && name.startsWith('x-')) return [[name, member]];
       const made = ofShape(each, member, pointerTo(pointer, name), repair);
       return made === undefined ? [] : [[name, made]];
     }),
@@ -77,7 +82,7 @@ function withoutReference({ $ref: _ref, ...rest }: JsonObject): JsonObject {
 function ofFields(kind: Kind, value: JsonObject, pointer: string, repair: Repair): JsonObject {
   const entries: [string, JsonValue][] = [];
   for (const [name, member] of Object.entries(value)) {
-    const shape = name.startsWith('x-') && kind !== 'Callback' ? undefined : fieldOf(kind, name);
+    const shape = isExtension(kind, name) ? undefined : fieldOf(kind, name);
     if (shape === undefined) {
       const isKnown = name.startsWith('x-') || name === '$ref' || (kind === 'Schema' && repair.version !== '3.0');
       if (!isKnown)

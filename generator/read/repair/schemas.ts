@@ -1,5 +1,5 @@
 /** Schemas with keywords that JSON Schema does not have, or has in another shape. */
-import { grammar } from '../../meaning/grammar.js';
+import { grammar } from '../../meaning/document/grammar.js';
 import {
   arrayOf,
   isObject,

@@ -1,5 +1,5 @@
 /** Values of the wrong type, as what they are meant to be. */
-import type { Shape } from '../../meaning/grammar.js';
+import type { Shape } from '../../meaning/document/grammar.js';
 import { isObject, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import type { Repair } from './context.js';
 

@@ -1,5 +1,5 @@
 /** What OpenAPI 3.2 says otherwise than 3.1, a row a kind of object. What has no word in 3.1 stays as an extension. */
-import type { Kind } from '../../../meaning/grammar.js';
+import type { Kind } from '../../../meaning/document/grammar.js';
 import {
   arrayOf,
   isObject,

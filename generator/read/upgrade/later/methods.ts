@@ -1,7 +1,7 @@
 /** Operations with methods that OpenAPI 3.1 has no word for get keys of their own; those that nothing can send are left out. */
 import { isObject, objectOf, pointerTo, resolve, type JsonObject, type JsonValue } from '../../../meaning/json.js';
 import { furtherMethods, type FurtherMethod } from '../../../meaning/api.js';
-import { keyOf, methodKeyword } from '../../../meaning/methods.js';
+import { keyOf, methodKeyword } from '../../../meaning/operation/methods.js';
 import { Moves } from '../moves.js';
 import type { UpgradeFinding } from '../upgraded.js';
 import type { Draft } from './walk.js';

@@ -1,6 +1,7 @@
 /** Rebuilds a document node by node, each with its place in the author's document and its new one. */
 import type { RuleId } from '../../../finding.js';
-import { fieldOf, referable, type Kind, type Shape } from '../../../meaning/grammar.js';
+import { fieldOf, referable, type Kind, type Shape } from '../../../meaning/document/grammar.js';
+import { isExtension } from '../../../meaning/document/walk.js';
 import {
   isObject,
   own,
@@ -52,7 +53,7 @@ export class Rewriting {
     const isReference = written !== undefined && referable.has(kind);
     const isOnly = isReference && kind !== 'Schema' && kind !== 'PathItem';
     const entries = Object.entries(value).map(([name, one]): [string, JsonValue] => {
-      const shape = isOnly || name.startsWith('x-') ? undefined : fieldOf(kind, name);
+      const shape = isOnly || isExtension(kind, name) ? undefined : fieldOf(kind, name);
       return [name, shape === undefined ? one : this.shaped(shape, one, below(at, name))];
     });
     const node: Draft = Object.fromEntries(entries);
@@ -75,7 +76,7 @@ export class Rewriting {
       return Object.fromEntries(
         Object.entries(value).map(([name, one]) => [
           name,
-          name.startsWith('x-') && !isObject(one) ? one : this.shaped(shape.each, one, below(at, name)),
+          shape.isExtensible && name.startsWith('x-') ? one : this.shaped(shape.each, one, below(at, name)),
         ]),
       );
     return value;

@@ -1,10 +1,10 @@
 /** Arguments that are not written as their style has it: said, so that nobody is surprised by the bytes. */
-import { rowName } from '../runtime/arguments/table.js';
-import type { Findings } from '../finding.js';
-import type { Content, Operation, Parameter } from './api.js';
+import { rowName } from '../../runtime/arguments/table.js';
+import type { Findings } from '../../finding.js';
+import type { Content, Operation, Parameter } from '../api.js';
 import { rowOf } from './arguments.js';
-import type { JsonObject } from './json.js';
-import { argumentShape } from './schema/argument-shape.js';
+import type { JsonObject } from '../json.js';
+import { argumentShape } from '../schema/argument-shape.js';
 
 export function findArguments(document: JsonObject, operations: readonly Operation[], findings: Findings): void {
   for (const { parameters, body } of operations) {

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { isObject, type JsonObject, type JsonValue } from '../meaning/json.js';
-import type { Direction } from '../meaning/schema/direction.js';
-import { withChildren } from '../meaning/schema/grammar.js';
+import { isObject, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import type { Direction } from '../../meaning/schema/direction.js';
+import { withChildren } from '../../meaning/document/walk.js';
 import { standaloneCompiler, uncompilable } from './compile.js';
-import type { Say } from './say.js';
+import type { Say } from '../say.js';
 import { createUnits, documentOf, reachable, type Units } from './units.js';
 
 export interface Standalone {
@@ -126,7 +126,7 @@ function withoutTexts(units: Units, left: ReadonlySet<string>): Units {
   const known = new Map<string, JsonValue>();
   const bare = (schema: JsonValue): JsonValue => {
     if (!isObject(schema)) return schema;
-    const node = withChildren(schema, 'schema', bare);
+    const node = withChildren(schema, 'Schema', bare);
     return Object.fromEntries(
       Object.entries(node).filter(
         ([key]) => !texts.has(key) && (!key.startsWith('x-') || key === 'x-unique-by' || key === 'x-int64'),

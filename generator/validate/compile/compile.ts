@@ -4,10 +4,10 @@
  */
 import { Ajv2020, type AnySchemaObject, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import type { JsonObject, JsonValue } from '../meaning/json.js';
-import type { Direction } from '../meaning/schema/direction.js';
-import { withDigits } from '../runtime/checks.js';
-import type { Say } from './say.js';
+import type { JsonObject, JsonValue } from '../../meaning/json.js';
+import type { Direction } from '../../meaning/schema/direction.js';
+import { withDigits } from '../../runtime/checks.js';
+import type { Say } from '../say.js';
 import { addKeywords, referenceKeyword, type Lazy } from './keywords.js';
 import { createUnits, type Units } from './units.js';
 

@@ -2,13 +2,13 @@
  * The schemas of a document as Ajv is to see them, one by one: each place that something refers to is a unit of its own, made
  * when it is first asked for.
  */
-import { isObject, pointerSegments, resolve, valueAt, type JsonObject, type JsonValue } from '../meaning/json.js';
-import { canonicalForm } from '../meaning/schema/canonical.js';
-import { requiredIn, type Direction } from '../meaning/schema/direction.js';
-import { withChildren } from '../meaning/schema/grammar.js';
-import { referenceTo } from '../meaning/schema/references.js';
+import { isObject, pointerSegments, resolve, valueAt, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { canonicalForm } from '../../meaning/schema/canonical.js';
+import { requiredIn, type Direction } from '../../meaning/schema/direction.js';
+import { withChildren } from '../../meaning/document/walk.js';
+import { referenceTo } from '../../meaning/schema/references.js';
 import { checkable } from './checkable.js';
-import type { Say, Unjudged } from './say.js';
+import type { Say, Unjudged } from '../say.js';
 import { decidable } from './unions.js';
 
 export interface Units {
@@ -59,7 +59,7 @@ export function createUnits(document: JsonObject, found: Say = () => undefined, 
 /** 64-bit integers are judged by a keyword of our own. */
 function marked(schema: JsonValue): JsonValue {
   if (!isObject(schema)) return schema;
-  const node = withChildren(schema, 'schema', marked);
+  const node = withChildren(schema, 'Schema', marked);
   return node['format'] === 'int64' && 'type' in node ? { ...node, 'x-int64': true } : node;
 }
 
@@ -67,7 +67,7 @@ function marked(schema: JsonValue): JsonValue {
 function referencesIn(schema: JsonValue): string[] {
   if (!isObject(schema)) return [];
   const found = typeof schema['$ref'] === 'string' ? [schema['$ref']] : [];
-  withChildren(schema, 'schema', (child) => {
+  withChildren(schema, 'Schema', (child) => {
     found.push(...referencesIn(child));
     return child;
   });

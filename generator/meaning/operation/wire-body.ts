@@ -1,12 +1,12 @@
 /** A body as it goes over the wire: by its media type, and for forms by their `encoding`. */
-import { isMultipart, isUrlEncoded } from '../runtime/arguments/media-type.js';
-import { formPairs } from '../runtime/bodies/form.js';
-import { assembled, partsOf, type Part } from '../runtime/bodies/multipart.js';
-import type { Pair } from '../runtime/arguments/pair.js';
-import { queryText } from '../runtime/arguments/query-text.js';
-import type { Content } from './api.js';
+import { isMultipart, isUrlEncoded } from '../../runtime/arguments/media-type.js';
+import { formPairs } from '../../runtime/bodies/form.js';
+import { assembled, partsOf, type Part } from '../../runtime/bodies/multipart.js';
+import type { Pair } from '../../runtime/arguments/pair.js';
+import { queryText } from '../../runtime/arguments/query-text.js';
+import type { Content } from '../api.js';
 import { allRows } from './arguments.js';
-import { isObject, type JsonValue } from './json.js';
+import { isObject, type JsonValue } from '../json.js';
 
 export interface WireBody {
   readonly text: string;

@@ -1,11 +1,11 @@
 /** How a parameter is written: its row in the table of `runtime/arguments/`. */
-import { reserved } from '../runtime/arguments/reserved.js';
-import { pairRows, rowName, textRows, usualStyle, type PairRow, type TextRow } from '../runtime/arguments/table.js';
-import type { Rows } from '../runtime/arguments/call.js';
-import type { Parameter } from './api.js';
-import type { JsonObject } from './json.js';
-import { argumentShape } from './schema/argument-shape.js';
-import { isJson } from '../runtime/arguments/media-type.js';
+import { reserved } from '../../runtime/arguments/reserved.js';
+import { pairRows, rowName, textRows, usualStyle, type PairRow, type TextRow } from '../../runtime/arguments/table.js';
+import type { Rows } from '../../runtime/arguments/call.js';
+import type { Parameter } from '../api.js';
+import type { JsonObject } from '../json.js';
+import { argumentShape } from '../schema/argument-shape.js';
+import { isJson } from '../../runtime/arguments/media-type.js';
 
 type Written = Pick<Parameter, 'in' | 'style' | 'explode' | 'allowReserved' | 'mediaType'>;
 

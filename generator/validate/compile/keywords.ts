@@ -2,9 +2,9 @@
 import type { Ajv2020, CodeKeywordDefinition, KeywordCxt, ValidateFunction } from 'ajv/dist/2020.js';
 import { _, Name, str, stringify, type Code } from 'ajv/dist/compile/codegen/index.js';
 import { callRef } from 'ajv/dist/vocabularies/core/ref.js';
-import { matcherOf } from '../runtime/automaton.js';
-import { areUnique, isLong, repeated } from '../runtime/checks.js';
-import { isMultiple } from '../runtime/decimal.js';
+import { matcherOf } from '../../runtime/automaton.js';
+import { areUnique, isLong, repeated } from '../../runtime/checks.js';
+import { isMultiple } from '../../runtime/decimal.js';
 import { judgedPattern } from './patterns.js';
 
 /** Functions that compiled code asks for, by the files of `runtime/` that have them. */

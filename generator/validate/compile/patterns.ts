@@ -1,6 +1,6 @@
 /** Which patterns of a document are judged, by what, and what is said of the others. */
-import { expressionOf, unicodeSource, type Expression } from '../meaning/schema/pattern/expression.js';
-import type { Unjudged } from './say.js';
+import { expressionOf, unicodeSource, type Expression } from '../../meaning/schema/pattern/expression.js';
+import type { Unjudged } from '../say.js';
 
 /** Longest text, in characters, that is held against an expression whose time grows with the length and no automaton helps. */
 const longest = { linear: Infinity, search: 10_000, polynomial: 200, exponential: 0 } as const;

@@ -1,8 +1,8 @@
 /** `encoding`: how the members of a form are written. */
-import { isJson, isUrlEncoded } from '../runtime/arguments/media-type.js';
-import type { Field, Fields } from '../runtime/bodies/field.js';
+import { isJson, isUrlEncoded } from '../../runtime/arguments/media-type.js';
+import type { Field, Fields } from '../../runtime/bodies/field.js';
 import { rowOf } from './arguments.js';
-import { arrayOf, isObject, objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from './json.js';
+import { arrayOf, isObject, objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from '../json.js';
 
 /** Undefined where nothing differs from what is usual. */
 export function readFields(

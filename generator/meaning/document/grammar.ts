@@ -4,7 +4,10 @@
  * field of one version means in another is clear.
  */
 
-/** `'{X}'` is a map of names to X, `'[X]'` a list of X; small words are values, capitals are kinds of this table. */
+/**
+ * `'{X}'` is a map of names to X, `'[X]'` a list of X; small words are values, capitals are kinds of this table. `'{*X}'` may
+ * hold extensions beside its names; `X|names` may be a list of names instead.
+ */
 type Field = string;
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -17,7 +20,7 @@ const table = {
     info: 'Info',
     jsonSchemaDialect: 'text',
     servers: '[Server]',
-    paths: '{PathItem}',
+    paths: '{*PathItem}',
     webhooks: '{PathItem}',
     components: 'Components',
     security: '[any]',
@@ -73,8 +76,8 @@ const table = {
     operationId: 'text',
     parameters: '[Parameter]',
     requestBody: 'RequestBody',
-    responses: '{Response}',
-    callbacks: '{Callback}',
+    responses: '{*Response}',
+    callbacks: '{*Callback}',
     deprecated: 'boolean',
     security: '[any]',
     servers: '[Server]',
@@ -216,7 +219,7 @@ const table = {
     propertyNames: 'Schema',
     dependentSchemas: '{Schema}',
     dependentRequired: '{any}',
-    dependencies: '{any}',
+    dependencies: '{Schema|names}',
     minProperties: 'number',
     maxProperties: 'number',
     required: '[text]',
@@ -247,8 +250,9 @@ export const grammar: Readonly<Record<Kind, Fields>> = table;
 
 /** What stands in a field: a kind of object, a map or a list of something, or a value. */
 export type Shape =
-  | { readonly of: 'kind'; readonly kind: Kind }
-  | { readonly of: 'map' | 'list'; readonly each: Shape }
+  | { readonly of: 'kind'; readonly kind: Kind; readonly orNames: boolean }
+  | { readonly of: 'map'; readonly each: Shape; readonly isExtensible: boolean }
+  | { readonly of: 'list'; readonly each: Shape }
   | { readonly of: Value };
 export type Value = 'text' | 'boolean' | 'number' | 'any';
 
@@ -258,15 +262,17 @@ const shapes = new Map<Field, Shape>();
 function shapeOf(field: Field): Shape {
   const known = shapes.get(field);
   if (known !== undefined) return known;
-  const each = /^[{[](.+)[}\]]$/.exec(field)?.[1];
-  const shape: Shape =
-    each !== undefined
-      ? { of: field.startsWith('{') ? 'map' : 'list', each: shapeOf(each) }
-      : Object.hasOwn(table, field)
-        ? { of: 'kind', kind: field as Kind }
-        : { of: field as Value };
-  shapes.set(field, shape);
-  return shape;
+  const made = readShape(field);
+  shapes.set(field, made);
+  return made;
+}
+
+function readShape(field: Field): Shape {
+  const [, map, list, kind = '', names] = /^(?:\{(.+)\}|\[(.+)\]|(\w+)(\|names)?)$/.exec(field) ?? [];
+  if (map !== undefined) return { of: 'map', each: shapeOf(map.replace('*', '')), isExtensible: map.startsWith('*') };
+  if (list !== undefined) return { of: 'list', each: shapeOf(list) };
+  if (!Object.hasOwn(table, kind)) return { of: kind as Value };
+  return { of: 'kind', kind: kind as Kind, orNames: names !== undefined };
 }
 
 /** The field of an object of a kind: by its name, or what every name of it has. */

@@ -1,8 +1,8 @@
 /** What of a schema can be checked. The rest is left out and said, so that nothing else depends on it. */
-import { isObject, own, pointerTo, type JsonObject, type JsonValue } from '../meaning/json.js';
-import { withChildren } from '../meaning/schema/grammar.js';
+import { isObject, own, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { withChildren } from '../../meaning/document/walk.js';
 import { judgedPattern, nameSource, patternSaid } from './patterns.js';
-import type { Say } from './say.js';
+import type { Say } from '../say.js';
 
 /** What stands around a schema. */
 export interface Surroundings {
@@ -22,7 +22,7 @@ export function checkable(schema: JsonValue, pointer: string, around: Surroundin
     return true;
   }
   const fitting = withShapes(schema, pointer, around);
-  return withChildren(fitting, 'schema', (child, _kind, ...path) =>
+  return withChildren(fitting, 'Schema', (child, _kind, ...path) =>
     checkable(child, pointerTo(pointer, ...path), around),
   );
 }

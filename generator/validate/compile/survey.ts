@@ -1,6 +1,6 @@
 /** Everything that is said of the schemas of a document, without compiling or asking any. */
-import type { Api, Operation } from '../meaning/api.js';
-import type { Unjudged } from './say.js';
+import type { Api, Operation } from '../../meaning/api.js';
+import type { Unjudged } from '../say.js';
 import { createUnits, reachable } from './units.js';
 
 /** What requests and answers are not judged by as it stands in the document; grows with the document. */

@@ -2,15 +2,15 @@
  * The one place that knows what a call looks like on the wire. Client, mock, documentation samples and contract checks
  * all take it from here.
  */
-import { writeCall, type Arguments, type CallRow } from '../runtime/arguments/call.js';
-import { percent } from '../runtime/arguments/encode.js';
-import type { Pair } from '../runtime/arguments/pair.js';
-import type { Content, Operation, Parameter } from './api.js';
+import { writeCall, type Arguments, type CallRow } from '../../runtime/arguments/call.js';
+import { percent } from '../../runtime/arguments/encode.js';
+import type { Pair } from '../../runtime/arguments/pair.js';
+import type { Content, Operation, Parameter } from '../api.js';
 import { allRows, rowOf } from './arguments.js';
 import { contentFor } from './content.js';
-import { own, type JsonObject, type JsonValue } from './json.js';
+import { own, type JsonObject, type JsonValue } from '../json.js';
 import { writeBody, type TextPart } from './wire-body.js';
-export { isJson } from '../runtime/arguments/media-type.js';
+export { isJson } from '../../runtime/arguments/media-type.js';
 
 /** Arguments of a call, apart by place. Values are JSON, or bigint for 64-bit integers beyond 2^53. */
 export interface CallInput {

@@ -1,10 +1,10 @@
 /** Parameters, media types and responses of an operation, with references followed. */
-import type { Problems } from '../problem.js';
-import { usualStyle } from '../runtime/arguments/table.js';
-import type { Content, Example, Parameter, RequestBody, Response, ResponseHeader } from './api.js';
+import type { Problems } from '../../problem.js';
+import { usualStyle } from '../../runtime/arguments/table.js';
+import type { Content, Example, Parameter, RequestBody, Response, ResponseHeader } from '../api.js';
 import { bytesOf } from './content.js';
 import { readFields } from './fields.js';
-import { isObject, objectOf, own, pointerTo, resolve, stringOf, type JsonObject, type JsonValue } from './json.js';
+import { isObject, objectOf, own, pointerTo, resolve, stringOf, type JsonObject, type JsonValue } from '../json.js';
 
 const places = ['path', 'query', 'header', 'cookie'] as const;
 

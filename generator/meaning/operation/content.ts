@@ -1,9 +1,9 @@
 /** What a media type of a document means for the bytes of a body. */
-import { essenceOf, isJson, isMultipart, isUrlEncoded } from '../runtime/arguments/media-type.js';
-import type { BodyKind, Content } from './api.js';
-import { objectOf, own, stringOf, type JsonObject, type JsonValue } from './json.js';
-import { argumentShape } from './schema/argument-shape.js';
-import { partsOf } from './schema/schema.js';
+import { essenceOf, isJson, isMultipart, isUrlEncoded } from '../../runtime/arguments/media-type.js';
+import type { BodyKind, Content } from '../api.js';
+import { objectOf, own, stringOf, type JsonObject, type JsonValue } from '../json.js';
+import { argumentShape } from '../schema/argument-shape.js';
+import { partsOf } from '../schema/schema.js';
 
 /** What the media type and the schema say of the bytes. */
 export function bytesOf(

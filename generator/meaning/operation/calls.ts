@@ -1,7 +1,7 @@
 /** The calls a document shows: its named examples as arguments, one call per example. */
-import type { Api, Example, Operation, Parameter } from './api.js';
-import { arrayOf, isObject, objectOf, resolve, type JsonObject, type JsonValue } from './json.js';
-import { sampleOf } from './schema/sample.js';
+import type { Api, Example, Operation, Parameter } from '../api.js';
+import { arrayOf, isObject, objectOf, resolve, type JsonObject, type JsonValue } from '../json.js';
+import { sampleOf } from '../schema/sample.js';
 import type { CallInput } from './wire.js';
 
 export interface ExampleCall {

@@ -2,8 +2,8 @@
  * HTTP methods beyond those that OpenAPI 3.1 has a word for. Such an operation stands under a key of its own, a label such as
  * `/orders#QUERY`, as `post`, so that every tool reads its body and answers; `x-http-method` says what is really sent.
  */
-import { furtherMethods, type FurtherMethod, type WireCall } from './api.js';
-import { own, stringOf, type JsonValue } from './json.js';
+import { furtherMethods, type FurtherMethod, type WireCall } from '../api.js';
+import { own, stringOf, type JsonValue } from '../json.js';
 
 export const methodKeyword = 'x-http-method';
 

@@ -3,8 +3,8 @@
  * that branch's errors count; and where null is an alternative, null alone is held against it. Works on a copy of the
  * document that only the validator sees.
  */
-import { arrayOf, isObject, own, type JsonObject, type JsonValue } from '../meaning/json.js';
-import { tagOf, type Tagged } from '../meaning/schema/unions.js';
+import { arrayOf, isObject, own, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { tagOf, type Tagged } from '../../meaning/schema/unions.js';
 
 /** A schema with its unions rewritten, all the way down. References stay: their targets are rewritten in place. */
 export function decidable(document: JsonObject, node: JsonValue): JsonValue {

@@ -4,7 +4,9 @@
  * paths, responses, examples, mappings, and everything inside example values. Components are sorted by name, because a
  * bundler collects them in the order in which it happens to meet them.
  */
-import { isObject, type JsonObject, type JsonValue } from './json.js';
+import { isObject, type JsonObject, type JsonValue } from '../json.js';
+import { grammar, type Kind } from './grammar.js';
+import { withChildren } from './walk.js';
 
 /** Keywords in reading order; those not listed follow in alphabetical order. */
 const readingOrder = [
@@ -67,58 +69,25 @@ const readingOrder = [
 ];
 const rank = new Map(readingOrder.map((keyword, index) => [keyword, index]));
 
-/** Keywords whose value maps names chosen by the author to nodes; the names keep their order. */
-const maps = new Set([
-  ...[
-    'paths',
-    'webhooks',
-    'responses',
-    'headers',
-    'content',
-    'links',
-    'callbacks',
-    'encoding',
-    'variables',
-    'properties',
-  ],
-  ...['patternProperties', '$defs', 'definitions', 'dependentSchemas', 'dependentRequired', 'mapping', 'scopes'],
-]);
-
-/** Keywords whose value is the author's data, kept to the letter. */
-const data = new Set(['example', 'default', 'const', 'enum', 'value', 'required']);
-
 /** The document with its keywords in canonical order. Pure: the input is left as it is. */
 export function inKeywordOrder(document: JsonObject): JsonObject {
-  return node(document) as JsonObject;
+  return ordered(document, 'Document');
 }
 
-function node(value: JsonValue, key = ''): JsonValue {
-  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((item) => node(item));
-  if (!isObject(value) || key.startsWith('x-')) return value;
-  const ordered: [string, JsonValue][] = Object.entries(value)
-    .sort(([left], [right]) => byReadingOrder(left, right))
-    .map(([keyword, child]) => [keyword, keywordValue(keyword, child)]);
-  return Object.fromEntries(ordered);
+function ordered(node: JsonObject, kind: Kind): JsonObject {
+  const inside = withChildren(node, kind, (child, below) => (isObject(child) ? ordered(child, below) : child));
+  // Names that are all the author's keep their order.
+  if ('*' in grammar[kind]) return inside;
+  if (kind !== 'Components') return sorted(inside, byReadingOrder);
+  const sections = Object.entries(inside).map(([section, members]): [string, JsonValue] => [
+    section,
+    isObject(members) && !section.startsWith('x-') ? sorted(members, compare) : members,
+  ]);
+  return sorted(Object.fromEntries(sections), compare);
 }
 
-function keywordValue(keyword: string, child: JsonValue): JsonValue {
-  if (data.has(keyword)) return child;
-  if (keyword === 'components' && isObject(child)) {
-    const sections = Object.entries(child).sort(([left], [right]) => compare(left, right));
-    return Object.fromEntries(sections.map(([section, members]) => [section, sorted(members)]));
-  }
-  // `examples` is a map of Example objects beside media types and parameters, a list of values in a schema.
-  if (keyword === 'examples') return isObject(child) ? map(child) : child;
-  return maps.has(keyword) && isObject(child) ? map(child) : node(child, keyword);
-}
-
-function map(members: JsonObject): JsonValue {
-  return Object.fromEntries(Object.entries(members).map(([name, member]) => [name, node(member)]));
-}
-
-function sorted(members: JsonValue): JsonValue {
-  if (!isObject(members)) return members;
-  return map(Object.fromEntries(Object.entries(members).sort(([left], [right]) => compare(left, right))));
+function sorted(node: JsonObject, by: (left: string, right: string) => number): JsonObject {
+  return Object.fromEntries(Object.entries(node).sort(([left], [right]) => by(left, right))) as JsonObject;
 }
 
 function byReadingOrder(left: string, right: string): number {
