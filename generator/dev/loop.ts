@@ -5,7 +5,7 @@
 import { statSync } from 'node:fs';
 import type { GeneratedFile } from '../emit/file.js';
 import { StageCache, stateOf } from '../build/stage-cache.js';
-import { findingText } from '../finding.js';
+import { findingText, type Finding } from '../finding.js';
 import { load, type LoadOptions, type Source } from '../read/load.js';
 import { ParsedFiles } from '../read/parsed-files.js';
 import type { Api } from '../meaning/api.js';
@@ -47,8 +47,10 @@ export class Loop {
   #linted = '';
   #linting = Promise.resolve();
   #untold: readonly Problem[] = [];
-  /** What had to be assumed of the document, a text each. */
-  #assumed: readonly string[] = [];
+  /** What had to be assumed of the document. */
+  #assumed: readonly Finding[] = [];
+  /** What is known of the last document, so that an edit is told what it changed. */
+  #said: ReadonlySet<string> = new Set();
   #left: readonly string[] = [];
   #pictures: readonly string[] = [];
   readonly #parsed = new ParsedFiles();
@@ -100,8 +102,7 @@ export class Loop {
       stages.done('load', `read and checked ${counted(source.files.length, 'file')}`);
       const api = buildApi(source);
       this.#untold = api.untold;
-      const found = source.findings.list(source.locate);
-      this.#assumed = found.filter((one) => one.class === 'assumed').map(findingText);
+      this.#assumed = source.findings.list(source.locate).filter((one) => one.class === 'assumed');
       stages.done('model', counted(api.operations.length, 'operation'));
       const files = await locating(source.locate, () => emit(api, { cache: this.#cache, threads: this.#threads }));
       stages.done('emit', this.#takeMade());
@@ -133,12 +134,18 @@ export class Loop {
     const { lint, log } = this.options;
     if (lint === undefined || this.#linted === this.#built) return;
     const stages = new Stages(log);
-    const found = [...(await lint()), ...this.#untold];
+    const ruled = [...(await lint()), ...this.#untold];
     this.#linted = this.#built;
-    const count = found.length + this.#assumed.length;
-    stages.done('lint', count === 0 ? 'no findings' : counted(count, 'finding'));
-    for (const problem of found) log(formatProblem(problem));
-    for (const text of this.#assumed) log(text);
+    // By what is wrong, not by its line: that moves with every edit above it.
+    const found = new Map([
+      ...ruled.map((one) => [`${one.kind} ${one.where.pointer} ${one.what}`, formatProblem(one)] as const),
+      ...this.#assumed.map((one) => [`${one.rule} ${one.pointer} ${one.what}`, findingText(one)] as const),
+    ]);
+    const fresh = [...found].filter(([key]) => !this.#said.has(key));
+    const news = fresh.length === found.size ? '' : ` (${fresh.length === 0 ? 'none' : fresh.length} new)`;
+    stages.done('lint', found.size === 0 ? 'no findings' : `${counted(found.size, 'finding')}${news}`);
+    for (const [, text] of fresh) log(text);
+    this.#said = new Set(found.keys());
   }
 
   /** What was made since the last question, after `lead`; empty when everything was kept. */

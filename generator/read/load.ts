@@ -67,7 +67,13 @@ export async function load(file: string, options: LoadOptions = {}): Promise<Sou
   const whole = await wholeAgain(overlaidBy.document, source, externalRefResolver, config);
   const places = new Places(root, await parsedFiles(externalRefResolver));
   places.come(overlaidBy.origin);
-  const document = repairedDocument(inVersion31(whole, places, findings), places, findings);
+  const told = new Set(overlaidBy.found.map(({ where }) => `${where.file} ${where.pointer}`));
+  const isTold = (pointer: string): boolean => {
+    if (told.size === 0) return false;
+    const { file, pointer: inside } = places.origin(pointer);
+    return file !== undefined && told.has(`${relative(file)} ${inside}`);
+  };
+  const document = repairedDocument(inVersion31(whole, places, findings), places, findings, isTold);
   const overlaid = overlaysBeside(root).length > 0 ? JSON.stringify(document) : '';
   const translated = await translate(root, source, overlaid, { config, externalRefResolver }, findings);
   const files = [

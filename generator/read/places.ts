@@ -32,6 +32,9 @@ export class Places {
     };
   }
 
+  /** The file that wrote a node, where it is another than the document's, and where in it. */
+  readonly origin = (pointer: string): Origin => this.#origin(pointer);
+
   /** A pointer of the bundle → file, line and column, as near as the author wrote something. */
   readonly locate = (pointer: string): Place => {
     const { file, segments, isBlock } = this.#walk(pointer);

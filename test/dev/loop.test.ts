@@ -16,6 +16,7 @@ beforeAll(async () => {
   const port = await freePort();
   folder = mkdtempSync(path.join(tmpdir(), 'start-'));
   cpSync('spec', path.join(folder, 'spec'), { recursive: true });
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ openapiAction: { strict: true } }));
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
   server = spawn(process.execPath, [path.resolve('generator/bin.mjs'), 'start', '--port', String(port)], {
     cwd: folder,
@@ -72,6 +73,8 @@ function rename(before: RegExp, after: string): void {
   ]) {
     edit(file, (text) => text.replaceAll(before, after));
   }
+  const target = /(?<='\/ncs\/RestartContainer'\]\.get\.parameters\[\?@\.name == ')\w+/;
+  edit('spec/overlays/zh-CN.yaml', (text) => text.replace(target, after));
 }
 
 const call = async () => {

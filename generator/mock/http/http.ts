@@ -129,6 +129,8 @@ function headersOf(request: IncomingMessage): Map<string, string[]> {
 }
 
 function send(incoming: Incoming, answer: Answer, response: ServerResponse): void {
+  // Who has gone while the answer was made waits for nothing.
+  if (response.destroyed) return;
   if (answer.wait !== undefined) {
     const { wait, ...rest } = answer;
     const timer = setTimeout(() => send(incoming, rest, response), wait);
@@ -136,7 +138,6 @@ function send(incoming: Incoming, answer: Answer, response: ServerResponse): voi
     return;
   }
   if (answer.reset === true) return void (response.socket as Socket | null)?.resetAndDestroy();
-  if (response.destroyed) return;
   const isEmpty = isBodiless(answer.status);
   const withBody = incoming.method !== 'HEAD' && !isEmpty;
   const length = isEmpty ? {} : { 'Content-Length': Buffer.byteLength(answer.body) };

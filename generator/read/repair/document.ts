@@ -13,12 +13,14 @@ const unneeded: ReadonlySet<Kind> = new Set<Kind>(['Example', 'Link', 'Callback'
 
 /**
  * @param written the document in one piece, as the author wrote it
+ * @param isTold whether a field that OpenAPI does not know is said already
  * @throws ProblemError when a reference that is needed leads nowhere, or back to itself
  */
 export function repairedDocument(
   written: JsonObject,
   places: { readonly locate: (pointer: string) => Place; readonly written: (pointer: string) => string | undefined },
   findings: Findings,
+  isTold: (pointer: string) => boolean = () => false,
 ): JsonObject {
   const problems = new Problems();
   checkVersion(written, places);
@@ -26,7 +28,9 @@ export function repairedDocument(
   const repair: Repair = {
     document: written,
     version: versionOf(written),
-    add: (rule, pointer, what, assumed) => findings.add(rule, { pointer }, what, assumed),
+    add: (rule, pointer, what, assumed) => {
+      if (rule !== 'unknown-field' || !isTold(pointer)) findings.add(rule, { pointer }, what, assumed);
+    },
     written: places.written,
     reference: (ref, kind, pointer) => {
       const target = targets(ref);
