@@ -83,7 +83,8 @@ export function createMock(api: Api, options: MockOptions = {}): Mock {
       if (answer.wait !== undefined) await pause(answer.wait, request.signal);
       if (answer.reset === true) throw new TypeError('fetch failed', { cause: new Error('connection reset') });
       const hasBody = !isBodiless(answer.status) && incoming.method !== 'HEAD';
-      return new Response(hasBody ? answer.body : null, {
+      // A text without anything in it would get a type of its own.
+      return new Response(hasBody && answer.body !== '' ? answer.body : null, {
         status: answer.status,
         headers: { ...answer.headers, ...cors(incoming, answer) },
       });

@@ -37,7 +37,7 @@ export function readBody(document: JsonObject, content: Content, bytes: Uint8Arr
 }
 
 /** The text of a body in the charset that its type names; a byte order mark is none of it. Undefined when the bytes are no text. */
-export function textOf(bytes: Uint8Array, contentType: string): string | undefined {
+function textOf(bytes: Uint8Array, contentType: string): string | undefined {
   const charset = /;\s*charset="?([^\s;"]+)/i.exec(contentType)?.[1] ?? 'utf-8';
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes);

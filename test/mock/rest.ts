@@ -23,14 +23,6 @@ export function answering(schema: JsonValue, more: JsonObject = {}): JsonObject 
   return { responses: { '200': { description: 'Fine.', content: { 'application/json': { schema, ...more } } } } };
 }
 
-/** An operation that takes JSON. */
-export function taking(schema: JsonValue): JsonObject {
-  return {
-    requestBody: { required: true, content: { 'application/json': { schema } } },
-    responses: { '204': { description: 'Taken.' } },
-  };
-}
-
 export function mockOf(document: JsonObject, options: MockOptions = {}) {
   const api = buildApi({ document });
   const found: string[] = [];

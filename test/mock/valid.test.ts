@@ -12,8 +12,16 @@ interface Case {
 }
 
 const animals = {
-  Dog: { type: 'object', required: ['kind', 'bark'], properties: { kind: { type: 'string' }, bark: { type: 'boolean' } } },
-  Cat: { type: 'object', required: ['kind', 'meow'], properties: { kind: { type: 'string' }, meow: { type: 'integer' } } },
+  Dog: {
+    type: 'object',
+    required: ['kind', 'bark'],
+    properties: { kind: { type: 'string' }, bark: { type: 'boolean' } },
+  },
+  Cat: {
+    type: 'object',
+    required: ['kind', 'meow'],
+    properties: { kind: { type: 'string' }, meow: { type: 'integer' } },
+  },
 };
 const either: JsonValue = [{ $ref: '#/components/schemas/Dog' }, { $ref: '#/components/schemas/Cat' }];
 
@@ -22,18 +30,31 @@ const cases: readonly Case[] = [
     given: 'a union by a mapping to references',
     schema: {
       oneOf: either,
-      discriminator: { propertyName: 'kind', mapping: { hound: '#/components/schemas/Dog', kitty: '#/components/schemas/Cat' } },
+      discriminator: {
+        propertyName: 'kind',
+        mapping: { hound: '#/components/schemas/Dog', kitty: '#/components/schemas/Cat' },
+      },
     },
     schemas: animals,
   },
-  { given: 'a union by the names of schemas', schema: { oneOf: either, discriminator: { propertyName: 'kind' } }, schemas: animals },
+  {
+    given: 'a union by the names of schemas',
+    schema: { oneOf: either, discriminator: { propertyName: 'kind' } },
+    schemas: animals,
+  },
   {
     given: 'a tuple',
     schema: {
       type: 'object',
       required: ['at'],
       properties: {
-        at: { type: 'array', prefixItems: [{ type: 'number' }, { type: 'string' }], minItems: 2, maxItems: 2, items: false },
+        at: {
+          type: 'array',
+          prefixItems: [{ type: 'number' }, { type: 'string' }],
+          minItems: 2,
+          maxItems: 2,
+          items: false,
+        },
       },
     },
   },
@@ -44,7 +65,10 @@ const cases: readonly Case[] = [
       Tree: {
         type: 'object',
         required: ['name', 'children'],
-        properties: { name: { type: 'string' }, children: { type: 'array', items: { $ref: '#/components/schemas/Tree' } } },
+        properties: {
+          name: { type: 'string' },
+          children: { type: 'array', items: { $ref: '#/components/schemas/Tree' } },
+        },
       },
     },
   },
@@ -53,13 +77,32 @@ const cases: readonly Case[] = [
     schema: { $ref: '#/components/schemas/A' },
     schemas: {
       A: { type: 'object', required: ['b'], properties: { b: { $ref: '#/components/schemas/B' } } },
-      B: { type: 'object', required: ['a'], properties: { a: { anyOf: [{ $ref: '#/components/schemas/A' }, { type: 'null' }] } } },
+      B: {
+        type: 'object',
+        required: ['a'],
+        properties: { a: { anyOf: [{ $ref: '#/components/schemas/A' }, { type: 'null' }] } },
+      },
     },
   },
-  { given: 'an anchor', schema: { $ref: '#/components/schemas/N' }, schemas: { N: { $anchor: 'n', type: 'object', properties: { n: { $ref: '#n' } } } } },
-  { given: 'properties beside others of another type', schema: { type: 'object', required: ['n'], properties: { n: { type: 'integer' } }, additionalProperties: { type: 'string' } } },
+  {
+    given: 'an anchor',
+    schema: { $ref: '#/components/schemas/N' },
+    schemas: { N: { $anchor: 'n', type: 'object', properties: { n: { $ref: '#n' } } } },
+  },
+  {
+    given: 'properties beside others of another type',
+    schema: {
+      type: 'object',
+      required: ['n'],
+      properties: { n: { type: 'integer' } },
+      additionalProperties: { type: 'string' },
+    },
+  },
   { given: 'members that must be there and are described nowhere', schema: { type: 'object', required: ['a', 'b'] } },
-  { given: 'a number of members', schema: { type: 'object', minProperties: 3, additionalProperties: { type: 'integer' } } },
+  {
+    given: 'a number of members',
+    schema: { type: 'object', minProperties: 3, additionalProperties: { type: 'integer' } },
+  },
   { given: 'any object', schema: { type: 'object' } },
   { given: 'anything', schema: {} },
   { given: 'a pattern', schema: { type: 'string', pattern: '^[A-Z]{3}-\\d{4,}$', minLength: 12 } },
@@ -68,12 +111,53 @@ const cases: readonly Case[] = [
   { given: 'a fraction as step', schema: { type: 'number', minimum: 0.015, multipleOf: 0.01 } },
   { given: 'limits that exclude', schema: { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1 } },
   { given: 'limits of 3.0', schema: { type: 'integer', minimum: 5, exclusiveMinimum: true }, openapi: '3.0.3' },
-  { given: 'nullable beside allOf', schema: { allOf: [{ type: 'object', required: ['x'], properties: { x: { type: 'string', format: 'uuid' } } }], nullable: true }, openapi: '3.0.3' },
-  { given: 'many different items', schema: { type: 'array', minItems: 4, uniqueItems: true, items: { type: 'integer' } } },
+  {
+    given: 'nullable beside allOf',
+    schema: {
+      allOf: [{ type: 'object', required: ['x'], properties: { x: { type: 'string', format: 'uuid' } } }],
+      nullable: true,
+    },
+    openapi: '3.0.3',
+  },
+  {
+    given: 'many different items',
+    schema: { type: 'array', minItems: 4, uniqueItems: true, items: { type: 'integer' } },
+  },
   { given: 'a list that contains something', schema: { type: 'array', contains: { const: 3 } } },
-  { given: 'a constant in every part', schema: { allOf: [{ type: 'object', required: ['a'], properties: { a: { const: 1 } } }, { type: 'object', required: ['b'], properties: { b: { const: 'x' } } }] } },
-  { given: 'a union beside properties', schema: { type: 'object', required: ['id'], properties: { id: { type: 'integer' } }, oneOf: [{ required: ['a'], properties: { a: { type: 'string' } } }, { required: ['b'], properties: { b: { type: 'string' } } }] } },
-  { given: 'formats', schema: { type: 'object', required: ['a', 'b', 'c', 'd'], properties: { a: { type: 'string', format: 'date-time' }, b: { type: 'string', format: 'ipv6' }, c: { type: 'string', format: 'byte' }, d: { type: 'string', format: 'uri-reference' } } } },
+  {
+    given: 'a constant in every part',
+    schema: {
+      allOf: [
+        { type: 'object', required: ['a'], properties: { a: { const: 1 } } },
+        { type: 'object', required: ['b'], properties: { b: { const: 'x' } } },
+      ],
+    },
+  },
+  {
+    given: 'a union beside properties',
+    schema: {
+      type: 'object',
+      required: ['id'],
+      properties: { id: { type: 'integer' } },
+      oneOf: [
+        { required: ['a'], properties: { a: { type: 'string' } } },
+        { required: ['b'], properties: { b: { type: 'string' } } },
+      ],
+    },
+  },
+  {
+    given: 'formats',
+    schema: {
+      type: 'object',
+      required: ['a', 'b', 'c', 'd'],
+      properties: {
+        a: { type: 'string', format: 'date-time' },
+        b: { type: 'string', format: 'ipv6' },
+        c: { type: 'string', format: 'byte' },
+        d: { type: 'string', format: 'uri-reference' },
+      },
+    },
+  },
   { given: 'a null alone', schema: { type: 'null' } },
 ];
 
@@ -95,7 +179,11 @@ describe('which answer', () => {
   });
   it.each([
     { given: 'only default', responses: { default: json({ d: 1 }) }, want: [200, '{"d":1}'] },
-    { given: 'the lowest success', responses: { '202': json({ a: 2 }), '201': json({ a: 1 }) }, want: [201, '{"a":1}'] },
+    {
+      given: 'the lowest success',
+      responses: { '202': json({ a: 2 }), '201': json({ a: 1 }) },
+      want: [201, '{"a":1}'],
+    },
     { given: 'a class of successes', responses: { '404': json({}), '2XX': json({ a: 1 }) }, want: [200, '{"a":1}'] },
     { given: 'only failures', responses: { '404': json({ n: 1 }) }, want: [404, '{"n":1}'] },
     { given: 'no content', responses: { '200': { description: 'D.' } }, want: [200, ''] },
@@ -107,7 +195,11 @@ describe('which answer', () => {
 });
 
 describe('examples that do not fit', () => {
-  const schema = { type: 'object', required: ['a', 'b'], properties: { a: { type: 'string' }, b: { type: 'integer' } } };
+  const schema = {
+    type: 'object',
+    required: ['a', 'b'],
+    properties: { a: { type: 'string' }, b: { type: 'integer' } },
+  };
   it.each([
     { given: 'one that lacks a member is completed', example: { a: 'x' }, want: { a: 'x', b: 1 } },
     { given: 'one that is wrong gives way', example: { a: 1, b: 2 }, want: { a: 'text', b: 1 } },
@@ -128,7 +220,11 @@ describe('what only a request has', () => {
   const user = {
     type: 'object',
     required: ['id', 'name', 'password'],
-    properties: { id: { type: 'integer', readOnly: true }, name: { type: 'string' }, password: { type: 'string', writeOnly: true } },
+    properties: {
+      id: { type: 'integer', readOnly: true },
+      name: { type: 'string' },
+      password: { type: 'string', writeOnly: true },
+    },
   };
   const example = { id: 1, name: 'n', password: 'secret' };
   const list = { type: 'array', items: { $ref: '#/components/schemas/User' } };
@@ -136,7 +232,11 @@ describe('what only a request has', () => {
 
   it.each([
     { given: 'an example', document: documentOf(answering(list, { example: [example] }), { components }) },
-    { given: 'an example by name', document: documentOf(answering(list, { examples: { one: { value: [example] } } }), { components }), prefer: 'example=one' },
+    {
+      given: 'an example by name',
+      document: documentOf(answering(list, { examples: { one: { value: [example] } } }), { components }),
+      prefer: 'example=one',
+    },
     { given: 'made', document: documentOf(answering(list), { components }) },
     { given: 'made anew', document: documentOf(answering(list), { components }), prefer: 'dynamic=true' },
   ])('is in no answer: $given', async ({ document, prefer }) => {
@@ -150,7 +250,10 @@ describe('what only a request has', () => {
     { body: { name: 'n', password: 'p' }, want: 204 },
     { body: { name: 'n' }, want: 422 },
   ])('a request $body: $want', async ({ body, want }) => {
-    const operation = { requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/User' } } } }, responses: { '204': { description: 'D.' } } };
+    const operation = {
+      requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/User' } } } },
+      responses: { '204': { description: 'D.' } },
+    };
     expect(await mockOf(documentOf(operation, { components }, { method: 'post' })).send(body)).toBe(want);
   });
 });

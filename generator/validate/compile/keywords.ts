@@ -99,7 +99,7 @@ function fitsPattern(context: KeywordCxt): Code | undefined {
     const steps = stringify(automaton);
     const code = _`${nameOf(context, 'matcherOf')}(${steps})`;
     const ref = automaton === undefined ? undefined : matcherOf(automaton);
-    return _`${gen.scopeValue('automaton', { key: JSON.stringify(automaton), ref, code })}(${data})`;
+    return _`${gen.scopeValue('func', { key: JSON.stringify(automaton), ref, code })}(${data})`;
   };
   if (automaton !== undefined && time !== 'search') return once();
   const expression = new RegExp(source, flags);
