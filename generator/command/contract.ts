@@ -33,8 +33,8 @@ export interface ContractOptions extends ProjectOptions {
   readonly seed: number;
   /** Folder of wire vectors; by default test/vectors/ of the document's project, if there is one. */
   readonly vectors?: string;
-  /** File for JUnit XML. */
-  readonly report?: string;
+  /** Files for reports; a file's suffix says in which form. */
+  readonly report?: readonly string[];
   /** A server that is not ours; without it the mock is looked at, and the generated files. */
   readonly target?: string;
   /** Names of actions that change state and may be sent to it. */
@@ -44,6 +44,9 @@ export interface ContractOptions extends ProjectOptions {
   readonly sign?: string;
   readonly rate: number;
   readonly max: number;
+  /** Of an answer, in milliseconds. */
+  readonly maxResponseTime?: number;
+  readonly phases?: readonly Phase[];
   /** Tell the document's stories instead of checking action by action. */
   readonly stories?: boolean;
   readonly proxy?: boolean;

@@ -39,6 +39,8 @@ export function leavingOut(isAllowed: (operation: Operation) => boolean): (opera
 /** Why no right call of an operation was made and judged. */
 export function gapOf(session: Session, operation: Operation, stopped: string | undefined): Gap {
   const action = labelOf(operation);
+  const gap = session.gaps.get(action);
+  if (gap !== undefined) return gap;
   if (stopped !== undefined) return { action, why: stopped, help: '--max 5000 allows more calls, --only asks less' };
   const unfit = unfitOf(session.api, session.validator, operation, session.varsOf?.(operation));
   if (unfit === undefined) return { action, why: 'no right call of it was answered', help: 'see its failures' };

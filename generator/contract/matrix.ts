@@ -6,9 +6,10 @@ import type { Finding } from './checks/checks.js';
 import { clientChecks } from './checks/client.js';
 import type { CreateClient } from './checks/generated.js';
 import { gapOf, isCovered, type Coverage, type Gap } from './coverage.js';
-import { NoAnswer } from './live/send.js';
+import { inUsefulOrder } from './live/order.js';
+import { Enough, NoAnswer } from './live/send.js';
 import { openSheet, type Row, type Session } from './session.js';
-import { catalogueOf, Enough, wireChecks } from './checks/wire.js';
+import { catalogueOf, wireChecks } from './checks/wire.js';
 
 export interface MatrixOptions {
   /** The operations to look at; all of them when left out. */
@@ -46,8 +47,11 @@ export async function runMatrix(session: Session, options: MatrixOptions = {}): 
   const rows: Row[] = [];
   const leftOut: Gap[] = [];
   let stopped: string | undefined;
-  for (const operation of operations) {
-    const sheet = openSheet(operation);
+  const sheets = new Map(operations.map((operation) => [operation, openSheet(operation)]));
+  rows.push(...sheets.values());
+  const ordered = session.kind === 'live' ? inUsefulOrder(session.api, operations) : operations;
+  for (const operation of ordered) {
+    const sheet = sheets.get(operation) ?? openSheet(operation);
     const gap = options.leaveOut?.(operation);
     if (gap !== undefined) leftOut.push(gap);
     else if (stopped === undefined) {
@@ -63,7 +67,6 @@ export async function runMatrix(session: Session, options: MatrixOptions = {}): 
       }
     }
     if (options.artifacts !== undefined) options.artifacts.check(operation, sheet);
-    rows.push(sheet);
   }
   const orphans = options.artifacts?.orphans();
   if (orphans !== undefined) rows.push(...orphans);

@@ -6,8 +6,11 @@ import { createValidator, type Validator } from '../validate/validator.js';
 import type { Vars } from './requests/cases.js';
 import { checks, type Cell, type CheckName, type Fault, type Finding } from './checks/checks.js';
 import { createJudge, type Judge } from './checks/judge.js';
+import type { Gap } from './coverage.js';
+import { createKnown, type Known } from './live/known.js';
 import { curlOf, type Mask } from './live/secrets.js';
 import type { Send } from './live/send.js';
+import { phases, type Phase } from './phases.js';
 
 export interface SessionOptions {
   readonly api: Api;
@@ -25,22 +28,38 @@ export interface SessionOptions {
   /** Names of headers that are sent along and not shown. */
   readonly secretHeaders?: readonly string[];
   readonly varsOf?: (operation: Operation) => Vars;
+  /** The same server, called by nobody: without the caller's headers and signature. */
+  readonly sendBare?: Send;
+  /** In milliseconds. */
+  readonly maxResponseTime?: number;
+  /** What is sent; without it everything that may be, but for what chance makes on a live server. */
+  readonly phases?: readonly Phase[];
 }
 
 export interface Session extends SessionOptions {
   readonly validator: Validator;
   readonly judge: Judge;
-  readonly curl: (request: WireRequest) => string;
+  /** @param headers names of those that are sent along; by default the caller's */
+  readonly curl: (request: WireRequest, headers?: readonly string[]) => string;
+  /** What was learnt of a live server's data. */
+  readonly known?: Known;
+  /** Right calls that were refused because something was missing that only the caller can give, by action. */
+  readonly gaps: Map<string, Gap>;
+  readonly has: (phase: Phase) => boolean;
 }
 
 export function openSession(options: SessionOptions): Session {
   const validator = createValidator(options.api);
-  const { base, mask = (text) => text, secretHeaders } = options;
+  const { base, mask = (text) => text, secretHeaders, kind } = options;
+  const wanted = options.phases ?? (kind === 'own' ? phases : phases.filter((phase) => phase !== 'fuzzing'));
   return {
     ...options,
     validator,
     judge: createJudge(options.api, validator),
-    curl: (request) => curlOf(request, base, mask, secretHeaders),
+    curl: (request, headers = secretHeaders) => curlOf(request, base, mask, headers),
+    ...(kind === 'live' ? { known: createKnown(validator) } : {}),
+    gaps: new Map(),
+    has: (phase) => wanted.includes(phase),
   };
 }
 

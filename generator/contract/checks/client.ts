@@ -10,7 +10,8 @@ import { shortened } from './judge.js';
 import { headerOf, type RawAnswer } from '../live/send.js';
 import type { Session, Sheet } from '../session.js';
 import { requestOf } from '../requests/wire.js';
-import { bodyOf, type Catalogue } from './wire.js';
+import { bodyOf } from './asking.js';
+import type { Catalogue } from './wire.js';
 
 type Problem = Omit<Fault, 'check'>;
 

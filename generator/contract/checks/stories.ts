@@ -2,19 +2,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Operation, Step, Story } from '../../meaning/api.js';
 import { labelOf } from '../../meaning/declared/dispatch.js';
-import { isObject, own, pointerTo, valueAt, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { own, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { failureOf } from '../../meaning/declared/state.js';
 import { filled } from '../../meaning/declared/story.js';
 import { spread, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
-import { parseExact } from '../../validate/exact.js';
 import type { Fault } from './checks.js';
 import { shortened } from './judge.js';
 import type { Gap } from '../coverage.js';
 import type { Matrix } from '../matrix.js';
-import { NoAnswer, type RawAnswer } from '../live/send.js';
+import { Enough, NoAnswer, type RawAnswer } from '../live/send.js';
 import { sheetNamed, type Session, type Sheet } from '../session.js';
-import { exactInteger, requestOf } from '../requests/wire.js';
-import { bodyOf, Enough } from './wire.js';
+import { exactAt } from '../requests/exact-at.js';
+import { requestOf } from '../requests/wire.js';
+import { bodyOf } from './asking.js';
 
 export interface StoriesOptions {
   readonly stories: readonly Story[];
@@ -179,24 +179,4 @@ function valueFaults(wanted: JsonObject, { error }: Step, answer: RawAnswer): To
     const expected = value === null ? 'nothing' : shortened(value);
     return [{ pointer, expected, found: found === undefined ? 'nothing' : shortened(found) }];
   });
-}
-
-/** A value of the answer; an integer that a number would round is carried with its digits. */
-function exactAt({ bytes }: RawAnswer, pointer: string): JsonValue | undefined {
-  let read: ReturnType<typeof parseExact>;
-  try {
-    read = parseExact(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
-  const exact = (value: JsonValue, at: string): JsonValue => {
-    const digits = typeof value === 'number' ? read.literals.get(at) : undefined;
-    if (digits !== undefined && /^-?\d+$/.test(digits)) return exactInteger(BigInt(digits));
-    if (Array.isArray(value))
-      return (value as readonly JsonValue[]).map((one, index) => exact(one, pointerTo(at, index)));
-    if (!isObject(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, exact(one, pointerTo(at, name))]));
-  };
-  const value = valueAt(read.value, pointer);
-  return value === undefined ? undefined : exact(value, pointer);
 }

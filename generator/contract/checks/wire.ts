@@ -1,12 +1,17 @@
 /** The checks that look at answers on the wire. */
-import type { ErrorRule, Operation } from '../../meaning/api.js';
+import type { Operation } from '../../meaning/api.js';
+import { labelOf } from '../../meaning/declared/dispatch.js';
 import { isObject, own, valueAt, type JsonValue } from '../../meaning/json.js';
-import { isJson, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
-import { casesOf, type Case } from '../requests/cases.js';
-import type { CheckName, Fault } from './checks.js';
-import { shortened } from './judge.js';
-import { headerOf, NoAnswer, type RawAnswer } from '../live/send.js';
+import { isJson, type CallInput } from '../../meaning/operation/wire.js';
+import { ignoredAuth } from '../live/auth.js';
+import { available, gone } from '../live/lifecycle.js';
+import { missingFor } from '../live/missing.js';
+import { casesOf, type Case, type Vars } from '../requests/cases.js';
 import type { Session, Sheet } from '../session.js';
+import { ask, bodyOf, foundIn, ofDocumentation, refusal } from './asking.js';
+import type { Fault } from './checks.js';
+import { shortened } from './judge.js';
+import { otherMethods } from './methods.js';
 import { requestOf } from '../requests/wire.js';
 
 /** What a target of ours says it can be asked for (`/__mock`). */
@@ -32,138 +37,92 @@ export async function wireChecks(
   sheet: Sheet,
   catalogue: Catalogue | undefined,
 ): Promise<void> {
-  const { api, validator, seed, kind } = session;
-  const vars = session.varsOf?.(operation);
+  const { kind, has } = session;
   const isLive = kind === 'live';
-  const options = { seed, ...(vars === undefined ? {} : { vars }), ...(isLive ? { variations: 0 } : {}) };
-  const derived = casesOf(api, validator, operation, options);
-  // A server with data of its own may well refuse values that were made up, where somebody wrote real ones.
-  const isShown = derived.some((one) => one.check === 'examples_accepted');
-  const isMadeUp = (one: Case) => one.check === 'positive_data_acceptance' && operation.body !== undefined;
-  const all = derived.filter((one) => !(isLive && isShown && isMadeUp(one)));
-  const changes = operation.safety?.changesState !== false;
+  const vars = { ...session.known?.valuesFor(operation), ...session.varsOf?.(operation) };
+  const all = casesFor(session, operation, vars);
+  const right = all.filter((one) => one.kind === undefined);
   // Somebody's data is behind a live server: a call that changes it is made once, and right.
-  if (isLive && changes) {
-    const once = all.find((one) => one.check === 'examples_accepted') ?? all.find((one) => one.kind === undefined);
-    if (once !== undefined) await tryCase(session, operation, sheet, once);
+  if (isLive && operation.safety?.changesState !== false) {
+    const once = right.find((one) => one.phase === 'examples') ?? right[0];
+    if (once !== undefined) await rightCall(session, operation, sheet, once, vars);
     return;
   }
-  for (const one of all) await tryCase(session, operation, sheet, one);
-  const base = all.find((one) => one.kind === undefined)?.input;
-  if (base === undefined) return;
+  let accepted: CallInput | undefined;
+  for (const one of right) {
+    const isAccepted = await rightCall(session, operation, sheet, one, vars);
+    if (isAccepted) accepted ??= one.input;
+  }
+  // What is refused anyway says nothing about mistakes.
+  const base = isLive ? accepted : right[0]?.input;
+  if (base !== undefined) session.gaps.delete(labelOf(operation));
+  if (base === undefined || !has('coverage')) return;
+  for (const one of all) if (one.kind !== undefined) await wrongCall(session, operation, sheet, one, one.kind);
+  if (isLive) await ignoredAuth(session, operation, sheet, base);
   await otherMethods(session, operation, sheet, base);
   await unknownActions(session, operation, sheet, base);
   await pages(session, operation, sheet, base, catalogue === undefined);
   if (catalogue?.has(operation.id) === true) await forced(session, operation, sheet, base);
 }
 
-async function tryCase(session: Session, operation: Operation, sheet: Sheet, one: Case): Promise<void> {
-  const request = requestOf(operation, one.input);
-  // A document that declares no refusals cannot be held to them; a live server still is.
-  const isUndeclared = one.kind !== undefined && session.kind === 'own' && session.api.errors === undefined;
-  const answer = await ask(session, operation, sheet, request, one.says, isUndeclared ? ofDocumentation : []);
-  if (answer === undefined) return;
-  const more = { case: one.says, curl: session.curl(request) };
-  const { status } = answer;
-  if (one.kind !== undefined) {
-    const faults = refusal(session, answer, one.kind).map((fault) => ({ ...fault, pointer: one.pointer }));
-    sheet.put(one.check, faults, more);
-    return;
-  }
-  const accepted = status >= 200 && status < 400;
-  const fault = { pointer: one.pointer, expected: 'a success', found: foundIn(answer) };
-  sheet.put(one.check, accepted ? [] : [fault], more);
+/** The requests of the phases that are wanted. */
+function casesFor({ api, validator, seed, kind, has }: Session, operation: Operation, vars: Vars): Case[] {
+  const derived = casesOf(api, validator, operation, { seed, vars, ...(has('fuzzing') ? {} : { variations: 0 }) });
+  // A server with data of its own may well refuse values that were made up, where somebody wrote real ones.
+  const isShown = derived.some((one) => one.phase === 'examples');
+  const isMadeUp = (one: Case) => one.check === 'positive_data_acceptance' && operation.body !== undefined;
+  const all = derived.filter((one) => !(kind === 'live' && isShown && isMadeUp(one)));
+  const wanted = all.filter((one) => has(one.phase));
+  // Whatever the phases, what follows a right call needs one.
+  const isAny = wanted.some((one) => one.kind === undefined);
+  return isAny ? wanted : [...all.filter((one) => one.kind === undefined).slice(0, 1), ...wanted];
 }
 
-const judged: readonly CheckName[] = [
-  'not_a_server_error',
-  'status_code_conformance',
-  'content_type_conformance',
-  'response_schema_conformance',
-];
-
-/** What says that an answer is not documented, rather than wrong. */
-const ofDocumentation: readonly CheckName[] = [
-  'status_code_conformance',
-  'content_type_conformance',
-  'response_schema_conformance',
-];
-
-/** Sends, and holds whatever comes against the document. */
-async function ask(
+/** @returns whether it was accepted */
+async function rightCall(
   session: Session,
   operation: Operation,
   sheet: Sheet,
-  request: WireRequest,
-  says: string,
-  ignored: readonly CheckName[] = [],
-): Promise<RawAnswer | undefined> {
-  const more = { case: says, curl: session.curl(request) };
-  let answer: RawAnswer;
-  try {
-    answer = await session.send(request);
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    sheet.put('not_a_server_error', [{ pointer: '', expected: 'an answer', found: error.message }], more);
-    return undefined;
+  one: Case,
+  vars: Vars,
+): Promise<boolean> {
+  const request = requestOf(operation, one.input);
+  const more = { case: one.says, curl: session.curl(request) };
+  const answer = await ask(session, operation, sheet, request, one.says);
+  if (answer === undefined) return false;
+  const gap = session.kind === 'live' ? missingFor(session, operation, one.input, answer, vars) : undefined;
+  if (gap !== undefined) {
+    session.gaps.set(gap.action, gap);
+    return false;
   }
-  judged.forEach((check) => sheet.ran(check));
-  if (session.api.errors !== undefined) sheet.ran('error_code_conformance');
-  if (operation.responses.some(({ headers }) => headers.length > 0)) sheet.ran('response_headers_conformance');
-  for (const fault of session.judge(operation, answer)) if (!ignored.includes(fault.check)) sheet.failed(fault, more);
-  return answer;
+  const isAccepted = answer.status >= 200 && answer.status < 400;
+  const fault = { pointer: one.pointer, expected: 'a success', found: foundIn(answer) };
+  const named = Object.keys(session.known?.valuesFor(operation) ?? {});
+  const isLost = (answer.status === 404 || answer.status === 410) && named.length > 0;
+  sheet.put(one.check, isAccepted || isLost ? [] : [fault], more);
+  if (isLost) sheet.put('ensure_resource_availability', [{ ...fault, expected: 'what the server itself named' }], more);
+  if (!isAccepted || session.known === undefined) return isAccepted;
+  session.known.saw(operation, answer);
+  if (!session.has('stateful')) return true;
+  await available(session, operation, sheet, one.input, answer);
+  await gone(session, operation, sheet, one.input, answer);
+  return true;
 }
 
-/** Thrown by a sender that has sent as much as it may. */
-export class Enough extends Error {}
-
-/** How an answer fails to be the refusal that the document promises for a kind of mistake. */
-function refusal({ api, kind: target }: Session, answer: RawAnswer, kind: keyof Rules): Omit<Fault, 'check'>[] {
-  const rule: ErrorRule | undefined = api.errors?.violations[kind];
-  if (rule === undefined || target === 'live') {
-    const refused = answer.status >= 400 && answer.status < 500;
-    return refused ? [] : [{ pointer: '', expected: 'a refusal (4xx)', found: foundIn(answer) }];
-  }
-  const code = own(bodyOf(answer), api.errors?.code ?? '');
-  if (answer.status === rule.status && code === rule.code) return [];
-  return [{ pointer: '', expected: `${rule.status} ${rule.code}`, found: foundIn(answer) }];
-}
-
-type Rules = NonNullable<Session['api']['errors']>['violations'];
-
-function foundIn(answer: RawAnswer): string {
-  const body = bodyOf(answer);
-  return body === undefined ? String(answer.status) : `${answer.status} ${shortened(body)}`;
-}
-
-async function otherMethods(session: Session, operation: Operation, sheet: Sheet, base: CallInput): Promise<void> {
-  const { api } = session;
-  const right = requestOf(operation, base);
-  const known = api.operations.filter((one) => one.wire.path === operation.wire.path).map((one) => one.wire.method);
-  const taken = new Set<string>(api.dispatch === undefined ? known : [operation.wire.method]);
-  const all = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => !taken.has(method));
-  // Behind another method of a live REST path may be something that nobody documented.
-  const methods = session.kind === 'own' ? all : api.dispatch === undefined ? [] : all.slice(0, 1);
-  for (const method of methods) {
-    const request = method === 'GET' ? { ...withoutBody(right), method } : { ...right, method };
-    const answer = await session.send(request);
-    const rule = api.errors?.violations.method;
-    const faults =
-      session.kind === 'own' && rule !== undefined
-        ? refusal(session, answer, 'method')
-        : answer.status === 405 || (session.kind === 'live' && answer.status >= 400 && answer.status < 500)
-          ? []
-          : [{ pointer: '', expected: '405', found: foundIn(answer) }];
-    const allow = headerOf(answer, 'allow') ?? '';
-    const names = allow.split(',').map((one) => one.trim());
-    if (faults.length === 0 && answer.status === 405 && !names.includes(operation.wire.method))
-      faults.push({ pointer: 'header Allow', expected: operation.wire.method, found: allow === '' ? 'none' : allow });
-    sheet.put('unsupported_method', faults, { case: `by ${method}`, curl: session.curl(request) });
-  }
-}
-
-function withoutBody({ body: _body, ...head }: WireRequest): WireRequest {
-  return { ...head, headers: head.headers.filter(([name]) => name.toLowerCase() !== 'content-type') };
+async function wrongCall(
+  session: Session,
+  operation: Operation,
+  sheet: Sheet,
+  one: Case,
+  kind: NonNullable<Case['kind']>,
+): Promise<void> {
+  const request = requestOf(operation, one.input);
+  // A document that declares no refusals cannot be held to them; a live server still is.
+  const isUndeclared = session.kind === 'own' && session.api.errors === undefined;
+  const answer = await ask(session, operation, sheet, request, one.says, isUndeclared ? ofDocumentation : []);
+  if (answer === undefined) return;
+  const faults = refusal(session, answer, kind).map((fault) => ({ ...fault, pointer: one.pointer }));
+  sheet.put(one.check, faults, { case: one.says, curl: session.curl(request) });
 }
 
 async function unknownActions(session: Session, operation: Operation, sheet: Sheet, base: CallInput): Promise<void> {
@@ -252,13 +211,5 @@ async function forced(session: Session, operation: Operation, sheet: Sheet, base
       const request = { ...plain, headers: [...plain.headers, ['Prefer', wish] as const] };
       await ask(session, operation, sheet, request, `the answer ${name} is forced`);
     }
-  }
-}
-
-export function bodyOf({ bytes }: RawAnswer): JsonValue | undefined {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as JsonValue;
-  } catch {
-    return undefined;
   }
 }

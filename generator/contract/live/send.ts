@@ -8,6 +8,8 @@ export interface RawAnswer {
   /** As they came: order, case and repetitions kept. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly bytes: Uint8Array;
+  /** From the request's first byte to the answer's last. */
+  readonly milliseconds?: number;
 }
 
 /** Carries one call to the server under test. */
@@ -15,6 +17,9 @@ export type Send = (request: WireRequest) => Promise<RawAnswer>;
 
 /** No answer came: refused, unknown, cut, too slow. */
 export class NoAnswer extends Error {}
+
+/** Thrown by a sender that has sent as much as it may. */
+export class Enough extends Error {}
 
 const patience = 30_000;
 
@@ -25,6 +30,7 @@ export function sender(base: string, headers: readonly (readonly [string, string
   const prefix = url.pathname.replace(/\/$/, '');
   return (wire) =>
     new Promise((done, failed) => {
+      const start = performance.now();
       const body = wire.body === undefined ? undefined : Buffer.from(wire.body);
       const sent = repeated(wire.headers);
       for (const [name, value] of headers) sent.set(name.toLowerCase(), [name, [value]]);
@@ -51,6 +57,7 @@ export function sender(base: string, headers: readonly (readonly [string, string
               status: response.statusCode ?? 0,
               headers: pairs(response.rawHeaders),
               bytes: Buffer.concat(chunks),
+              milliseconds: performance.now() - start,
             }),
           );
         },

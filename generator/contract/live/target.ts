@@ -2,8 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WireRequest } from '../../meaning/operation/wire.js';
 import { masking, type Mask } from './secrets.js';
-import { sender, type Send } from './send.js';
-import { Enough } from '../checks/wire.js';
+import { Enough, sender, type Send } from './send.js';
 
 export interface SignedCall {
   readonly method: string;
@@ -28,6 +27,8 @@ export interface LiveOptions {
 
 export interface Live {
   readonly send: Send;
+  /** Sends without what says who calls. */
+  readonly sendBare: Send;
   /** Address without secrets. */
   readonly base: string;
   readonly mask: Mask;
@@ -52,6 +53,10 @@ export function openLive({ target, headers, sign, rate, max }: LiveOptions): Liv
   const secretHeaders = secret.map(([name]) => name);
   let mask = masking([...secrets]);
   const plain = sender(base, sent);
+  const nobody = sender(
+    base,
+    sent.filter(([name]) => harmless.test(name)),
+  );
   let count = 0;
   let next = 0;
 
@@ -60,15 +65,23 @@ export function openLive({ target, headers, sign, rate, max }: LiveOptions): Liv
     secretHeaders,
     mask: (text) => mask(text),
     send: async (request) => {
-      if (count >= max) throw new Enough(`the ${max} calls of --max are used up`);
-      count += 1;
-      const now = performance.now();
-      const wait = next - now;
-      next = Math.max(now, next) + 1000 / rate;
-      if (wait > 0) await pause(wait);
+      await turn();
       return plain(sign === undefined ? request : await signed(request, sign));
     },
+    sendBare: async (request) => {
+      await turn();
+      return nobody(request);
+    },
   };
+
+  async function turn(): Promise<void> {
+    if (count >= max) throw new Enough(`the ${max} calls of --max are used up`);
+    count += 1;
+    const now = performance.now();
+    const wait = next - now;
+    next = Math.max(now, next) + 1000 / rate;
+    if (wait > 0) await pause(wait);
+  }
 
   async function signed(request: WireRequest, signer: Sign): Promise<WireRequest> {
     const known = Object.fromEntries([...request.headers, ...sent]);

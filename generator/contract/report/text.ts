@@ -2,9 +2,7 @@
 import { checks, type Cell, type CheckName, type Finding } from '../checks/checks.js';
 import { isIdle, type Gap } from '../coverage.js';
 import type { Matrix } from '../matrix.js';
-
-/** The same mistake in many cases is shown this often; the others are counted. */
-const shownOfOne = 3;
+import { folded, foldedText } from './fold.js';
 
 export function reportText(matrix: Matrix): string {
   return [failures(matrix), checkTable(matrix), actionTable(matrix), summary(matrix)].filter(Boolean).join('\n\n');
@@ -16,16 +14,10 @@ export function isClean(matrix: Matrix): boolean {
 }
 
 function failures({ findings, seed }: Matrix): string {
-  const alike = new Map<string, Finding[]>();
-  for (const one of findings) {
-    const key = JSON.stringify([one.check, one.action, one.pointer, one.expected]);
-    alike.set(key, [...(alike.get(key) ?? []), one]);
-  }
-  return [...alike.values()]
-    .flatMap((group) => {
-      const left = group.length - shownOfOne;
-      const more = left > 0 ? [`  … and ${left} more like the last`] : [];
-      return [group.slice(0, shownOfOne).map((one) => findingText(one, seed)), more].flat();
+  return folded(findings)
+    .map((one) => {
+      const often = foldedText(one);
+      return [findingText(one.finding, seed), ...(often === undefined ? [] : [`  in all    ${often}`])].join('\n');
     })
     .join('\n');
 }
@@ -92,7 +84,7 @@ function mark(cell: Cell | undefined): string {
   return cell.findings.length > 0 ? '✗' : '✓';
 }
 
-function summary(matrix: Matrix): string {
+export function summary(matrix: Matrix): string {
   const { rows, noun, leftOut, uncovered, findings, seed, runs, milliseconds, selected, stopped } = matrix;
   const covered = selected - leftOut.length - uncovered.length;
   const failing = new Set(findings.map(({ action }) => action)).size;

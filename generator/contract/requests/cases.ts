@@ -5,6 +5,7 @@ import { isObject, objectOf, own, pointerTo, type JsonObject, type JsonValue } f
 import { typesOf } from '../../meaning/schema/schema.js';
 import { isJson, type CallInput, type WireValues } from '../../meaning/operation/wire.js';
 import type { Validator } from '../../validate/validator.js';
+import type { Phase } from '../phases.js';
 import { requestOf } from './wire.js';
 import { receivedOf } from './received.js';
 import { breaksOf, type Break } from './breaks.js';
@@ -12,6 +13,7 @@ import { completeValues } from '../../meaning/schema/values.js';
 import { randomFrom, varied } from './varied.js';
 
 export interface Case {
+  readonly phase: Exclude<Phase, 'stateful'>;
   readonly check: 'positive_data_acceptance' | 'examples_accepted' | 'negative_data_rejection' | 'missing_required';
   readonly input: CallInput;
   /** What was done, for people: `Containers[0].Name is left out`. */
@@ -41,6 +43,7 @@ export function casesOf(api: Api, validator: Validator, operation: Operation, op
     operation.body?.contents[0]?.examples.length || operation.parameters.some((one) => one.examples.length);
   const shown = exampleCalls(api.document, operation).filter(({ input }) => isShown || fits(input));
   const examples = shown.map(({ name, input }): Case => ({
+    phase: 'examples',
     check: 'examples_accepted',
     input: withVars(input, options.vars),
     says: `the example ${name}`,
@@ -53,7 +56,7 @@ export function casesOf(api: Api, validator: Validator, operation: Operation, op
   const bases = complete.length > 0 ? complete : examples.map(({ input }) => input).filter(fits);
   const positive = bases.map((input, index): Case => {
     const says = `a complete request${bases.length > 1 ? ` (${index + 1} of ${bases.length})` : ''}`;
-    return { check: 'positive_data_acceptance', input, says, pointer: '' };
+    return { phase: 'coverage', check: 'positive_data_acceptance', input, says, pointer: '' };
   });
   const negative = bases.flatMap((base) => [
     ...brokenParameters(api, operation, base),
@@ -146,6 +149,7 @@ function variations(
       const input = { ...base, query: Object.fromEntries(query), ...(body === undefined ? {} : { body }) };
       const says = index === 0 ? 'only what is required' : `a varied request (${index}, seed ${options.seed})`;
       return {
+        phase: index === 0 ? 'coverage' : 'fuzzing',
         check: 'positive_data_acceptance',
         input: withVars(withoutEmpty(input), options.vars),
         says,
@@ -222,7 +226,7 @@ function doubled(base: CallInput, name: string): CallInput {
 
 function asCase({ kind, field, what, pointer, isCertain }: Break): Omit<Broken, 'input'> {
   const check = kind === 'missing' ? 'missing_required' : 'negative_data_rejection';
-  return { check, kind, says: `${field} ${what}`, pointer, isCertain };
+  return { phase: 'coverage', check, kind, says: `${field} ${what}`, pointer, isCertain };
 }
 
 /** Puts the caller's values wherever a parameter or field of the name stands; in the body at every depth. */

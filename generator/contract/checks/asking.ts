@@ -1,0 +1,87 @@
+/** One call of a run: sent, and whatever comes held against the document. */
+import type { ErrorRule, Operation } from '../../meaning/api.js';
+import { own, type JsonValue } from '../../meaning/json.js';
+import type { WireRequest } from '../../meaning/operation/wire.js';
+import { NoAnswer, type RawAnswer } from '../live/send.js';
+import type { Session, Sheet } from '../session.js';
+import type { CheckName, Fault, Finding } from './checks.js';
+import { shortened } from './judge.js';
+
+const judged: readonly CheckName[] = [
+  'not_a_server_error',
+  'status_code_conformance',
+  'content_type_conformance',
+  'response_schema_conformance',
+];
+
+/** What says that an answer is not documented, rather than wrong. */
+export const ofDocumentation: readonly CheckName[] = [
+  'status_code_conformance',
+  'content_type_conformance',
+  'response_schema_conformance',
+];
+
+/** Sends, and holds whatever comes against the document. */
+export async function ask(
+  session: Session,
+  operation: Operation,
+  sheet: Sheet,
+  request: WireRequest,
+  says: string,
+  ignored: readonly CheckName[] = [],
+): Promise<RawAnswer | undefined> {
+  const more = { case: says, curl: session.curl(request) };
+  let answer: RawAnswer;
+  try {
+    answer = await session.send(request);
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    sheet.put('not_a_server_error', [{ pointer: '', expected: 'an answer', found: error.message }], more);
+    return undefined;
+  }
+  judged.forEach((check) => sheet.ran(check));
+  inTime(session, answer, sheet, more);
+  if (session.api.errors !== undefined) sheet.ran('error_code_conformance');
+  if (operation.responses.some(({ headers }) => headers.length > 0)) sheet.ran('response_headers_conformance');
+  for (const fault of session.judge(operation, answer)) if (!ignored.includes(fault.check)) sheet.failed(fault, more);
+  return answer;
+}
+
+function inTime(
+  { maxResponseTime }: Session,
+  answer: RawAnswer,
+  sheet: Sheet,
+  more: Pick<Finding, 'case' | 'curl'>,
+): void {
+  if (maxResponseTime === undefined || answer.milliseconds === undefined) return;
+  const took = Math.round(answer.milliseconds);
+  const fault = { pointer: '', expected: `an answer within ${maxResponseTime} ms`, found: `${took} ms` };
+  sheet.put('max_response_time', took > maxResponseTime ? [fault] : [], more);
+}
+
+/** How an answer fails to be the refusal that the document promises for a kind of mistake. */
+export function refusal({ api, kind: target }: Session, answer: RawAnswer, kind: keyof Rules): Omit<Fault, 'check'>[] {
+  const rule: ErrorRule | undefined = api.errors?.violations[kind];
+  if (rule === undefined || target === 'live') {
+    const refused = answer.status >= 400 && answer.status < 500;
+    return refused ? [] : [{ pointer: '', expected: 'a refusal (4xx)', found: foundIn(answer) }];
+  }
+  const code = own(bodyOf(answer), api.errors?.code ?? '');
+  if (answer.status === rule.status && code === rule.code) return [];
+  return [{ pointer: '', expected: `${rule.status} ${rule.code}`, found: foundIn(answer) }];
+}
+
+type Rules = NonNullable<Session['api']['errors']>['violations'];
+
+export function foundIn(answer: RawAnswer): string {
+  const body = bodyOf(answer);
+  return body === undefined ? String(answer.status) : `${answer.status} ${shortened(body)}`;
+}
+
+export function bodyOf({ bytes }: RawAnswer): JsonValue | undefined {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as JsonValue;
+  } catch {
+    return undefined;
+  }
+}

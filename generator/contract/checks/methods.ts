@@ -1,0 +1,63 @@
+/** Methods that the document does not have are refused, and the refusal says which ones it has. */
+import type { Operation } from '../../meaning/api.js';
+import type { CallInput, WireRequest } from '../../meaning/operation/wire.js';
+import { headerOf, type RawAnswer } from '../live/send.js';
+import { requestOf } from '../requests/wire.js';
+import type { Session, Sheet } from '../session.js';
+import { foundIn, refusal } from './asking.js';
+import type { Fault } from './checks.js';
+
+export async function otherMethods(
+  session: Session,
+  operation: Operation,
+  sheet: Sheet,
+  base: CallInput,
+): Promise<void> {
+  const { api } = session;
+  const right = requestOf(operation, base);
+  const known = api.operations.filter((one) => one.wire.path === operation.wire.path).map((one) => one.wire.method);
+  const taken = new Set<string>(api.dispatch === undefined ? known : [operation.wire.method]);
+  const all = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => !taken.has(method));
+  const isRest = api.dispatch === undefined;
+  // Behind another method of somebody's server may be something that nobody documented, so only what reads is tried.
+  const tried = session.kind === 'own' ? all : isRest ? reading.filter((one) => !taken.has(one)) : all.slice(0, 1);
+  for (const method of tried) {
+    const request = method === 'GET' || method === 'TRACE' ? { ...withoutBody(right), method } : { ...right, method };
+    const answer = await session.send(request);
+    const more = { case: `by ${method}`, curl: session.curl(request) };
+    sheet.put('unsupported_method', methodFaults(session, answer), more);
+    if (answer.status === 405) sheet.put('allow_header_conformance', allowFaults(answer, taken, isRest), more);
+  }
+}
+
+const reading = ['GET', 'TRACE'];
+
+function methodFaults(session: Session, answer: RawAnswer): Omit<Fault, 'check'>[] {
+  const isOwn = session.kind === 'own';
+  if (isOwn && session.api.errors?.violations.method !== undefined) return refusal(session, answer, 'method');
+  const { status } = answer;
+  // 501 is what RFC 9110 has for a method that a server does not know at all.
+  const isRefused = status === 405 || (!isOwn && ((status >= 400 && status < 500) || status === 501));
+  return isRefused ? [] : [{ pointer: '', expected: '405', found: foundIn(answer) }];
+}
+
+/** Methods that a server may have by itself. */
+const always = ['HEAD', 'OPTIONS', 'TRACE'];
+
+/**
+ * RFC 9110, 15.5.6: a 405 must say which methods there are.
+ * @param isRest the path has no other methods than the document's; under dispatch another action may have another
+ */
+function allowFaults(answer: RawAnswer, documented: ReadonlySet<string>, isRest: boolean): Omit<Fault, 'check'>[] {
+  const allow = headerOf(answer, 'allow');
+  const names = (allow ?? '').split(',').flatMap((one) => one.trim().toUpperCase() || []);
+  const isRight =
+    [...documented].every((method) => names.includes(method)) &&
+    (!isRest || names.every((method) => documented.has(method) || always.includes(method)));
+  if (isRight) return [];
+  return [{ pointer: 'header Allow', expected: [...documented].sort().join(', '), found: allow ?? 'none' }];
+}
+
+function withoutBody({ body: _body, ...head }: WireRequest): WireRequest {
+  return { ...head, headers: head.headers.filter(([name]) => name.toLowerCase() !== 'content-type') };
+}
