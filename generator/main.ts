@@ -6,6 +6,7 @@ import type { DiffOptions } from './command/diff.js';
 import type { MockCommandOptions } from './command/mock.js';
 import type { StartOptions } from './command/start.js';
 import type { ContractOptions } from './command/contract.js';
+import { phases, type Phase } from './contract/phases.js';
 import { invocation } from './command/terminal/invocation.js';
 import { coloured } from './command/terminal/progress.js';
 import { toolkitVersion } from './command/terminal/version.js';
@@ -117,6 +118,19 @@ function hostHeaders(text: string, before: readonly HostHeader[] = []): HostHead
   return [...before, { host, name, value }];
 }
 
+/** Each is a whole name: one may hold a comma. */
+function named(text: string, before: readonly string[] = []): string[] {
+  return [...before, text];
+}
+
+function phasesIn(text: string): Phase[] {
+  return text.split(',').map((one) => {
+    const found = phases.find((phase) => phase === one.trim());
+    if (found === undefined) throw new InvalidArgumentError(`Phases are ${phases.join(', ')}.`);
+    return found;
+  });
+}
+
 function atLeastOne(text: string): number {
   const count = whole('It is a whole number.')(text);
   if (count === 0) throw new InvalidArgumentError('It is at least 1.');
@@ -204,7 +218,9 @@ command('contract', 'hold the mock, or any server, to the document, action by ac
   .option('--seed <number>', 'seed of the varied requests', whole('A seed is a whole number.'), 1)
   .option('--shard <i/n>', 'look at the i-th of n parts of the actions', shard)
   .option('--vectors <dir>', 'wire vectors, a file an action (default: test/vectors beside spec/, if it is there)')
-  .option('--report <file>', 'write JUnit XML as well')
+  .option('--report <file>', 'write a report as .xml (JUnit), .json, .md, .sarif or .har; may be repeated', named)
+  .option('--phases <list>', `what is sent: ${phases.join(', ')} (default: all; no fuzzing of a target)`, phasesIn)
+  .option('--max-response-time <ms>', 'an answer that takes longer is a failure', atLeastOne)
   .option('--target <url>', 'a server to look at instead of the mock')
   .option('--allow-state-changes <glob>', 'actions that may be sent though they change state; may be repeated', listed)
   .option('--header <header>', "sent with every call, as 'Name: value'; may be repeated", headers)

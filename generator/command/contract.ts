@@ -1,10 +1,9 @@
 /** `npm run contract`: holds the mock, or any server, to the document, action by action. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openArtifacts } from '../contract/checks/artifacts.js';
 import { loadClient, readFiles, type CreateClient } from '../contract/checks/generated.js';
-import { junit } from '../contract/report/junit.js';
 import { leavingOut } from '../contract/coverage.js';
 import { openLive } from '../contract/live/target.js';
 import { runMatrix, type Matrix } from '../contract/matrix.js';
@@ -12,6 +11,7 @@ import { createProxy } from '../contract/live/proxy.js';
 import { isClean, reportText } from '../contract/report/text.js';
 import { inShard, matcher, nameMatcher, type Shard } from '../contract/selection.js';
 import { NoAnswer, sender } from '../contract/live/send.js';
+import type { Phase } from '../contract/phases.js';
 import { openSession } from '../contract/session.js';
 import { runStories } from '../contract/checks/stories.js';
 import { createObserver } from '../contract/live/observer.js';
@@ -21,9 +21,11 @@ import { load } from '../read/load.js';
 import { createMock, listen } from '../mock/mock.js';
 import type { Api, Operation, Story } from '../meaning/api.js';
 import { buildApi } from '../meaning/build.js';
-import { locating, ProblemError } from '../problem.js';
+import { labelOf } from '../meaning/declared/dispatch.js';
+import { locating, ProblemError, type Place } from '../problem.js';
+import { reportFiles, type ReportFiles } from './options/report.js';
 import { signerFrom, targetOf, varsFrom } from './options/target.js';
-import { fromHere, projectOf, shown, type ProjectOptions } from './options/project.js';
+import { fromHere, projectOf, type ProjectOptions } from './options/project.js';
 import { sayFindings } from './terminal/findings.js';
 import { whileSaying } from './terminal/progress.js';
 
@@ -53,66 +55,88 @@ export interface ContractOptions extends ProjectOptions {
   readonly port: number;
 }
 
+/** One run: the document, what is wanted of it, and where its results go. */
+interface Run {
+  readonly api: Api;
+  readonly options: ContractOptions;
+  readonly reports: ReportFiles;
+  readonly placeOf: (action: string) => Place | undefined;
+}
+
 /** @returns 0 when nothing failed, 1 when something did, 2 when it could not be looked at */
 export async function contract(options: ContractOptions): Promise<number> {
+  const reports = reportFiles(options.report, options);
   const { spec, loading } = projectOf(options);
   const source = await load(spec, loading);
   const api = buildApi(source);
   sayFindings(source.findings.list(source.locate));
+  const places = new Map(api.operations.map((one) => [labelOf(one), one.pointer]));
+  const placeOf = (action: string): Place | undefined => {
+    const pointer = places.get(action);
+    return pointer === undefined ? undefined : source.locate(pointer);
+  };
+  const run: Run = { api, options, reports, placeOf };
   return locating(source.locate, () => {
     const target = targetOf(options);
-    if (target === undefined) return options.stories === true ? storiesOnMock(api, options) : againstMock(api, options);
-    return options.proxy === true ? asProxy(api, target, options) : againstTarget(api, target, options);
+    if (target === undefined) return options.stories === true ? storiesOnMock(run) : againstMock(run);
+    return options.proxy === true ? asProxy(run, target) : againstTarget(run, target);
   });
 }
 
-async function againstMock(api: Api, options: ContractOptions): Promise<number> {
+async function againstMock(run: Run): Promise<number> {
+  const { api, options } = run;
   const { spec, out } = projectOf(options);
   const operations = selected(api, options);
   if (operations.length === 0) return emptyPart(options);
   const listening = await createMock(api).listen();
   try {
     const { url: base } = listening;
-    const session = openSession({ api, send: sender(base), base, seed: options.seed, kind: 'own' });
+    const send = run.reports.keep(sender(base));
+    const session = openSession({ api, send, base, kind: 'own', ...asked(options) });
     const files = readFiles(out);
     const folder = options.vectors === undefined ? vectorsBeside(spec) : fromHere(options.vectors);
     const vectors = folder === undefined ? {} : { vectors: readFiles(folder, /\.ya?ml$/) };
     const artifacts = openArtifacts({ api, validator: session.validator, files, ...vectors, operations });
     const client = await clientOf(files);
     const matrix = await whileSaying('asking', () => runMatrix(session, { operations, artifacts, ...client }));
-    return finished(matrix, options);
+    return finished(run, matrix, { base });
   } finally {
     await listening.close();
   }
 }
 
 /** Each story has a world of its own, and time passes at once. */
-async function storiesOnMock(api: Api, options: ContractOptions): Promise<number> {
+async function storiesOnMock(run: Run): Promise<number> {
+  const { api, options } = run;
   const stories = selectedStories(api, options);
   const mock = createMock(api, { stateful: true });
   const listening = await mock.listen();
   try {
     const { url: base } = listening;
     const varsOf = options.vars === undefined ? {} : { varsOf: varsFrom(options.vars, api.operations) };
-    const session = openSession({ api, send: sender(base), base, seed: options.seed, kind: 'own', ...varsOf });
+    const send = run.reports.keep(sender(base));
+    const session = openSession({ api, send, base, kind: 'own', ...asked(options), ...varsOf });
     const pass = (seconds: number) => mock.memory?.advance(seconds * 1000);
-    return finished(await runStories(session, { stories, begin: () => mock.memory?.reset(), pass }), options);
+    const matrix = await runStories(session, { stories, begin: () => mock.memory?.reset(), pass });
+    return finished(run, matrix, { base });
   } finally {
     await listening.close();
   }
 }
 
-async function againstTarget(api: Api, target: string, options: ContractOptions): Promise<number> {
-  const { header = [], sign, rate, max, seed, vars } = options;
+async function againstTarget(run: Run, target: string): Promise<number> {
+  const { api, options, reports } = run;
+  const { header = [], sign, rate, max, vars } = options;
   const signer = sign === undefined ? {} : { sign: await signerFrom(sign) };
-  const { send, base, mask, secretHeaders } = openLive({ target, headers: header, rate, max, ...signer });
+  const live = openLive({ target, headers: header, rate, max, ...signer });
+  const { base, mask, secretHeaders } = live;
   // Of stories --only names the stories.
   const operations = options.stories === true ? [] : selected(api, options);
   if (operations.length === 0 && options.stories !== true) return emptyPart(options);
   const varsOf = vars === undefined ? {} : { varsOf: varsFrom(vars, api.operations) };
-  const session = openSession({ api, send, base, seed, kind: 'live', mask, secretHeaders, ...varsOf });
-  const isAllowed = matcher(options.allowStateChanges ?? []);
-  const leaveOut = leavingOut(isAllowed);
+  const sending = { send: reports.keep(live.send), sendBare: reports.keep(live.sendBare), mask, secretHeaders };
+  const session = openSession({ api, base, kind: 'live', ...sending, ...asked(options), ...varsOf });
+  const leaveOut = leavingOut(matcher(options.allowStateChanges ?? []));
   try {
     const pass = (seconds: number) => sleep(seconds * 1000);
     const matrix = await whileSaying('asking', () =>
@@ -120,7 +144,7 @@ async function againstTarget(api: Api, target: string, options: ContractOptions)
         ? runStories(session, { stories: selectedStories(api, options), pass, leaveOut })
         : runMatrix(session, { operations, leaveOut }),
     );
-    return finished(matrix, options, mask);
+    return finished(run, matrix, { base, secretHeaders, mask });
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
     console.error(mask(`${base} gave no answer: ${error.message}`));
@@ -128,16 +152,26 @@ async function againstTarget(api: Api, target: string, options: ContractOptions)
   }
 }
 
-async function asProxy(api: Api, target: string, options: ContractOptions): Promise<number> {
+/** What is wanted of the calls. */
+function asked({ seed, phases, maxResponseTime }: ContractOptions) {
+  return {
+    seed,
+    ...(phases === undefined ? {} : { phases }),
+    ...(maxResponseTime === undefined ? {} : { maxResponseTime }),
+  };
+}
+
+async function asProxy(run: Run, target: string): Promise<number> {
   // Who calls says so in each call; what stands in the address is nobody's business.
   const { host, protocol, pathname } = new URL(target);
   const base = `${protocol}//${host}${pathname.replace(/\/$/, '')}`;
-  const observer = createObserver(api, base);
+  const { port } = run.options;
+  const observer = createObserver(run.api, base);
   const server = createProxy(base, observer);
-  const listening = await opened(options.port, () => listen(server, options.port, '127.0.0.1'));
+  const listening = await opened(port, () => listen(server, port, '127.0.0.1'));
   console.log(`proxy at ${listening.url} for ${base}; a signal (Ctrl+C) ends it and sums up`);
   await untilSignal(() => listening.close());
-  return finished(observer.summary(), options);
+  return finished(run, observer.summary(), { base });
 }
 
 /** What cannot be loaded does not compile either, and the compiler says more about it. */
@@ -184,13 +218,14 @@ function selectedStories(api: Api, { only = ['*'] }: ContractOptions): readonly 
   throw new ProblemError([{ kind: 'selection', where: {}, what, fix }]);
 }
 
-function finished(matrix: Matrix, { report }: ContractOptions, mask = (text: string) => text): number {
+interface Looked {
+  readonly base: string;
+  readonly secretHeaders?: readonly string[];
+  readonly mask?: (text: string) => string;
+}
+
+function finished({ reports, placeOf }: Run, matrix: Matrix, { mask = (text) => text, ...about }: Looked): number {
   console.log(mask(reportText(matrix)));
-  if (report !== undefined) {
-    const file = fromHere(report);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, mask(junit(matrix)));
-    console.log(`wrote ${shown(file)}`);
-  }
+  reports.write(matrix, { ...about, placeOf }, mask);
   return isClean(matrix) ? 0 : 1;
 }

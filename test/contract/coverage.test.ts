@@ -15,7 +15,12 @@ function apiOf(paths: JsonObject, more: JsonObject = {}) {
   return buildApi({ document: { openapi: '3.1.0', info: { title: 'T', version: '1' }, paths, ...more } });
 }
 
-const fine: SessionOptions['send'] = () => Promise.resolve({ status: 200, headers: [], bytes: new Uint8Array() });
+const fine: SessionOptions['send'] = ({ method }) =>
+  Promise.resolve(
+    method === 'TRACE'
+      ? { status: 405, headers: [['Allow', 'GET, POST']], bytes: new Uint8Array() }
+      : { status: 200, headers: [], bytes: new Uint8Array() },
+  );
 
 /** The last lines: what was not looked at. */
 async function run(api: SessionOptions['api'], options: MatrixOptions = {}, send = fine) {

@@ -131,7 +131,7 @@ describe('secrets', () => {
     );
 
   it('are sent with every call, and stand nowhere in what is printed or written', async () => {
-    const report = path.join(folder, 'report.xml');
+    const report = ['xml', 'json', 'md', 'sarif', 'har'].map((suffix) => path.join(folder, `report.${suffix}`));
     const broken = await raw((request, response) => {
       const { method = '', url: target = '', headers } = request;
       seen.push({ method, target, headers });
@@ -144,12 +144,12 @@ describe('secrets', () => {
     const header = [['Authorization', 'Bearer hunter2hunter2'] as const];
     expect(await run({ target, header, sign: sign(), report, only: ['DescribeStatefulWorkloads'] })).toBe(1);
     await broken.close();
-    expect(seen.length).toBeGreaterThan(5);
+    expect(seen.length).toBeGreaterThan(2);
     for (const { headers, method } of seen) {
       expect(headers['authorization']).toBe('Bearer hunter2hunter2');
       expect(headers['x-sign']).toBe(`signed-${method}-21`);
     }
-    const shown = said.join('\n') + readFileSync(report, 'utf8');
+    const shown = [said.join('\n'), ...report.map((file) => readFileSync(file, 'utf8'))].join('\n');
     expect(shown).not.toMatch(/hunter2|signed-|pa ssw0rd|pa%20ssw0rd/);
     expect(shown).toMatch(/-H 'Authorization: \*\*\*' -H 'X-Sign: \*\*\*'/);
   });

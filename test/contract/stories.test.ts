@@ -32,7 +32,7 @@ const run = (options: Partial<ContractOptions>) =>
 describe('against the mock', () => {
   it('every story of our document holds, one row each', async () => {
     const report = path.join(folder, 'stories.xml');
-    expect(await run({ report })).toBe(0);
+    expect(await run({ report: [report] })).toBe(0);
     for (const { name } of api.stories) expect(said[0]).toMatch(new RegExp(`^${name} +✓$`, 'm'));
     expect(said[0]).toContain(`${api.stories.length} of ${api.stories.length} stories covered (100 %)`);
     expect(readFileSync(report, 'utf8').match(/<testsuite /g)).toHaveLength(api.stories.length);

@@ -32,7 +32,9 @@ export function markdown(matrix: Matrix): string {
 
 function gaps(title: string, list: readonly Gap[]): string[] {
   if (list.length === 0) return [];
-  const lines = list.map(({ action, why, help }) => `- ${cell(action)}: ${cell(why)}${help === undefined ? '' : `; ${cell(help)}`}`);
+  const lines = list.map(
+    ({ action, why, help }) => `- ${cell(action)}: ${cell(why)}${help === undefined ? '' : `; ${cell(help)}`}`,
+  );
   return [`## ${title}`, lines.join('\n')];
 }
 

@@ -11,18 +11,27 @@ export function sarif(matrix: Matrix, placeOf: (action: string) => Place | undef
     const { check, action, pointer, expected, found, case: sent, curl } = one.finding;
     const place = placeOf(action);
     const text = [
-      `${action}: ${[sent ?? []].flat().map((words) => `when ${words}, `).join('')}expected ${expected}${pointer === '' ? '' : ` at ${pointer}`}, found ${found}.`,
+      `${action}: ${[sent ?? []]
+        .flat()
+        .map((words) => `when ${words}, `)
+        .join('')}expected ${expected}${pointer === '' ? '' : ` at ${pointer}`}, found ${found}.`,
       ...[foldedText(one) ?? []].flat(),
       ...(curl === undefined ? [] : [`Repeat: ${curl}`]),
     ].join('\n');
-    const identity = createHash('sha256').update(JSON.stringify([check, action, pointer, expected])).digest('hex');
+    const identity = createHash('sha256')
+      .update(JSON.stringify([check, action, pointer, expected]))
+      .digest('hex');
     return {
       ...{ ruleId: check, level: 'error', message: { text }, partialFingerprints: { 'failure/v1': identity } },
       locations: [{ ...physical(place), logicalLocations: [{ fullyQualifiedName: action, kind: 'function' }] }],
     };
   });
   const gaps = matrix.uncovered.map(({ action, why, help }) => ({
-    ...{ ruleId: 'coverage', level: 'error', message: { text: [`${action} was not covered: ${why}`, help ?? []].flat().join('\n') } },
+    ...{
+      ruleId: 'coverage',
+      level: 'error',
+      message: { text: [`${action} was not covered: ${why}`, help ?? []].flat().join('\n') },
+    },
     locations: [{ ...physical(placeOf(action)), logicalLocations: [{ fullyQualifiedName: action, kind: 'function' }] }],
   }));
   const described = [...checks, { name: 'coverage', says: 'a right call of each action is made and judged' }];

@@ -29,7 +29,13 @@ export async function examine(options: Examining = {}): Promise<Examined> {
   const { fault, books, allow = [], headers = bearer, took = () => 1, ...more } = options;
   const library = await openLibrary(fault, books);
   try {
-    const { send: sent, sendBare, base, secretHeaders, mask } = openLive({
+    const {
+      send: sent,
+      sendBare,
+      base,
+      secretHeaders,
+      mask,
+    } = openLive({
       target: library.url,
       headers,
       rate: 100_000,
