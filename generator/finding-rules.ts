@@ -178,7 +178,7 @@ const table = {
   },
   webhooks: omitted('In the documentation only: client and mock do not receive calls.'),
   callbacks: omitted('In the documentation only: client and mock do not receive calls.'),
-  links: omitted('In the documentation only: the client does not follow them.'),
+  links: omitted('In the documentation, and followed by a contract run: the client does not follow them.'),
   servers: omitted('In the documentation only: the client has one base URL, the mock its own.'),
   security: omitted(
     'In the documentation only: the client signs by middleware, the mock asks for credentials with --auth.',

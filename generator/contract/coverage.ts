@@ -1,16 +1,9 @@
 /** Why nothing was said of an operation, and what would help: a run that did not look must not pass as one that found nothing. */
 import type { Operation } from '../meaning/api.js';
 import { labelOf } from '../meaning/declared/dispatch.js';
+import type { Gap } from './gap.js';
 import { unfitOf } from './requests/unfit.js';
 import type { Row, Session } from './session.js';
-
-/** A row of the run that was not looked at. */
-export interface Gap {
-  readonly action: string;
-  readonly why: string;
-  /** What to do about it. */
-  readonly help?: string;
-}
 
 /** What a run was to do, and did not do. */
 export interface Coverage {

@@ -6,7 +6,7 @@ import { createValidator, type Validator } from '../validate/validator.js';
 import type { Vars } from './requests/cases.js';
 import { checks, type Cell, type CheckName, type Fault, type Finding } from './checks/checks.js';
 import { createJudge, type Judge } from './checks/judge.js';
-import type { Gap } from './coverage.js';
+import type { Gap } from './gap.js';
 import { createKnown, type Known } from './live/known.js';
 import { curlOf, type Mask } from './live/secrets.js';
 import type { Send } from './live/send.js';

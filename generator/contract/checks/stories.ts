@@ -8,7 +8,7 @@ import { filled } from '../../meaning/declared/story.js';
 import { spread, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
 import type { Fault } from './checks.js';
 import { shortened } from './judge.js';
-import type { Gap } from '../coverage.js';
+import type { Gap } from '../gap.js';
 import type { Matrix } from '../matrix.js';
 import { Enough, NoAnswer, type RawAnswer } from '../live/send.js';
 import { sheetNamed, type Session, type Sheet } from '../session.js';

@@ -3,7 +3,7 @@ import type { Operation } from '../../meaning/api.js';
 import { labelOf } from '../../meaning/declared/dispatch.js';
 import { own, type JsonValue } from '../../meaning/json.js';
 import type { CallInput } from '../../meaning/operation/wire.js';
-import type { Gap } from '../coverage.js';
+import type { Gap } from '../gap.js';
 import { shortened } from '../checks/judge.js';
 import type { Vars } from '../requests/cases.js';
 import type { Session } from '../session.js';

@@ -1,5 +1,5 @@
 /** A contract run in Markdown, as a comment on a change shows it. */
-import type { Gap } from '../coverage.js';
+import type { Gap } from '../gap.js';
 import type { Matrix } from '../matrix.js';
 import { folded, foldedText } from './fold.js';
 import { isClean, summary } from './text.js';

@@ -1,6 +1,7 @@
 /** A contract run for people: how every check went, how it went for every action, and each failure with a way to repeat it. */
 import { checks, type Cell, type CheckName, type Finding } from '../checks/checks.js';
-import { isIdle, type Gap } from '../coverage.js';
+import { isIdle } from '../coverage.js';
+import type { Gap } from '../gap.js';
 import type { Matrix } from '../matrix.js';
 import { folded, foldedText } from './fold.js';
 

@@ -33,7 +33,7 @@ const list = (name: string): JsonObject => ({
 const total = { 'X-Total-Count': { required: true, schema: { type: 'integer', minimum: 0 } } };
 const genre = { type: 'string', enum: ['novel', 'essay', 'poem'] };
 
-export const document: JsonObject = {
+const document: JsonObject = {
   openapi: '3.1.0',
   info: { title: 'Library', version: '1' },
   security: [{ token: [] }],

@@ -22,7 +22,7 @@ export interface Examining extends Partial<SessionOptions> {
   readonly took?: (target: string) => number;
 }
 
-export const bearer = [['Authorization', `Bearer ${token}`] as const];
+const bearer = [['Authorization', `Bearer ${token}`] as const];
 
 /** Without `allow` only what reads is sent. */
 export async function examine(options: Examining = {}): Promise<Examined> {
