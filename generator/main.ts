@@ -6,6 +6,7 @@ import type { DiffOptions } from './command/diff.js';
 import type { MockCommandOptions } from './command/mock.js';
 import type { StartOptions } from './command/start.js';
 import type { ContractOptions } from './command/contract.js';
+import { formats } from './diff/report/formats.js';
 import { phases, type Phase } from './contract/phases.js';
 import { invocation } from './command/terminal/invocation.js';
 import { coloured } from './command/terminal/progress.js';
@@ -67,7 +68,8 @@ command('generate', 'write generated/ from the document', ['--spec', 'api/openap
 
 command('check', 'fail when generated/ is not what the document makes; writes nothing')
   .option('--out <dir>', 'what to compare (default: generated)')
-  .addOption(new Option('--format <format>', 'how to report').choices(['text', 'github', 'json']).default('text'))
+  .addOption(new Option('--format <format>', 'how to report').choices([...formats]).default('text'))
+  .option('--allow <file>', 'changes that count for nothing: a list of { id, pointer, because, until }')
   .action(runs(async (options) => (await import('./command/check.js')).check(options)));
 
 command('lint', 'check the document, as written and in both derived views')
@@ -156,19 +158,20 @@ function shard(text: string): ContractOptions['shard'] & object {
   return { index, count };
 }
 
-command('diff', 'what changed in the document since a git ref, rated by semantic versioning', [
+command('diff', 'what changed in the document since another one, rated by semantic versioning', [
   'origin/main',
   '--fail-on',
   'major',
 ])
-  .argument('<ref>', 'branch, tag or commit to compare with')
+  .argument('<old>', 'what to compare with: a file, an address, or a branch, tag or commit')
   .option('--out <dir>', 'the generated client of that time (default: generated)')
   .option('--consumers <dir>', 'code written against the client (default: test/consumers, where it exists)')
-  .addOption(new Option('--format <format>', 'how to report').choices(['text', 'github', 'json']).default('text'))
+  .addOption(new Option('--format <format>', 'how to report').choices([...formats]).default('text'))
+  .option('--allow <file>', 'changes that count for nothing: a list of { id, pointer, because, until }')
   .option('--changelog', 'print only the entry for a changelog')
   .addOption(new Option('--fail-on <rating>', 'exit 1 at this rating or above').choices(['major', 'minor', 'patch']))
-  .action(async (ref: string, options: DiffOptions) => {
-    process.exitCode = await (await import('./command/diff.js')).diff(ref, options);
+  .action(async (old: string, options: DiffOptions) => {
+    process.exitCode = await (await import('./command/diff.js')).diff(old, options);
   });
 
 /** Options of the commands that serve. */

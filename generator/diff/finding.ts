@@ -2,6 +2,14 @@
 import type { Direction, Rating } from './rating.js';
 import type { RuleName } from './rules.js';
 
+/** A place in the author's files. */
+export interface Located {
+  /** With `REF:` before it in the old document of a git ref. */
+  readonly file: string;
+  readonly line: number;
+  readonly pointer: string;
+}
+
 export interface Finding {
   readonly rating: Rating;
   readonly rule: RuleName;
@@ -14,6 +22,9 @@ export interface Finding {
   readonly oldPointer?: string;
   /** `FILE:LINE`, in the author's files; with `REF:` before it for what is gone. */
   readonly place?: string;
+  /** Where it stands in the new document, and where it stood in the old one. */
+  readonly at?: Located;
+  readonly oldAt?: Located;
   /** What changed, in words. */
   readonly what: string;
   /** Whom it hurts, where that is not plain. */

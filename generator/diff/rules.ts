@@ -135,3 +135,16 @@ export function ratingOf(name: RuleName, direction: Direction = 'request'): Rati
   const { request, answer } = rules[name];
   return (direction === 'request' ? (request ?? answer) : (answer ?? request)) as Rating;
 }
+
+/** `wire`: what is sent or answered. `client`: what only code written for the client meets. `text`: what people read. */
+export type Layer = 'wire' | 'client' | 'text';
+
+const ofClient: ReadonlySet<RuleName> = new Set<RuleName>([
+  ...(['operation-renamed', 'consumer-broken', 'pagination-changed', 'pagination-added'] as const),
+  ...(['wait-changed', 'wait-added', 'safety-lost', 'safety-gained'] as const),
+]);
+
+export function layerOf(name: RuleName): Layer {
+  if (name === 'text-changed' || name === 'deprecated') return 'text';
+  return ofClient.has(name) ? 'client' : 'wire';
+}

@@ -63,7 +63,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   'jsonpath-rfc9535': /^generator\/read\/overlay\/select\.ts$/,
   ajv: /^generator\/validate\//,
   lmdb: /^generator\/mock\/state\/file-store\.ts$/,
-  yaml: /^generator\/(command\/scaffold|contract\/(checks\/vectors|requests\/vars)|mock\/state\/seed)\.ts$/,
+  yaml: /^generator\/(command\/scaffold|contract\/(checks\/vectors|requests\/vars)|diff\/allow|mock\/state\/seed)\.ts$/,
   commander: /^generator\/main\.ts$/,
 };
 

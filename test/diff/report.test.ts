@@ -39,7 +39,10 @@ const broken: Finding = {
 };
 const difference: Difference = {
   ref: 'v1',
+  kind: 'ref',
   commit: '0'.repeat(40),
+  allowed: [],
+  notes: [],
   rating: 'major',
   version: '1.2.3',
   nextVersion: '2.0.0',
@@ -95,7 +98,16 @@ For docs/CHANGELOG.md:
   });
 
   it('says so when nothing changed', () => {
-    const same: Difference = { ref: 'v1', commit: '', findings: [], version: '1.2.3', consumers: 2 };
+    const same: Difference = {
+      ref: 'v1',
+      kind: 'ref',
+      commit: '',
+      allowed: [],
+      notes: [],
+      findings: [],
+      version: '1.2.3',
+      consumers: 2,
+    };
     const want = 'The version stays 1.2.3. 2 of 2 consumer cases compile against the new client.';
     expect(textReport(same)).toBe(`Nothing changed since v1. ${want}\n`);
     expect(markdownReport(same)).toContain(want);

@@ -1,12 +1,15 @@
 /** A comparison as text for a terminal and as Markdown for a pull request. */
+import type { Allowed } from '../allow.js';
 import type { Finding } from '../finding.js';
 import { ratings, type Rating } from '../rating.js';
 import { changelogEntry, namesOf } from './version.js';
 
 export interface Difference {
-  /** As the user named it. */
+  /** What was compared with, as the user named it. */
   readonly ref: string;
-  readonly commit: string;
+  readonly kind: 'ref' | 'file' | 'address';
+  /** Of a git ref. */
+  readonly commit?: string;
   /** The rating of the whole; absent when nothing changed. */
   readonly rating?: Rating;
   readonly findings: readonly Finding[];
@@ -14,6 +17,10 @@ export interface Difference {
   readonly consumers?: number;
   readonly version?: string;
   readonly nextVersion?: string;
+  /** What was found and is allowed to change: it counts for nothing. */
+  readonly allowed: Allowed['allowed'];
+  /** Of allowances that do nothing. */
+  readonly notes: readonly string[];
 }
 
 const titles = { major: 'Breaking (major)', minor: 'Compatible (minor)', patch: 'For readers (patch)' } as const;
@@ -26,9 +33,16 @@ export function textReport(difference: Difference): string {
       ? []
       : [`${titles[rating]}: ${found.length}\n\n${found.map(row).join('\n')}${rating === 'patch' ? '\n' : ''}`];
   });
-  if (groups.length === 0) return `Nothing changed since ${difference.ref}. ${verdict(difference)}\n`;
+  const more = [...difference.allowed.map(allowedRow), ...difference.notes];
+  if (groups.length === 0)
+    return [`Nothing changed since ${difference.ref}. ${verdict(difference)}`, ...more, ''].join('\n');
   const entry = `For docs/CHANGELOG.md:\n\n${indent(changelogEntry(difference.nextVersion, difference.findings))}`;
-  return [...groups, `${verdict(difference)}\n`, entry, ''].join('\n');
+  const notes = more.length === 0 ? [] : [`${more.join('\n')}\n`];
+  return [...groups, ...notes, `${verdict(difference)}\n`, entry, ''].join('\n');
+}
+
+function allowedRow({ rating, rule, what, pointer, because }: Allowed['allowed'][number]): string {
+  return `Allowed, though ${rating}: ${what.split('\n')[0]} (${rule} at ${pointer}), because ${because}`;
 }
 
 function textRow({ what, why, operations, direction, pointer, place, before, after, rule }: Finding): string {
@@ -55,7 +69,9 @@ const shown = 200;
 /** Sections of one rating; patches are folded away. Names in backticks, so that nothing in a document becomes markup. */
 export function markdownReport(difference: Difference): string {
   const { findings, ref } = difference;
-  if (findings.length === 0) return `### Nothing changed since ${code(ref)}\n\n${verdict(difference)}\n`;
+  const more = [...difference.allowed.map(allowedRow), ...difference.notes].map((line) => `- ${cell(line)}`).join('\n');
+  if (findings.length === 0)
+    return [`### Nothing changed since ${code(ref)}`, verdict(difference), more].filter(Boolean).join('\n\n') + '\n';
   const counts = ratings.map((rating) => `${findings.filter((one) => one.rating === rating).length} ${rating}`);
   const sections = ratings.flatMap((rating) => {
     const found = findings.filter((one) => one.rating === rating);
@@ -72,6 +88,7 @@ export function markdownReport(difference: Difference): string {
     `### The document since ${code(ref)}: ${difference.rating ?? 'nothing changed'}`,
     `${verdict(difference)} (${counts.join(', ')})`,
     ...sections,
+    ...(more === '' ? [] : [more]),
     `<details><summary>Entry for docs/CHANGELOG.md</summary>\n\n${fenced(entry)}\n\n</details>\n`,
   ].join('\n\n');
 }
