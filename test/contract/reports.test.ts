@@ -97,5 +97,7 @@ it('an answer that takes too long is a failure of its own', async () => {
   expect(await run({ target, report, maxResponseTime: 5, phases: ['examples'] })).toBe(1);
   slow.close();
   const { failures } = JSON.parse(text('slow.json')) as { failures: { check: string; expected: string }[] };
-  expect(failures.map(({ check, expected }) => `${check}: ${expected}`)).toContain('max_response_time: an answer within 5 ms');
+  expect(failures.map(({ check, expected }) => `${check}: ${expected}`)).toContain(
+    'max_response_time: an answer within 5 ms',
+  );
 });

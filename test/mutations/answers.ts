@@ -140,11 +140,16 @@ const table: readonly (readonly [what: string, action: string, caught: string, c
     'unsupported_method',
     inRequest(({ body: _body, ...request }) => ({ ...request, method: 'GET' })),
   ],
-  ['405 without Allow', remove, 'unsupported_method', inAnswer((answer) => withHeader(answer, 'Allow', undefined))],
+  [
+    '405 without Allow',
+    remove,
+    'allow_header_conformance',
+    inAnswer((answer) => withHeader(answer, 'Allow', undefined)),
+  ],
   [
     '405 with the wrong methods',
     remove,
-    'unsupported_method',
+    'allow_header_conformance',
     inAnswer((answer) => withHeader(answer, 'Allow', 'PUT')),
   ],
   [

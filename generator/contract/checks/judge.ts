@@ -13,6 +13,10 @@ export type Judge = (operation: Operation, answer: RawAnswer) => Fault[];
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+function isBodiless({ wire }: Operation, status: number): boolean {
+  return wire.method === 'HEAD' || [204, 205, 304].includes(status);
+}
+
 /** Faults of an answer, by check; none when it is as documented. */
 export function createJudge(api: Api, validator: Validator): Judge {
   const rules = Object.values<ErrorRule>(api.errors?.violations ?? {});
@@ -27,6 +31,8 @@ export function createJudge(api: Api, validator: Validator): Judge {
     if (!isKnown) faults.push(undocumented(operation, status));
     // A success that nobody documented is no error, and need not look like one.
     if (response === undefined || (!isKnown && status < 400)) return faults;
+    // What HTTP sends without a body has none to judge, whatever the document describes for it.
+    if (isBodiless(operation, status)) return [...faults, ...headers(response, answer)];
     faults.push(...contentType(response, answer), ...headers(response, answer), ...errorCode(operation, status, body));
     // An answer of another type is no JSON, and saying so twice helps nobody.
     if (faults.some(({ check }) => check === 'content_type_conformance')) return faults;

@@ -79,7 +79,7 @@ function rightRequest(
   operation: Operation,
   values: JsonObject,
 ): WireRequest | undefined {
-  return rightInputs(api, operation, { ...varsOf?.(operation), ...values })
+  return rightInputs(api, validator, operation, { ...varsOf?.(operation), ...values })
     .filter(
       (input) =>
         validator.request(operation, receivedOf(operation, requestOf(operation, input))).violations.length === 0,

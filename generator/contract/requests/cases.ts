@@ -9,7 +9,7 @@ import type { Phase } from '../phases.js';
 import { requestOf } from './wire.js';
 import { receivedOf } from './received.js';
 import { breaksOf, type Break } from './breaks.js';
-import { completeValues } from '../../meaning/schema/values.js';
+import { completeValues, type ValueOptions } from '../../meaning/schema/values.js';
 import { randomFrom, varied } from './varied.js';
 
 export interface Case {
@@ -49,7 +49,7 @@ export function casesOf(api: Api, validator: Validator, operation: Operation, op
     says: `the example ${name}`,
     pointer: '',
   }));
-  const complete = completeInputs(api, operation, examples[0]?.input ?? {})
+  const complete = completeInputs(api, validator, operation, examples[0]?.input ?? {})
     .map((input) => withVars(input, options.vars))
     .filter(fits);
   // Where no complete request could be made, the examples are what is broken.
@@ -73,33 +73,55 @@ export function casesOf(api: Api, validator: Validator, operation: Operation, op
 }
 
 /** Everything that ought to be a right request, whether it is one or not. */
-export function rightInputs(api: Api, operation: Operation, vars: Vars | undefined): CallInput[] {
+export function rightInputs(api: Api, validator: Validator, operation: Operation, vars: Vars | undefined): CallInput[] {
   const shown = exampleCalls(api.document, operation).map(({ input }) => input);
-  return [...completeInputs(api, operation, shown[0] ?? {}), ...shown].map((input) => withVars(input, vars));
+  return [...completeInputs(api, validator, operation, shown[0] ?? {}), ...shown].map((input) => withVars(input, vars));
 }
 
 /** Nodes of a made-up value. Each is broken in turn, and every one of these requests is a whole value. */
 const most = 1_000;
 
-function completeInputs(api: Api, operation: Operation, example: CallInput): CallInput[] {
+/** How values are made: with what the document shows, without, and as little as will do. The first that fits is taken. */
+const ways: readonly ValueOptions[] = [
+  { most },
+  { most, plain: true },
+  { onlyRequired: true },
+  { onlyRequired: true, plain: true },
+].map((way) => ({ ...way, direction: 'request' }));
+
+function completeInputs(api: Api, validator: Validator, operation: Operation, example: CallInput): CallInput[] {
+  const fitting = (pointer: string, value: JsonValue): boolean =>
+    validator.value(pointer, value, 'request').length === 0;
+  const valueOf = ({ name, in: place, schema, pointer, examples }: Parameter): JsonValue => {
+    const shown = [examples[0]?.value, own(example[place] as JsonObject | undefined, name)];
+    const made = ways.map((way) => () => completeValues(api.document, schema, way)[0]);
+    const all = [...shown.map((value) => () => value), ...made];
+    // Examples of the world are wrong often enough, and then something else makes the call.
+    let first: JsonValue | undefined;
+    for (const make of all) {
+      const value = make();
+      if (value === undefined) continue;
+      first ??= value;
+      if (fitting(pointer, value)) return value;
+    }
+    return first ?? null;
+  };
   const values = (place: Parameter['in']): WireValues =>
     Object.fromEntries(
-      operation.parameters
-        .filter((one) => one.in === place)
-        .map(({ name, schema, examples }) => [
-          name,
-          examples[0]?.value ??
-            own(example[place] as JsonObject | undefined, name) ??
-            completeValues(api.document, schema, { most })[0] ??
-            null,
-        ]),
+      operation.parameters.filter((one) => one.in === place).map((one) => [one.name, valueOf(one)] as const),
     );
   const given = { path: values('path'), query: values('query'), header: values('header'), cookie: values('cookie') };
   const content = operation.body?.contents[0];
   const rest = withoutEmpty(given);
   if (content === undefined) return [rest];
-  if (isJson(content.mediaType) && content.schema !== undefined)
-    return completeValues(api.document, content.schema, { most }).map((body) => ({ ...rest, body }));
+  const { schema, pointer } = content;
+  if (isJson(content.mediaType) && schema !== undefined) {
+    const made = ways.map((way) => () => completeValues(api.document, schema, way));
+    const bodies = made
+      .map((make) => make().filter((value) => fitting(pointer, value)))
+      .find(({ length }) => length > 0);
+    return (bodies ?? made[0]?.() ?? []).map((body) => ({ ...rest, body }));
+  }
   if (typeof example.body === 'string') return [{ ...rest, body: example.body, mediaType: content.mediaType }];
   const [value] = completeValues(api.document, content.schema ?? {}, { most });
   return [{ ...rest, ...encoded(objectOf(value), content.mediaType) }];

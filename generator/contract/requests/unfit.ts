@@ -13,7 +13,7 @@ export function unfitOf(
   operation: Operation,
   vars: Vars | undefined,
 ): Violation | undefined {
-  const judged = rightInputs(api, operation, vars).map(
+  const judged = rightInputs(api, validator, operation, vars).map(
     (input) => validator.request(operation, receivedOf(operation, requestOf(operation, input))).violations,
   );
   const [nearest] = judged.sort((one, two) => one.length - two.length);
