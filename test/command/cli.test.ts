@@ -137,5 +137,5 @@ describe('any folder, any document', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
-  });
+  }, 90_000);
 });

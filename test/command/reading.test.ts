@@ -86,7 +86,7 @@ it('a header that is none, and what needs files', async () => {
   expect(wrong.said).not.toContain('do-not-tell');
   expect(wrong.code).toBe(2);
   const diff = await run('diff', 'HEAD', '--spec', address(), '--references', 'remote');
-  expect(diff.said).toContain('diff works on the files of a document');
+  expect(diff.said).toContain('an address has no history: name the old document by its file or address');
   expect(diff.code).toBe(2);
 });
 
