@@ -35,7 +35,7 @@ export async function diff(old: string, options: DiffOptions): Promise<number> {
     const project = projectOf(options);
     const difference = await whileSaying('comparing', () => differenceSince(old, { ...project, ...given }));
     // Who meant a branch of that name has to know.
-    if (difference.kind === 'file' && process.stderr.isTTY) console.error(`Compared with the file ${old}.`);
+    if (difference.kind === 'file') console.error(`Compared with the file ${old}.`);
     console.log(
       changelog === true ? changelogEntry(difference.nextVersion, difference.findings) : reports[format](difference),
     );

@@ -139,7 +139,7 @@ export class Loop {
     // By what is wrong, not by its line: that moves with every edit above it.
     const found = new Map([
       ...ruled.map((one) => [`${one.kind} ${one.where.pointer} ${one.what}`, formatProblem(one)] as const),
-      ...this.#assumed.map((one) => [`${one.rule} ${one.pointer} ${one.what}`, findingText(one)] as const),
+      ...this.#assumed.map((one) => [`${one.rule} ${one.count} ${one.pointer} ${one.what}`, findingText(one)] as const),
     ]);
     const fresh = [...found].filter(([key]) => !this.#said.has(key));
     const news = fresh.length === found.size ? '' : ` (${fresh.length === 0 ? 'none' : fresh.length} new)`;

@@ -165,6 +165,13 @@ describe('npm start', () => {
     await printed(/translation-stale: .*The text at \S+ is now "Start a container anew"\./, next);
   });
 
+  it('tells of findings that were there before by their number alone', async () => {
+    const from = output.length;
+    edit('spec/actions/RestartContainer.yaml', (text) => text.replace(/^  tags:/m, '  x-remark: seen\n  tags:'));
+    await printed(/^lint +\d+ ms {2}\d+ findings? \(none new\)$/m, from);
+    expect(output.slice(from)).not.toContain('translation-stale');
+  });
+
   it('ends ten edits in a second in one consistent state', async () => {
     const from = output.length;
     for (let round = 1; round <= 10; round += 1) {

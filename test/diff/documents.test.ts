@@ -31,16 +31,18 @@ writeFileSync(file('wider.yaml'), documentWith(200));
 mkdirSync(file('main'));
 
 const said: string[] = [];
+const complained: string[] = [];
 beforeEach(() => {
   said.length = 0;
+  complained.length = 0;
   vi.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
-  vi.spyOn(console, 'error').mockImplementation((text: string) => void said.push(text));
+  vi.spyOn(console, 'error').mockImplementation((text: string) => void complained.push(text));
 });
 afterEach(() => void vi.restoreAllMocks());
 
 const compared = async (options: DiffOptions = {}, old = file('old.yaml')) => {
   const code = await diff(old, { spec: file('new.yaml'), ...options });
-  return { code, text: said.join('\n') };
+  return { code, text: said.join('\n'), error: complained.join('\n') };
 };
 const place = '/paths/~1notes/get/parameters/0/schema/maximum';
 
@@ -65,6 +67,10 @@ describe('two files', () => {
       allowed: [],
       notes: [],
     });
+  });
+
+  it('are said to be files: who meant a branch of that name has to know', async () => {
+    expect((await compared()).error).toBe(`Compared with the file ${file('old.yaml')}.`);
   });
 
   it('that say the same are rated none', async () => {
@@ -113,9 +119,9 @@ describe('two files', () => {
 
 describe('what cannot be compared with', () => {
   it('a name that is no file, outside git, is one line', async () => {
-    const { code, text } = await compared({}, file('nothing.yaml'));
+    const { code, error } = await compared({}, file('nothing.yaml'));
     expect(code).toBe(2);
-    expect(text).toMatch(/is in no git repository|git knows no commit/);
+    expect(error).toMatch(/is in no git repository|git knows no commit/);
   });
 
   it('a folder is no document', async () => {

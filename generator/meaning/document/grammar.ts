@@ -13,6 +13,21 @@ export type Fields = Readonly<Record<string, Field>>;
 
 const described = { summary: 'text', description: 'text' } as const;
 
+/** A parameter and a header have the same fields, but for where they stand. */
+const argument = {
+  description: 'text',
+  required: 'boolean',
+  deprecated: 'boolean',
+  allowEmptyValue: 'boolean',
+  style: 'text',
+  explode: 'boolean',
+  allowReserved: 'boolean',
+  schema: 'Schema',
+  content: '{MediaType}',
+  example: 'any',
+  examples: '{Example}',
+} as const;
+
 const table = {
   Document: {
     openapi: 'text',
@@ -85,31 +100,9 @@ const table = {
   Parameter: {
     name: 'text',
     in: 'text',
-    description: 'text',
-    required: 'boolean',
-    deprecated: 'boolean',
-    allowEmptyValue: 'boolean',
-    style: 'text',
-    explode: 'boolean',
-    allowReserved: 'boolean',
-    schema: 'Schema',
-    content: '{MediaType}',
-    example: 'any',
-    examples: '{Example}',
+    ...argument,
   },
-  Header: {
-    description: 'text',
-    required: 'boolean',
-    deprecated: 'boolean',
-    allowEmptyValue: 'boolean',
-    style: 'text',
-    explode: 'boolean',
-    allowReserved: 'boolean',
-    schema: 'Schema',
-    content: '{MediaType}',
-    example: 'any',
-    examples: '{Example}',
-  },
+  Header: argument,
   RequestBody: { description: 'text', content: '{MediaType}', required: 'boolean' },
   MediaType: {
     schema: 'Schema',
