@@ -1,6 +1,7 @@
 /** A request that is about to be sent, or has been seen passing, as the validator takes it. */
 import type { Operation } from '../../meaning/api.js';
 import { contentFor } from '../../meaning/operation/content.js';
+import { listedInPath } from '../../meaning/operation/parts.js';
 import type { WireRequest } from '../../meaning/operation/wire.js';
 import { pathReader } from '../../runtime/arguments/template.js';
 import type { Incoming } from '../../mock/http/exchange.js';
@@ -11,8 +12,9 @@ import { headerOf } from '../live/send.js';
 export function receivedOf(operation: Operation, request: WireRequest): Received {
   const incoming = incomingOf(request);
   const sent = headerOf(request, 'content-type');
+  const readPath = pathReader(operation.wire.path, (name) => listedInPath(operation, name));
   return {
-    path: pathReader(operation.wire.path)(pathOf(request.target)) ?? new Map(),
+    path: readPath(pathOf(request.target)) ?? new Map(),
     query: queryTextOf(request.target),
     header: incoming.headers,
     body: request.body === '' ? undefined : request.body,

@@ -1,10 +1,20 @@
 /** Parameters, media types and responses of an operation, with references followed. */
 import type { Problems } from '../../problem.js';
 import { usualStyle } from '../../runtime/arguments/table.js';
-import type { Content, Example, Parameter, RequestBody, Response, ResponseHeader } from '../api.js';
+import type { Content, Example, Operation, Parameter, RequestBody, Response, ResponseHeader } from '../api.js';
 import { bytesOf } from './content.js';
 import { readFields } from './fields.js';
-import { isObject, objectOf, own, pointerTo, resolve, stringOf, type JsonObject, type JsonValue } from '../json.js';
+import {
+  arrayOf,
+  isObject,
+  objectOf,
+  own,
+  pointerTo,
+  resolve,
+  stringOf,
+  type JsonObject,
+  type JsonValue,
+} from '../json.js';
 
 const places = ['path', 'query', 'header', 'cookie'] as const;
 
@@ -129,4 +139,11 @@ function readHeaders(document: JsonObject, value: JsonValue | undefined, at: str
       pointer: pointerTo(found.pointer, 'schema'),
     };
   });
+}
+
+/** The only texts that a path parameter may have, where its schema lists them. */
+export function listedInPath({ parameters }: Operation, name: string): readonly string[] {
+  const found = parameters.find((one) => one.in === 'path' && one.name === name);
+  const texts = [own(found?.schema, 'const') ?? [], ...arrayOf(own(found?.schema, 'enum'))].flat();
+  return texts.flatMap((text) => (typeof text === 'string' && text !== '' ? [text] : []));
 }

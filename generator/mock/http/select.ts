@@ -1,6 +1,7 @@
 /** Which operation a request means: by the dispatching parameters, or by method and path template. */
 import type { Api, Operation, ViolationKind } from '../../meaning/api.js';
 import { arrayOf, own, stringOf } from '../../meaning/json.js';
+import { listedInPath } from '../../meaning/operation/parts.js';
 import { unformed, unpercent } from '../../runtime/arguments/encode.js';
 import { arrivedAs, pairsOf } from '../../runtime/arguments/pair.js';
 import { holesOf, pathReader } from '../../runtime/arguments/template.js';
@@ -136,7 +137,9 @@ function byPath(api: Api): Selector {
   const routes = api.operations
     .map((operation): Route => {
       const { path } = operation.wire;
-      const readers = ['', ...prefixes].map((prefix) => pathReader(prefix + path));
+      const readers = ['', ...prefixes].map((prefix) =>
+        pathReader(prefix + path, (name) => listedInPath(operation, name)),
+      );
       const read = (target: string) => readers.map((one) => one(target)).find((values) => values !== undefined);
       return { read, holes: holesOf(path).length, operation };
     })

@@ -42,16 +42,36 @@ export function canonicalPath(path: string): string {
   });
 }
 
-/** A path → what stands in the holes, still encoded; undefined for other paths. */
-export function pathReader(template: string): (path: string) => ReadonlyMap<string, string> | undefined {
+/**
+ * A path → what stands in the holes, still encoded; undefined for other paths.
+ * @param listed the only texts that a hole may have, where they are known: of holes side by side, they say where one ends
+ */
+export function pathReader(
+  template: string,
+  listed: (name: string) => readonly string[] = () => [],
+): (path: string) => ReadonlyMap<string, string> | undefined {
   const parts = template.split(hole);
   const names = holesOf(template);
-  const text = parts.map((part, index) =>
-    index % 2 === 1 ? '([^/]+)' : canonicalPath(part).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'),
-  );
-  const pattern = new RegExp(`^${text.join('')}$`);
-  return (path) => {
-    const match = pattern.exec(canonicalPath(path));
-    return match === null ? undefined : new Map(names.map((name, index) => [name, match[index + 1] ?? '']));
+  const expression = (textOf: (name: string) => readonly string[]): RegExp => {
+    const text = parts.map((part, index) => {
+      if (index % 2 === 0) return literally(canonicalPath(part));
+      const texts = textOf(part).map((one) => literally(canonicalPath(encodeURIComponent(one))));
+      return texts.length === 0 ? '([^/]+)' : `(${texts.join('|')})`;
+    });
+    return new RegExp(`^${text.join('')}$`);
   };
+  // What is not listed is read as well, and refused by who judges it.
+  const expressions = [
+    ...(names.some((name) => listed(name).length > 0) ? [expression(listed)] : []),
+    expression(() => []),
+  ];
+  return (path) => {
+    const canonical = canonicalPath(path);
+    const match = expressions.map((one) => one.exec(canonical)).find((found) => found !== null);
+    return match == null ? undefined : new Map(names.map((name, index) => [name, match[index + 1] ?? '']));
+  };
+}
+
+function literally(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
