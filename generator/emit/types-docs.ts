@@ -1,9 +1,10 @@
 /** What comments of types.ts say beyond openapi-typescript, which leaves out what a schema demands and what a reference is to. */
 import { objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from '../meaning/json.js';
 import { visitNodes } from '../meaning/document/walk.js';
+import { isJson } from '../runtime/arguments/media-type.js';
 import { constraintsOf } from './constraints.js';
 
-/** A copy of the document whose descriptions have the limits, and whose properties say what they are when they only refer to it. */
+/** A copy of the document as openapi-typescript says it best: descriptions have the limits, properties say what they are when they only refer to it. */
 export function withDocs(document: JsonObject): JsonObject {
   const copy = structuredClone(document);
   const known = new Map<string, JsonObject>();
@@ -14,6 +15,7 @@ export function withDocs(document: JsonObject): JsonObject {
     return target;
   };
   visitNodes(copy, (node) => {
+    byContent(node as Written);
     describe(node as Written, node);
     for (const property of Object.values(objectOf(node['properties']))) {
       const ref = stringOf(own(property, '$ref'));
@@ -25,6 +27,16 @@ export function withDocs(document: JsonObject): JsonObject {
 
 /** A node of the copy. */
 type Written = Record<string, JsonValue>;
+
+/** The library knows no parameters by media type: what is written as JSON is typed as what it says. */
+function byContent(node: Written): void {
+  if (stringOf(node['in']) === undefined || node['schema'] !== undefined) return;
+  const [[mediaType = '', content] = []] = Object.entries(objectOf(node['content']));
+  const schema = own(content, 'schema');
+  if (!isJson(mediaType) || schema === undefined) return;
+  delete node['content'];
+  node['schema'] = schema;
+}
 
 /** Writes what is said of a schema into a node that stands for it, and may say some of it better. */
 function describe(node: Written, schema: JsonObject): void {

@@ -14,6 +14,7 @@ import type { GeneratedFile } from './file.js';
 import type { JsonObject } from '../meaning/json.js';
 import { hasDirections } from '../meaning/schema/direction.js';
 import { withDocs } from './types-docs.js';
+import { withFreeMembers } from './types-maps.js';
 
 /**
  * An enum without known values takes and gives any number, and no type of numbers is the same as it: so the client's types
@@ -35,6 +36,7 @@ const typesOptions = {
     schema.format === 'int64' && schema.type === 'integer' && schema.enum === undefined
       ? ts.factory.createTypeReferenceNode('Int64')
       : undefined,
+  postTransform: (type) => withFreeMembers(type),
 } satisfies OpenAPITSOptions;
 
 /** Members of requests or answers alone are marked; a document without any has no word of it. */
@@ -92,7 +94,6 @@ function contextOf(
     ...options,
     discriminators: scanDiscriminators(document, options),
     injectFooter: [],
-    postTransform: undefined,
     transformProperty: undefined,
     resolve: <T>(ref: string) => resolveRef<T>(document, ref, { silent }) as T,
   } as unknown as Parameters<typeof transformSchema>[1];

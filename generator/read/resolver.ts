@@ -1,4 +1,5 @@
 /** Reads what a document refers to, as far as it may: a document from somewhere else must not read files or call servers unasked. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { BaseResolver, ResolveError, Source } from '@redocly/openapi-core';
 import { isJsonText } from './json-place.js';
@@ -36,6 +37,10 @@ export class Resolver extends BaseResolver {
     this.#headers = options.headers ?? [];
     this.#reach = options.references ?? 'folder';
     this.#parsed = options.parsed;
+  }
+
+  override resolveExternalRef(base: string | null, reference: string): string {
+    return base === null ? super.resolveExternalRef(base, reference) : targetOf(base, reference);
   }
 
   override loadExternalRef(target: string): Promise<Source> {
@@ -83,10 +88,25 @@ export function isRemote(target: string): boolean {
   return /^https?:/i.test(target);
 }
 
-/** Where a reference of a file leads: an absolute path, or an address. */
+/**
+ * Where a reference of a file leads: an absolute path, or an address. A reference is a URI, so `%20` in it is a blank, unless a
+ * file is called so.
+ */
 export function targetOf(file: string, reference: string): string {
   if (isRemote(reference)) return reference;
-  return isRemote(file) ? new URL(reference, file).href : path.resolve(path.dirname(file), reference);
+  if (isRemote(file)) return new URL(reference, file).href;
+  const literal = path.resolve(path.dirname(file), reference);
+  if (!reference.includes('%') || existsSync(literal)) return literal;
+  return path.resolve(path.dirname(file), decoded(reference));
+}
+
+function decoded(reference: string): string {
+  try {
+    const text = decodeURIComponent(reference);
+    return text.includes('\0') ? reference : text;
+  } catch {
+    return reference;
+  }
 }
 
 const refusals = {

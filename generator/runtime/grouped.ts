@@ -67,7 +67,7 @@ export function refuseUnsayable<
 >(
   operations: Readonly<Record<string, Row>>,
   methods: Readonly<Record<string, Method>>,
-  rows?: Rows,
+  rows?: Rows & BodyWriters,
   groupsOf: (operation: Row, input: Input) => Groups = (_operation, input) => input,
 ): Record<string, Method> {
   const guarded = Object.entries(methods).map(([action, method]) => {

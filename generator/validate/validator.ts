@@ -6,6 +6,7 @@ import type { Api, Content, Operation, Parameter, Response } from '../meaning/ap
 import { isObject, type JsonValue } from '../meaning/json.js';
 import { argumentShape } from '../meaning/schema/argument-shape.js';
 import type { Direction } from '../meaning/schema/direction.js';
+import { contentFor } from '../meaning/operation/content.js';
 import { isJson } from '../meaning/operation/wire.js';
 import type { Shape } from '../runtime/arguments/shape.js';
 import { createCompiler } from './compile/compile.js';
@@ -14,6 +15,7 @@ import type { Say } from './say.js';
 import { readBody } from './bodies.js';
 import { explain } from '../runtime/explain.js';
 import { argumentsOf, type Places, type ReadArgument } from './arguments.js';
+import { isStream, itemTexts } from './stream.js';
 import { byGravity, type Violation } from './violation.js';
 
 /** A call as it arrived, not interpreted. */
@@ -35,8 +37,12 @@ export interface Judgement {
 
 export interface Validator {
   request(operation: Operation, arrived: Received): Judgement;
-  /** Violations of an answer's body, given as text. `status` is the HTTP status it came with. */
-  answer(operation: Operation, status: number, body: string): readonly Violation[];
+  /**
+   * Violations of an answer's body, given as text; of each item, where they come piece by piece.
+   * @param status the HTTP status it came with
+   * @param contentType what it says it is; JSON when left out
+   */
+  answer(operation: Operation, status: number, body: string, contentType?: string): readonly Violation[];
   /** Violations of a value by the schema at a JSON pointer of the document. */
   value(pointer: string, value: JsonValue, direction?: Direction): readonly Violation[];
 }
@@ -108,6 +114,16 @@ export function createValidator(api: Api, found?: Say): Validator {
     size: number,
   ) => (schema === undefined ? [] : againstText(pointer, value, literals, size, 'request'));
 
+  const json = ({ pointer, schema }: Content, text: string): readonly Violation[] => {
+    if (schema === undefined) return [];
+    try {
+      const { value, literals } = parseExact(text);
+      return againstText(pointer, value, literals, text.length, 'answer');
+    } catch {
+      return [fault('format', '', undefined, 'must be JSON')];
+    }
+  };
+
   return {
     request: (operation, arrived) => {
       const judged = body(operation, arrived);
@@ -115,7 +131,7 @@ export function createValidator(api: Api, found?: Say): Validator {
       const violations = [...operation.parameters.flatMap((one) => parameter(one, read)), ...judged.violations];
       return { ...judged, violations: violations.sort(byGravity) };
     },
-    answer: (operation, status, text) => {
+    answer: (operation, status, text, contentType = 'application/json') => {
       const response = responseFor(operation, status);
       if (response === undefined) return [fault('value', 'status', status, 'must be a documented status')];
       const content = response.contents.find(({ mediaType }) => isJson(mediaType));
@@ -123,13 +139,10 @@ export function createValidator(api: Api, found?: Say): Validator {
         return response.bodyOptional || response.contents.length === 0
           ? []
           : [fault('missing', '', undefined, 'must not be empty')];
-      if (content?.schema === undefined) return [];
-      try {
-        const { value, literals } = parseExact(text);
-        return againstText(content.pointer, value, literals, text.length, 'answer');
-      } catch {
-        return [fault('format', '', undefined, 'must be JSON')];
-      }
+      const stream = response.contents.find(isStream);
+      if (stream !== undefined && contentFor([stream], contentType) === stream)
+        return itemTexts(stream, text).flatMap((item) => json(stream, item));
+      return content === undefined ? [] : json(content, text);
     },
     value: (pointer, value, direction) => against(pointer, value, new Map(), [], direction),
   };

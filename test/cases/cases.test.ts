@@ -69,7 +69,8 @@ describe.each(cases)('%s', (name) => {
         expect.toSatisfy((status: number) => status >= 200 && status < 300),
         text,
       ]);
-      expect(validator.answer(operation, answer.status, text)).toEqual([]);
+      const type = answer.headers.get('content-type') ?? '';
+      expect(validator.answer(operation, answer.status, text, type)).toEqual([]);
     }
   });
 });

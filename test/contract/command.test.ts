@@ -1,5 +1,5 @@
 /** `npm run contract` on the mock and the generated files: what it prints, writes and answers. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -23,7 +23,10 @@ beforeEach(() => {
   said.length = 0;
   vi.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
 });
-afterEach(() => void vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
 
 const run = (options: Partial<ContractOptions>) => contract({ seed: 1, rate: 1, max: 1, port: 0, ...options });
 
@@ -78,8 +81,11 @@ describe('other documents', () => {
     'test/cases/hostile/openapi.yaml',
     'test/cases/legacy/openapi.json',
     'test/cases/museum/openapi.yaml',
+    'test/cases/places/openapi.yaml',
     'test/cases/recursive/openapi.yaml',
+    'test/cases/streams/openapi.yaml',
     'test/cases/untold/openapi.yaml',
+    'test/cases/uploads/openapi.yaml',
   ])('%s', async (spec) => {
     expect(await run(await generated(spec)), said.join('\n')).toBe(0);
     expect(said.join('\n')).toContain(' actions covered (100 %)');
@@ -107,7 +113,20 @@ describe('other documents', () => {
     expect(await run({ spec, out: folder, references: 'files' })).toBe(1);
   });
 
-  it('without generated files fail', async () => {
+  it('that nothing was generated from are held to the mock alone, which is said', async () => {
+    const spec = path.join(folder, 'bare', 'openapi.json');
+    mkdirSync(path.dirname(spec));
+    copyFileSync('test/cases/legacy/openapi.json', spec);
+    vi.stubEnv('INIT_CWD', path.dirname(spec));
+    vi.spyOn(process, 'cwd').mockReturnValue(path.dirname(spec));
+    const complained = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    expect(await run({ spec }), said.join('\n')).toBe(0);
+    expect(complained.mock.calls.flat().join('')).toMatch(
+      /Types and client were not looked at: there is no .*generated/,
+    );
+  });
+
+  it('without generated files where they are said to be fail', async () => {
     expect(await run({ spec: 'test/cases/museum/openapi.yaml', out: path.join(folder, 'nothing') })).toBe(1);
     expect(said.join('\n')).toContain('✗ generated files: one_client_method');
   });

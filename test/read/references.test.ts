@@ -21,7 +21,8 @@ beforeAll(async () => {
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   for (const one of ['api/inside', 'shared']) mkdirSync(path.join(folder, one), { recursive: true });
-  for (const one of ['api/inside/A.yaml', 'shared/A.yaml']) writeFileSync(path.join(folder, one), 'type: string\n');
+  const names = ['api/inside/A.yaml', 'shared/A.yaml', 'api/inside/a {id}.yaml', 'api/inside/100%25.yaml'];
+  for (const one of names) writeFileSync(path.join(folder, one), 'type: string\n');
 });
 afterAll(async () => {
   await new Promise((done) => server.close(done));
@@ -44,37 +45,42 @@ const outside = /outside the folder of the document/;
 const network = /is on the network/;
 
 describe.each([
-  { refersTo: 'a file below', reference: () => './inside/A.yaml', reach: undefined, refused: undefined },
-  { refersTo: 'a file elsewhere', reference: () => '../shared/A.yaml', reach: undefined, refused: outside },
-  { refersTo: 'a file elsewhere', reference: () => '../shared/A.yaml', reach: 'files', refused: undefined },
+  { refersTo: 'a file below', reference: () => './inside/A.yaml' },
+  { refersTo: 'a file elsewhere', reference: () => '../shared/A.yaml', refused: outside },
+  { refersTo: 'a file elsewhere', reference: () => '../shared/A.yaml', reach: 'files' },
   {
     refersTo: 'a file by its full path',
     reference: () => path.join(folder, 'shared/A.yaml'),
-    reach: undefined,
     refused: outside,
   },
-  { refersTo: 'the network', reference: remote, reach: undefined, refused: network },
+  { refersTo: 'the network', reference: remote, refused: network },
   { refersTo: 'the network', reference: remote, reach: 'files', refused: network },
-  { refersTo: 'the network', reference: remote, reach: 'remote', refused: undefined },
-] as const)('a reference to $refersTo, reach $reach', ({ reference, reach, refused }) => {
-  const options = reach === undefined ? {} : { references: reach };
+  { refersTo: 'the network', reference: remote, reach: 'remote' },
+  { refersTo: 'a file whose name is percent-encoded', reference: () => './inside/a%20%7Bid%7D.yaml' },
+  { refersTo: 'a file that is called like an encoding', reference: () => './inside/100%25.yaml' },
+  { refersTo: 'a file elsewhere, encoded', reference: () => '%2e%2e/shared/A.yaml', refused: outside },
+] as { refersTo: string; reference: () => string; reach?: 'files' | 'remote'; refused?: RegExp }[])(
+  'a reference to $refersTo, reach $reach',
+  ({ reference, reach, refused }) => {
+    const options = reach === undefined ? {} : { references: reach };
 
-  it(refused === undefined ? 'is followed' : 'is refused, with a way to allow it', async () => {
-    const loaded = await load(documentWith(reference()), options).catch((error: unknown) => error);
-    if (refused === undefined) expect(loaded).toMatchObject({ file: expect.any(String) as string });
-    else {
-      expect(loaded).toBeInstanceOf(ProblemError);
-      const [problem] = (loaded as ProblemError).problems;
-      expect(problem?.what).toMatch(refused);
-      expect(problem?.fix).toMatch(/--references (files|remote)/);
-    }
-    expect(asked > 0, 'asks the network').toBe(reach === 'remote');
-  });
+    it(refused === undefined ? 'is followed' : 'is refused, with a way to allow it', async () => {
+      const loaded = await load(documentWith(reference()), options).catch((error: unknown) => error);
+      if (refused === undefined) expect(loaded).toMatchObject({ file: expect.any(String) as string });
+      else {
+        expect(loaded).toBeInstanceOf(ProblemError);
+        const [problem] = (loaded as ProblemError).problems;
+        expect(problem?.what).toMatch(refused);
+        expect(problem?.fix).toMatch(/--references (files|remote)/);
+      }
+      expect(asked > 0, 'asks the network').toBe(reach === 'remote');
+    });
 
-  it('is the same to the linter', async () => {
-    const found = await lintFile(documentWith(reference()), options);
-    const unresolved = found.filter(({ kind }) => kind === 'no-unresolved-refs');
-    expect(unresolved).toHaveLength(refused === undefined ? 0 : 1);
-    expect(asked > 0, 'asks the network').toBe(reach === 'remote');
-  });
-});
+    it('is the same to the linter', async () => {
+      const found = await lintFile(documentWith(reference()), options);
+      const unresolved = found.filter(({ kind }) => kind === 'no-unresolved-refs');
+      expect(unresolved).toHaveLength(refused === undefined ? 0 : 1);
+      expect(asked > 0, 'asks the network').toBe(reach === 'remote');
+    });
+  },
+);

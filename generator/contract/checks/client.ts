@@ -3,6 +3,9 @@ import type { Operation } from '../../meaning/api.js';
 import { argumentOf } from '../../meaning/operation/calls.js';
 import { isObject, own, type JsonValue } from '../../meaning/json.js';
 import { isJson, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
+import { contentFor } from '../../meaning/operation/content.js';
+import { itemTexts } from '../../validate/stream.js';
+import { responseFor } from '../../validate/validator.js';
 import { casesOf, type Case } from '../requests/cases.js';
 import type { Fault } from './checks.js';
 import type { AnyClient, AnyResult, CreateClient } from './generated.js';
@@ -78,7 +81,11 @@ export async function clientChecks(
     const count = { pointer: '', expected: 'one call', found: `${recorder.exchanges.length} (${said(result)})` };
     const faults = first === undefined || others.length > 0 ? [count] : callFaults(first.sent, want);
     sheet.put('client_wire_call', faults, more);
-    if (first !== undefined) sheet.put('client_result', resultFaults(session, result, first.answer), more);
+    if (first === undefined) continue;
+    const found = isStream(result['data'])
+      ? await streamFaults(operation, result['data'], first.answer)
+      : resultFaults(session, result, first.answer);
+    sheet.put('client_result', found, more);
   }
   const [base] = right;
   if (base !== undefined) {
@@ -174,6 +181,21 @@ function normal(text: string | undefined): string | undefined {
   }
 }
 
+function isStream(data: unknown): data is AsyncIterable<unknown> {
+  return typeof data === 'object' && data !== null && Symbol.asyncIterator in data;
+}
+
+/** What comes piece by piece must come as the pieces that were sent. */
+async function streamFaults(operation: Operation, data: AsyncIterable<unknown>, answer: RawAnswer): Promise<Problem[]> {
+  const items: unknown[] = [];
+  for await (const item of data) items.push(item);
+  const contents = responseFor(operation, answer.status)?.contents ?? [];
+  const content = contentFor(contents, headerOf(answer, 'content-type') ?? '');
+  if (content === undefined) return [];
+  const sent = itemTexts(content, new TextDecoder().decode(answer.bytes)).map((text) => JSON.parse(text) as unknown);
+  return same(sent, items) ? [] : [{ pointer: 'data', expected: short(sent), found: short(items) }];
+}
+
 /** The result must say what the answer says: no more, no less. */
 function resultFaults({ api }: Session, result: AnyResult, answer: RawAnswer): Problem[] {
   const body = bodyOf(answer);
@@ -196,7 +218,8 @@ function resultFaults({ api }: Session, result: AnyResult, answer: RawAnswer): P
     ...differs('error/status', answer.status, error?.status),
     ...differs('error/code', code, error?.code),
     ...(api.errors === undefined ? [] : differs('error/message', own(body, api.errors.message), error?.message)),
-    ...differs('error/body', body, error?.body),
+    // What came without content is an empty text to fetch.
+    ...differs('error/body', body, error?.body === '' ? undefined : error?.body),
   ];
 }
 

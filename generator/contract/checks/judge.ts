@@ -37,7 +37,7 @@ export function createJudge(api: Api, validator: Validator): Judge {
     // An answer of another type is no JSON, and saying so twice helps nobody.
     if (faults.some(({ check }) => check === 'content_type_conformance')) return faults;
     if (text === undefined) faults.push(schemaFault('', 'UTF-8', 'bytes that are not UTF-8'));
-    else faults.push(...validator.answer(operation, status, text).map(violated));
+    else faults.push(...validator.answer(operation, status, text, headerOf(answer, 'content-type')).map(violated));
     return faults;
   };
 

@@ -5,6 +5,7 @@ import type { Api, Operation } from '../../meaning/api.js';
 import { argumentOf } from '../../meaning/operation/calls.js';
 import { isObject, pointerTo, type JsonValue } from '../../meaning/json.js';
 import { stringLiteral } from '../../emit/literal.js';
+import { namesOfBranches } from '../../meaning/schema/reachability.js';
 import { propertyNames } from '../../meaning/schema/schema.js';
 import { isJson } from '../../meaning/operation/wire.js';
 import type { Validator } from '../../validate/validator.js';
@@ -31,6 +32,8 @@ interface Probe {
   /** Whether the compiler must accept it. */
   readonly fits: boolean;
   readonly type: string;
+  /** Members that only some branches of a union name; a value may have those of several. */
+  readonly shared?: ReadonlySet<string>;
 }
 
 /** Compiles everything once; the checks only look things up. */
@@ -68,7 +71,8 @@ export function openTypes(
   for (const { at, message } of types.said) {
     const index = starts.findLastIndex((start) => start <= at);
     const probe = probes[index];
-    if (probe !== undefined && !messages.has(probe)) messages.set(probe, message);
+    if (probe === undefined || messages.has(probe) || isOfAnotherBranch(probe, message)) continue;
+    messages.set(probe, message);
   }
   return {
     faults: types.faults,
@@ -82,6 +86,15 @@ export function openTypes(
   };
 }
 
+/**
+ * Whether the compiler only minds that a literal has a member of a union's other branch: an object of that type may have
+ * it, and the member is typed where it belongs.
+ */
+function isOfAnotherBranch({ shared, fits }: Probe, message: string): boolean {
+  const name = /^Object literal may only specify known properties, and '"?(.+?)"?' does not exist/.exec(message)?.[1];
+  return fits && name !== undefined && shared?.has(name) === true;
+}
+
 function put(sheet: Sheet, probe: Probe, message: string | undefined): void {
   const { check, says, pointer, value, fits } = probe;
   const isRight = (message === undefined) === fits;
@@ -92,7 +105,9 @@ function put(sheet: Sheet, probe: Probe, message: string | undefined): void {
 
 function probesOf(api: Api, validator: Validator, operation: Operation, index: number): Probe[] {
   const isPlain = isJson(operation.body?.contents[0]?.mediaType ?? 'application/json');
-  const input = { operation, type: `I${index}` };
+  const schema = operation.body?.contents[0]?.schema;
+  const shared = schema === undefined ? undefined : namesOfBranches(api.document, schema);
+  const input = { operation, type: `I${index}`, ...(shared === undefined ? {} : { shared }) };
   const cases = casesOf(api, validator, operation, { seed: 1, variations: 1 });
   const { idempotencyKey } = operation;
   const key = idempotencyKey === undefined ? undefined : pointerTo('', idempotencyKey);

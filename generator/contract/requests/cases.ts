@@ -1,11 +1,12 @@
 /** The requests of a contract run, derived from the document: right ones, and every way to make one wrong. */
 import type { Api, Operation, Parameter } from '../../meaning/api.js';
 import { exampleCalls } from '../../meaning/operation/calls.js';
-import { isObject, objectOf, own, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { isObject, own, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { typesOf } from '../../meaning/schema/schema.js';
 import { isJson, type CallInput, type WireValues } from '../../meaning/operation/wire.js';
 import type { Validator } from '../../validate/validator.js';
 import type { Phase } from '../phases.js';
+import { Unsayable } from '../../runtime/arguments/unsayable.js';
 import { requestOf } from './wire.js';
 import { receivedOf } from './received.js';
 import { breaksOf, type Break } from './breaks.js';
@@ -37,11 +38,14 @@ export interface CaseOptions {
 /** Every request for an operation; right ones first. The examples come as they are written. */
 export function casesOf(api: Api, validator: Validator, operation: Operation, options: CaseOptions): Case[] {
   const fits = (input: CallInput) =>
+    isSayable(operation, input) &&
     validator.request(operation, receivedOf(operation, requestOf(operation, input))).violations.length === 0;
   // Where nobody wrote an example, the made-up call is none, and the complete request does its work.
   const isShown =
     operation.body?.contents[0]?.examples.length || operation.parameters.some((one) => one.examples.length);
-  const shown = exampleCalls(api.document, operation).filter(({ input }) => isShown || fits(input));
+  const shown = exampleCalls(api.document, operation).filter(({ input }) =>
+    isShown ? isSayable(operation, input) : fits(input),
+  );
   const examples = shown.map(({ name, input }): Case => ({
     phase: 'examples',
     check: 'examples_accepted',
@@ -63,13 +67,26 @@ export function casesOf(api: Api, validator: Validator, operation: Operation, op
     ...brokenBodies(api, operation, base),
   ]);
   const distinct = new Map(negative.map((one) => [`${one.kind} ${one.says}`, one]));
-  const certain = [...distinct.values()].filter(({ isCertain, input }) => isCertain || !fits(input));
+  const certain = [...distinct.values()].filter(
+    ({ isCertain, input }) => isSayable(operation, input) && (isCertain || !fits(input)),
+  );
   return [
     ...positive,
     ...examples,
     ...variations(api, operation, bases, options).filter((one) => fits(one.input)),
     ...certain,
   ];
+}
+
+/** Whether every argument can be written in its place: some values have no spelling there, and no caller could send them. */
+function isSayable(operation: Operation, input: CallInput): boolean {
+  try {
+    requestOf(operation, input);
+    return true;
+  } catch (error) {
+    if (error instanceof Unsayable) return false;
+    throw error;
+  }
 }
 
 /** Everything that ought to be a right request, whether it is one or not. */
@@ -115,31 +132,19 @@ function completeInputs(api: Api, validator: Validator, operation: Operation, ex
   const rest = withoutEmpty(given);
   if (content === undefined) return [rest];
   const { schema, pointer } = content;
-  if (isJson(content.mediaType) && schema !== undefined) {
+  if (content.kind !== 'text' && content.kind !== 'binary' && schema !== undefined) {
     const made = ways.map((way) => () => completeValues(api.document, schema, way));
     const bodies = made
       .map((make) => make().filter((value) => fitting(pointer, value)))
       .find(({ length }) => length > 0);
-    return (bodies ?? made[0]?.() ?? []).map((body) => ({ ...rest, body }));
+    return (bodies ?? made[0]?.() ?? []).map((body) => ({
+      ...rest,
+      body,
+      ...(isJson(content.mediaType) ? {} : { mediaType: content.mediaType }),
+    }));
   }
   if (typeof example.body === 'string') return [{ ...rest, body: example.body, mediaType: content.mediaType }];
-  const [value] = completeValues(api.document, content.schema ?? {}, { most });
-  return [{ ...rest, ...encoded(objectOf(value), content.mediaType) }];
-}
-
-/** Bodies that are no JSON, as the wire carries them. */
-function encoded(values: JsonObject, mediaType: string): Pick<CallInput, 'body' | 'mediaType'> {
-  const texts = Object.entries(values).map(
-    ([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as const,
-  );
-  if (/^application\/x-www-form-urlencoded/i.test(mediaType))
-    return { mediaType, body: texts.map((pair) => pair.map(encodeURIComponent).join('=')).join('&') };
-  if (!/^multipart\//i.test(mediaType)) return { mediaType, body: 'text' };
-  const boundary = 'contract-boundary';
-  const parts = texts.map(
-    ([name, text]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`,
-  );
-  return { mediaType: `${mediaType}; boundary=${boundary}`, body: `${parts.join('')}--${boundary}--\r\n` };
+  return [{ ...rest, body: 'text', mediaType: content.mediaType }];
 }
 
 /** A place without values is no argument of the client. */

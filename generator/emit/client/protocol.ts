@@ -4,6 +4,7 @@ import { objectOf, type JsonObject } from '../../meaning/json.js';
 import { choicesOf, isSuccess, successesOf } from './success.js';
 import { rowIn, usualRows } from '../../meaning/operation/arguments.js';
 import { typesOf } from '../../meaning/schema/schema.js';
+import { isEvent } from '../../meaning/operation/content.js';
 import { isJson } from '../../meaning/operation/wire.js';
 import { literal } from '../layout.js';
 import { propertyKey, stringLiteral } from '../names.js';
@@ -220,13 +221,8 @@ function readOf({ contents }: Response): string | undefined {
   const [kind] = kinds;
   if (kind === undefined) return 'none';
   if (kinds.length > 1) return 'any';
-  if (kind === 'events') return isEvent(contents[0]) ? 'eventFields' : 'events';
+  if (kind === 'events') return isEvent(contents[0] ?? {}) ? 'eventFields' : 'events';
   return { json: undefined, text: 'text', binary: 'bytes', lines: 'lines', form: 'bytes', multipart: 'bytes' }[kind];
-}
-
-/** The schema describes the event, not its data. */
-function isEvent(content: Content | undefined): boolean {
-  return 'data' in objectOf(objectOf(content?.schema)['properties']);
 }
 
 /** A status; one digit for a class of them, 0 for all that are not listed. */

@@ -2,6 +2,7 @@
 import type { Api, Content, Operation, Response } from '../../meaning/api.js';
 import { isSuccess, successesOf } from './success.js';
 import { answeredType } from './schema.js';
+import { pointerSegments } from '../../meaning/json.js';
 import { indented, unionOf } from '../layout.js';
 import { stringLiteral } from '../names.js';
 
@@ -73,14 +74,22 @@ function bodyTypes(api: Api, operation: Operation, response: Response): string[]
   return response.bodyOptional || types.length === 0 ? [...new Set(types), 'undefined'] : [...new Set(types)];
 }
 
+/** Where types.ts has the type of a stream's item: it knows lists, and no schemas of items apart. */
+function itemType(pointer: string, at: string): string {
+  if (/\/content\/[^/]+\/schema$/.test(pointer)) return at;
+  if (/\/content\/[^/]+\/schema\/items$/.test(pointer)) return `${at}[number]`;
+  const component = /^\/components\/schemas\/([^/]+)\/items$/.exec(pointer)?.[1];
+  const name = component === undefined ? undefined : pointerSegments(`/${component}`)[0];
+  return name === undefined ? 'unknown' : `components['schemas'][${stringLiteral(name)}][number]`;
+}
+
 function contentType(api: Api, operation: Operation, response: Response, content: Content): string {
   const { mediaType, schema, kind, pointer } = content;
   const status = /^\d{3}$/.test(response.status) ? response.status : stringLiteral(response.status);
   const at = `operations[${stringLiteral(operation.id)}]['responses'][${status}]['content'][${stringLiteral(mediaType)}]`;
   if (kind === 'json') return answeredType(api.document, schema, at);
   if (!successesOf(operation).includes(response)) return 'string';
-  // types.ts knows no schemas of items.
-  const item = () => answeredType(api.document, schema, pointer.endsWith('/itemSchema') ? 'unknown' : at);
+  const item = () => answeredType(api.document, schema, itemType(pointer, at));
   if (kind === 'events' || kind === 'lines') return `AsyncIterable<${item()}>`;
   return kind === 'text' ? 'string' : 'Blob';
 }

@@ -1,7 +1,7 @@
 /** What a media type of a document means for the bytes of a body. */
 import { essenceOf, isJson, isMultipart, isUrlEncoded } from '../../runtime/arguments/media-type.js';
 import type { BodyKind, Content } from '../api.js';
-import { objectOf, own, stringOf, type JsonObject, type JsonValue } from '../json.js';
+import { objectOf, own, pointerTo, resolve, stringOf, type JsonObject, type JsonValue } from '../json.js';
 import { argumentShape } from '../schema/argument-shape.js';
 import { partsOf } from '../schema/schema.js';
 
@@ -56,6 +56,36 @@ function fileNames(document: JsonObject, schema: JsonValue): string[] {
           partsOf(document, [one]).some((node) => isBinary(document, objectOf(node['items']))),
       );
   return (members?.names ?? []).filter(isFile);
+}
+
+/** Whether the schema of an event stream describes the event, and not its data. */
+export function isEvent({ schema }: Pick<Content, 'schema'>): boolean {
+  return 'data' in objectOf(objectOf(schema)['properties']);
+}
+
+/**
+ * The schema of a media type's content, and where it stands. Of what comes piece by piece it is that of one piece: OpenAPI 3.2
+ * says it apart, and a list means its items.
+ */
+export function schemaOf(
+  document: JsonObject,
+  content: JsonValue,
+  at: string,
+  mediaType: string,
+): { readonly schema?: JsonValue; readonly pointer: string } {
+  const pointer = pointerTo(at, 'schema');
+  const schema = own(content, 'schema');
+  const kind = kindOf(document, mediaType, schema);
+  if (kind === 'events' || kind === 'lines') {
+    const list = resolve(document, schema ?? {}, pointer);
+    const items = own(list.value, 'type') === 'array' ? own(list.value, 'items') : undefined;
+    // Written under an older version as well, where the field has no meaning yet.
+    const place = own(content, 'itemSchema') === undefined ? 'x-item-schema' : 'itemSchema';
+    const item = own(content, place);
+    if (items !== undefined) return { schema: items, pointer: pointerTo(list.pointer, 'items') };
+    if (item !== undefined) return { schema: item, pointer: pointerTo(at, place) };
+  }
+  return { ...(schema === undefined ? {} : { schema }), pointer };
 }
 
 /** The content that a message's type means: that type, or the narrowest range it is in; undefined when it is none of them. */

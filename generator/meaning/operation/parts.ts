@@ -2,7 +2,7 @@
 import type { Problems } from '../../problem.js';
 import { usualStyle } from '../../runtime/arguments/table.js';
 import type { Content, Example, Operation, Parameter, RequestBody, Response, ResponseHeader } from '../api.js';
-import { bytesOf } from './content.js';
+import { bytesOf, schemaOf } from './content.js';
 import { readFields } from './fields.js';
 import {
   arrayOf,
@@ -66,15 +66,12 @@ export function readBody(document: JsonObject, value: JsonValue | undefined, poi
 function readContents(document: JsonObject, value: JsonValue | undefined, at: string): Content[] {
   return Object.entries(objectOf(value)).map(([mediaType, content]) => {
     const pointer = pointerTo(at, mediaType);
-    // OpenAPI 3.2 describes the items of what comes piece by piece apart.
-    const place = own(content, 'itemSchema') === undefined ? 'schema' : 'itemSchema';
-    const schema = own(content, place);
+    const described = schemaOf(document, content, pointer, mediaType);
     const fields = readFields(document, mediaType, own(content, 'encoding'));
     return {
       mediaType,
-      ...(schema === undefined ? {} : { schema }),
-      pointer: pointerTo(pointer, place),
-      ...bytesOf(document, mediaType, schema),
+      ...described,
+      ...bytesOf(document, mediaType, described.schema),
       ...(fields === undefined ? {} : { fields }),
       examples: readExamples(document, objectOf(content), pointer),
     };

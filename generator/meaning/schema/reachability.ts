@@ -1,6 +1,6 @@
 /** Whether a schema holds, anywhere below it, a node of some kind. */
 import { isObject, objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from '../json.js';
-import { typesOf } from './schema.js';
+import { propertyNames, typesOf } from './schema.js';
 
 /** Says of one node, without what is below it, whether it is of the kind. */
 export type NodeTest = (node: JsonValue) => boolean;
@@ -48,6 +48,18 @@ function decide(document: JsonObject, start: JsonObject, test: NodeTest, decided
     for (const parent of above.get(node) ?? []) hits.push(parent);
   }
   for (const node of above.keys()) if (!decided.has(node)) decided.set(node, false);
+}
+
+/** Names of members in branches of every union that the schema reaches. */
+export function namesOfBranches(document: JsonObject, schema: JsonValue): ReadonlySet<string> {
+  const names = new Set<string>();
+  const seen = new Set(nodesIn(schema));
+  for (const node of seen) {
+    for (const branch of ['oneOf', 'anyOf'].flatMap((key) => nodesIn(own(node, key))))
+      for (const name of propertyNames(document, branch, 'all')) names.add(name);
+    for (const child of below(document, node)) seen.add(child);
+  }
+  return names;
 }
 
 function below(document: JsonObject, node: JsonObject): JsonObject[] {

@@ -1,11 +1,13 @@
 /** Answers that are as the document says: its example, what Prism makes of the schema, or what we make of it. */
 import { createHash } from 'node:crypto';
 import type { Api, Content, Operation } from '../../meaning/api.js';
-import { valueAt, type JsonValue } from '../../meaning/json.js';
+import { isObject, pointerSegments, valueAt, type JsonValue } from '../../meaning/json.js';
 import { shownIn } from '../../meaning/schema/direction.js';
 import { isJson } from '../../meaning/operation/wire.js';
 import type { Say } from '../../validate/say.js';
+import { isStream, itemTexts, streamText } from '../../validate/stream.js';
 import type { Validator } from '../../validate/validator.js';
+import type { Violation } from '../../validate/violation.js';
 import { sentType } from '../http/accept.js';
 import type { Choice } from './choice.js';
 import { completedExample, fittingValue, headersOf } from './own.js';
@@ -44,8 +46,22 @@ export async function fitting(making: Making, operation: Operation, choice: Choi
   return {
     status,
     headers: { ...headers, ...made.headers, 'Content-Type': sentType(content.mediaType) },
-    body: bodyOf(content, made.value),
+    body: bodyOf(content, counted(operation, content, made.value)),
   };
+}
+
+/** What is made up counts its items, so that whoever walks through pages comes to an end that is one. */
+function counted({ pagination }: Operation, { examples }: Content, value: JsonValue | undefined): JsonValue | undefined {
+  if (pagination?.total === undefined || value === undefined || examples.length > 0) return value;
+  const items = valueAt(value, pagination.items);
+  const total = valueAt(value, pagination.total);
+  if (!Array.isArray(items) || typeof total !== 'number' || total >= items.length) return value;
+  return withValueAt(value, pointerSegments(pagination.total), items.length);
+}
+
+function withValueAt(value: JsonValue, [name, ...rest]: readonly string[], other: JsonValue): JsonValue {
+  if (name === undefined || !isObject(value)) return other;
+  return { ...value, [name]: withValueAt(value[name] ?? null, rest, other) };
 }
 
 interface MadeValue {
@@ -144,12 +160,28 @@ function fits(making: Making, content: Content, value: JsonValue | undefined): b
   return value !== undefined && violations(making, content, value).length === 0;
 }
 
-function violations({ validator }: Making, { pointer, schema, mediaType }: Content, value: JsonValue) {
+function violations({ validator }: Making, content: Content, value: JsonValue): readonly Violation[] {
+  const { pointer, schema, mediaType } = content;
+  if (schema !== undefined && isStream(content)) {
+    const items = itemTexts(content, streamText(content, value)).map((text) => jsonOf(text));
+    return items.flatMap((item) => validator.value(pointer, item, 'answer'));
+  }
   // What is no JSON is a text that only who reads it can judge.
   return schema === undefined || !isJson(sentType(mediaType)) ? [] : validator.value(pointer, value, 'answer');
 }
 
-function bodyOf({ mediaType }: Content, value: JsonValue | undefined): string {
+function bodyOf(content: Content, value: JsonValue | undefined): string {
   if (value === undefined) return '';
+  if (isStream(content)) return streamText(content, value);
+  const { mediaType } = content;
   return typeof value === 'string' && !isJson(sentType(mediaType)) ? value : JSON.stringify(value);
+}
+
+/** Undefined becomes null, which no schema of items takes unless it says so. */
+function jsonOf(text: string): JsonValue {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return null;
+  }
 }
