@@ -131,7 +131,7 @@ const table = {
   'encoding-nested': omitted('The parts of a part are sent as the media type alone says.'),
   'cookie-style': omitted('The cookie is sent in the style "form": its value is percent-encoded.'),
   'default-mapping': omitted('A value with another tag is held against the base schema alone.'),
-  'device-authorization': omitted('The documentation does not show this flow; the client signs by middleware.'),
+  'device-authorization': omitted('The documentation does not show this flow; the client is given the token by auth.'),
   'tag-parent': omitted('The documentation shows all tags side by side.'),
   'overlay-target-idle': assumed('The action changes nothing.', 'Correct the target, or remove the action.'),
   'overlay-field-unknown': assumed('It is put in, and nothing reads it.', 'Write the field as the target has it.'),
@@ -180,9 +180,6 @@ const table = {
   callbacks: omitted('In the documentation only: client and mock do not receive calls.'),
   links: omitted('In the documentation, and followed by a contract run: the client does not follow them.'),
   servers: omitted('In the documentation only: the client has one base URL, the mock its own.'),
-  security: omitted(
-    'In the documentation only: the client signs by middleware, the mock asks for credentials with --auth.',
-  ),
   xml: omitted('In the documentation only: XML is sent and answered as text.'),
   externalValue: omitted('A link in the documentation: what it points to is not read.'),
   $dynamicRef: omitted('Not in the types, which allow everything there; the mock checks it.'),

@@ -22,18 +22,23 @@ import { runtimeFiles } from './runtime.js';
 import { Names, propertyKey, stringLiteral } from './names.js';
 
 /** What generated/client.ts exports besides the types of operations. */
-const ownNames = ['ApiError', 'CallOptions', 'Client', 'ClientOptions', 'Middleware', 'createClient', 'unwrap'];
+const ownNames = [
+  ...['ApiError', 'CallOptions', 'Client', 'ClientOptions', 'Credentials', 'Middleware', 'createClient', 'unwrap'],
+];
 /** Names it imports. */
 const importedNames = [
   'Answer',
   'ApiFault',
+  'BasicCredentials',
   'Binary',
   'Chosen',
   'Multipart',
   'Readable',
   'Result',
   'Schemas',
+  'Secret',
   'Sendable',
+  'Sign',
   'StatusOf',
   'Success',
   'UnlistedCode',
@@ -72,7 +77,7 @@ function runtimeOf(text: string): string[] {
   return [...text.matchAll(/'\.\/runtime\/([\w/-]+)\.js'/g)].map(([, name = '']) => name);
 }
 
-function imports(types: readonly OperationTypes[], protocol: Protocol): StatementStructures[] {
+function imports(types: readonly OperationTypes[], protocol: Protocol): (StatementStructures | string)[] {
   const text = types.flatMap((one) => one.statements).join('\n');
   const used = (name: string) => new RegExp(`\\b${name}\\b`).test(text);
   const typesFrom = (moduleSpecifier: string, ...list: string[]): StatementStructures[] =>
@@ -109,7 +114,7 @@ function imports(types: readonly OperationTypes[], protocol: Protocol): Statemen
     ...typesFrom(
       './runtime/options.js',
       'CallOptions',
-      'ClientOptions',
+      protocol.credentials === '' ? 'ClientOptions' : 'ClientOptions as CommonOptions',
       ...(types.some((one) => one.input === undefined) ? ['NoInput'] : []),
     ),
     ...typesFrom('./runtime/body.js', ...['Binary', 'Multipart', 'UrlEncoded'].filter(used)),
@@ -124,7 +129,16 @@ function imports(types: readonly OperationTypes[], protocol: Protocol): Statemen
     ),
     exportFrom('./runtime/unwrap.js', false, 'ApiError', 'unwrap'),
     exportFrom('./runtime/middleware.js', true, 'Middleware'),
-    exportFrom('', true, 'CallOptions', 'ClientOptions'),
+    ...(protocol.credentials === ''
+      ? [exportFrom('', true, 'CallOptions', 'ClientOptions')]
+      : [
+          exportFrom('', true, 'CallOptions', 'Secret', 'Sign'),
+          protocol.credentials,
+          `\n/** What callers may choose, for all calls of a client. */\nexport interface ClientOptions extends CommonOptions {
+  /** Credentials, or a function that signs every request that asks for some. */
+  readonly auth?: Credentials | Sign | undefined;
+}`,
+        ]),
     ...(used('Schemas')
       ? [{ kind: StructureKind.TypeAlias, name: 'Schemas', type: "components['schemas']" } as const]
       : []),

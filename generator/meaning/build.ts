@@ -111,6 +111,14 @@ export function buildApi(source: BundledSource): Api {
   const { stories, problems: untold } = readStories(document, operations, () => new LocatedProblems(locate));
   checkIdentities(operations, problems);
   findArguments(document, operations, findings);
+  for (const { id, pointer, security } of operations)
+    for (const { name, definition } of security.flat())
+      if (definition === undefined)
+        findings.add(
+          'security-undeclared',
+          { pointer },
+          `${id} asks for "${name}", which is no scheme of the document.`,
+        );
   for (const { keyword, pointers } of unhandledKeywords(document))
     for (const pointer of pointers)
       findings.add(keyword, { pointer }, `${keyword} is written and nothing is generated from it.`);

@@ -9,7 +9,7 @@ import type { JsonObject } from '../../generator/meaning/json.js';
 
 /** What types, client, mock, checks or documentation are made of. */
 const used: Readonly<Record<string, string>> = {
-  Root: 'openapi info servers tags externalDocs paths components jsonSchemaDialect',
+  Root: 'openapi info servers security tags externalDocs paths components jsonSchemaDialect',
   Tag: 'name description externalDocs',
   ExternalDocs: 'description url',
   Server: 'url description variables',
@@ -20,7 +20,7 @@ const used: Readonly<Record<string, string>> = {
   PathItem: '$ref parameters summary description get put post delete options head patch trace',
   Parameter:
     'name in description required deprecated style explode allowReserved allowEmptyValue schema example examples content',
-  Operation: 'tags summary description externalDocs operationId parameters requestBody responses deprecated',
+  Operation: 'tags summary description externalDocs operationId parameters requestBody responses deprecated security',
   RequestBody: 'description required content',
   MediaType: 'schema example examples encoding',
   Encoding: 'contentType headers style explode allowReserved',
@@ -79,7 +79,6 @@ const given: Readonly<Record<string, [JsonObject, string]>> = {
   callbacks: [documentWith({ callbacks: { done: { '{$url}': { post: operation } } } }), '/paths/~1a/get/callbacks'],
   links: [answering({ links: { next: { operationId: 'a' } } }), '/paths/~1a/get/responses/200/links'],
   servers: [documentWith({ servers: [{ url: '/b' }] }), '/paths/~1a/get/servers'],
-  security: [documentWith({ security: [{ key: [] }] }), '/paths/~1a/get/security'],
   xml: [
     schemaWith({ properties: { a: { xml: { attribute: true } } } }),
     '/paths/~1a/get/responses/200/content/application~1json/schema/properties/a/xml',
