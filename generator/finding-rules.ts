@@ -179,7 +179,6 @@ const table = {
   webhooks: omitted('In the documentation only: client and mock do not receive calls.'),
   callbacks: omitted('In the documentation only: client and mock do not receive calls.'),
   links: omitted('In the documentation, and followed by a contract run: the client does not follow them.'),
-  servers: omitted('In the documentation only: the client has one base URL, the mock its own.'),
   xml: omitted('In the documentation only: XML is sent and answered as text.'),
   externalValue: omitted('A link in the documentation: what it points to is not read.'),
   $dynamicRef: omitted('Not in the types, which allow everything there; the mock checks it.'),

@@ -30,6 +30,7 @@ const emitters: readonly EmitterRow[] = [
   { module: '../emit/longs.js', name: 'emitLongs', reads: rules },
   { module: '../emit/enums.js', name: 'emitEnums', reads: text },
   { module: '../emit/paging.js', name: 'emitPaging', reads: rules },
+  { module: '../emit/client/servers.js', name: 'emitServers', reads: text },
   { module: '../emit/waiting.js', name: 'emitWaiting', reads: rules },
   { module: '../emit/source-report.js', name: 'emitSourceReport', reads: ({ transcription }) => transcription ?? null },
 ];

@@ -6,12 +6,11 @@ import type { RuleId } from '../finding.js';
 import { isObject, pointerTo, type JsonObject } from './json.js';
 import { mapNodes } from './document/walk.js';
 
-/** Keywords that a rule of the same name is about. `servers` counts below the root only. */
+/** Keywords that a rule of the same name is about. */
 export const unhandled = [
   'webhooks',
   'callbacks',
   'links',
-  'servers',
   'xml',
   'externalValue',
   '$dynamicRef',
@@ -44,6 +43,5 @@ function isUnhandled(keyword: string): keyword is Keyword {
 
 function counts(node: JsonObject, keyword: string, pointer: string): boolean {
   const value = node[keyword];
-  if (keyword === 'servers') return pointer !== '';
   return value !== false && !(isObject(value) && Object.keys(value).length === 0);
 }

@@ -33,7 +33,7 @@ export function authOf(api: Api): Auth | undefined {
     'What the security schemes of the document ask for. Each operation is sent what it asks for, and nothing else.';
   return {
     imports: [
-      ...['authorized', 'AuthorizedOperation', 'Secret', 'Sign'].map((name) => ({ name, file: 'authorized' })),
+      ...['authorized', 'AuthorizedOperation', 'Secret', 'Sign'].map((name) => ({ name, file: 'auth/authorized' })),
       ...new Map(schemes.map(({ place }) => [place.name, place])).values(),
       ...(schemes.some(({ place }) => place.name === 'basic')
         ? [{ name: 'BasicCredentials', file: 'auth/basic' }]

@@ -1,7 +1,7 @@
 /** Calls with the credentials that their operation asks for: chosen, fetched, put in last, and asked for again after a 401. */
-import type { Place } from './auth/place.js';
-import { keep, type Operation } from './client.js';
-import type { AnyMethod, CallOptions, ClientOptions, Input } from './options.js';
+import type { Place } from './place.js';
+import { keep, type Operation } from '../client.js';
+import type { AnyMethod, CallOptions, ClientOptions, Input } from '../options.js';
 
 export interface AuthorizedOperation extends Operation {
   /** Alternatives, each of schemes that belong together. */
