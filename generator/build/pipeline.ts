@@ -25,6 +25,7 @@ const emitters: readonly EmitterRow[] = [
   { module: '../emit/wire.js', name: 'emitWire', reads: text },
   { module: '../emit/types.js', name: 'emitTypes', thread: 'once', reads: text },
   { module: '../emit/client.js', name: 'emitClient', thread: 'once', reads: text },
+  { module: '../emit/client/operations.js', name: 'emitOperations', reads: text },
   { module: '../emit/plain.js', name: 'emitPlain', reads: text },
   { module: '../emit/validation.js', name: 'emitValidation', thread: 'always', reads: rules },
   { module: '../emit/longs.js', name: 'emitLongs', reads: rules },

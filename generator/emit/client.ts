@@ -15,9 +15,8 @@ import type { Api, Operation } from '../meaning/api.js';
 import { bannerFor } from './banner.js';
 import { methodDocs } from './client/docs.js';
 import { operationTypes, type OperationTypes } from './client/types.js';
-import { isTypeName, protocolOf, type Protocol } from './client/protocol.js';
+import { bindingOf, isTypeName, protocolOf, rowText, type Protocol } from './client/protocol.js';
 import type { GeneratedFile } from './file.js';
-import { literal } from './layout.js';
 import { runtimeFiles } from './runtime.js';
 import { Names, propertyKey, stringLiteral } from './names.js';
 
@@ -179,8 +178,6 @@ function clientInterface(api: Api, types: readonly OperationTypes[]): StatementS
 }
 
 function creation(api: Api, protocol: Protocol): (StatementStructures | WriterFunction)[] {
-  const binding = `bind(wire, ${protocol.arrange}, ${protocol.read}, ${protocol.options})`;
-  const bound = protocol.guard?.(binding) ?? binding;
   return [
     ...(protocol.rows === ''
       ? []
@@ -198,7 +195,7 @@ function creation(api: Api, protocol: Protocol): (StatementStructures | WriterFu
         .write(`const wire: Readonly<Record<string, ${protocol.rowType}>> = `)
         .inlineBlock(() => {
           for (const operation of api.operations)
-            writer.writeLine(`${propertyKey(operation.name)}: ${row(protocol, operation)},`);
+            writer.writeLine(`${propertyKey(operation.name)}: ${rowText(protocol, operation)},`);
         });
       writer.write(';');
     },
@@ -209,12 +206,7 @@ function creation(api: Api, protocol: Protocol): (StatementStructures | WriterFu
       docs: [`A client of ${api.title.replaceAll('*/', '')}.`],
       parameters: [{ name: 'options', type: 'ClientOptions' }],
       returnType: 'Client',
-      statements: [`return ${bound} as unknown as Client;`],
+      statements: [`return ${bindingOf(protocol)} as unknown as Client;`],
     },
   ];
-}
-
-function row(protocol: Protocol, operation: Operation): string {
-  const members = Object.entries(protocol.row(operation)).filter(([, value]) => value !== undefined && value !== false);
-  return `{ ${members.map(([name, value]) => `${propertyKey(name)}: ${literal(value)}`).join(', ')} }`;
 }

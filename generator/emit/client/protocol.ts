@@ -56,6 +56,18 @@ export function protocolOf(api: Api): Protocol {
   };
 }
 
+/** Expression: the methods of what stands in `wire`, and of `rows` where there are some. */
+export function bindingOf({ arrange, read, options, guard }: Protocol): string {
+  const binding = `bind(wire, ${arrange}, ${read}, ${options})`;
+  return guard?.(binding) ?? binding;
+}
+
+/** An operation's row as an object literal. */
+export function rowText(protocol: Protocol, operation: Operation): string {
+  const members = Object.entries(protocol.row(operation)).filter(([, value]) => value !== undefined && value !== false);
+  return `{ ${members.map(([name, value]) => `${propertyKey(name)}: ${literal(value)}`).join(', ')} }`;
+}
+
 interface Piece {
   readonly imports: Protocol['imports'];
   readonly text: string;
