@@ -86,7 +86,7 @@ export function bind<Row extends Operation>(
 }
 
 /** openapi-fetch reads failed answers for itself: with this, everybody gets the same text. */
-function keep(response: Response, read = response.text.bind(response)): Response {
+export function keep(response: Response, read = response.text.bind(response)): Response {
   let text: Promise<string> | undefined;
   response.text = () => (text ??= read());
   return response;

@@ -25,11 +25,13 @@ const emitters: readonly EmitterRow[] = [
   { module: '../emit/wire.js', name: 'emitWire', reads: text },
   { module: '../emit/types.js', name: 'emitTypes', thread: 'once', reads: text },
   { module: '../emit/client.js', name: 'emitClient', thread: 'once', reads: text },
+  { module: '../emit/client/operations.js', name: 'emitOperations', reads: text },
   { module: '../emit/plain.js', name: 'emitPlain', reads: text },
   { module: '../emit/validation.js', name: 'emitValidation', thread: 'always', reads: rules },
   { module: '../emit/longs.js', name: 'emitLongs', reads: rules },
   { module: '../emit/enums.js', name: 'emitEnums', reads: text },
   { module: '../emit/paging.js', name: 'emitPaging', reads: rules },
+  { module: '../emit/client/servers.js', name: 'emitServers', reads: text },
   { module: '../emit/waiting.js', name: 'emitWaiting', reads: rules },
   { module: '../emit/source-report.js', name: 'emitSourceReport', reads: ({ transcription }) => transcription ?? null },
 ];

@@ -15,25 +15,29 @@ import type { Api, Operation } from '../meaning/api.js';
 import { bannerFor } from './banner.js';
 import { methodDocs } from './client/docs.js';
 import { operationTypes, type OperationTypes } from './client/types.js';
-import { isTypeName, protocolOf, type Protocol } from './client/protocol.js';
+import { bindingOf, isTypeName, protocolOf, rowText, type Protocol } from './client/protocol.js';
 import type { GeneratedFile } from './file.js';
-import { literal } from './layout.js';
 import { runtimeFiles } from './runtime.js';
 import { Names, propertyKey, stringLiteral } from './names.js';
 
 /** What generated/client.ts exports besides the types of operations. */
-const ownNames = ['ApiError', 'CallOptions', 'Client', 'ClientOptions', 'Middleware', 'createClient', 'unwrap'];
+const ownNames = [
+  ...['ApiError', 'CallOptions', 'Client', 'ClientOptions', 'Credentials', 'Middleware', 'createClient', 'unwrap'],
+];
 /** Names it imports. */
 const importedNames = [
   'Answer',
   'ApiFault',
+  'BasicCredentials',
   'Binary',
   'Chosen',
   'Multipart',
   'Readable',
   'Result',
   'Schemas',
+  'Secret',
   'Sendable',
+  'Sign',
   'StatusOf',
   'Success',
   'UnlistedCode',
@@ -72,7 +76,7 @@ function runtimeOf(text: string): string[] {
   return [...text.matchAll(/'\.\/runtime\/([\w/-]+)\.js'/g)].map(([, name = '']) => name);
 }
 
-function imports(types: readonly OperationTypes[], protocol: Protocol): StatementStructures[] {
+function imports(types: readonly OperationTypes[], protocol: Protocol): (StatementStructures | string)[] {
   const text = types.flatMap((one) => one.statements).join('\n');
   const used = (name: string) => new RegExp(`\\b${name}\\b`).test(text);
   const typesFrom = (moduleSpecifier: string, ...list: string[]): StatementStructures[] =>
@@ -109,7 +113,7 @@ function imports(types: readonly OperationTypes[], protocol: Protocol): Statemen
     ...typesFrom(
       './runtime/options.js',
       'CallOptions',
-      'ClientOptions',
+      protocol.credentials === '' ? 'ClientOptions' : 'ClientOptions as CommonOptions',
       ...(types.some((one) => one.input === undefined) ? ['NoInput'] : []),
     ),
     ...typesFrom('./runtime/body.js', ...['Binary', 'Multipart', 'UrlEncoded'].filter(used)),
@@ -124,7 +128,16 @@ function imports(types: readonly OperationTypes[], protocol: Protocol): Statemen
     ),
     exportFrom('./runtime/unwrap.js', false, 'ApiError', 'unwrap'),
     exportFrom('./runtime/middleware.js', true, 'Middleware'),
-    exportFrom('', true, 'CallOptions', 'ClientOptions'),
+    ...(protocol.credentials === ''
+      ? [exportFrom('', true, 'CallOptions', 'ClientOptions')]
+      : [
+          exportFrom('', true, 'CallOptions', 'Secret', 'Sign'),
+          protocol.credentials,
+          `\n/** What callers may choose, for all calls of a client. */\nexport interface ClientOptions extends CommonOptions {
+  /** Credentials, or a function that signs every request that asks for some. */
+  readonly auth?: Credentials | Sign | undefined;
+}`,
+        ]),
     ...(used('Schemas')
       ? [{ kind: StructureKind.TypeAlias, name: 'Schemas', type: "components['schemas']" } as const]
       : []),
@@ -165,8 +178,6 @@ function clientInterface(api: Api, types: readonly OperationTypes[]): StatementS
 }
 
 function creation(api: Api, protocol: Protocol): (StatementStructures | WriterFunction)[] {
-  const binding = `bind(wire, ${protocol.arrange}, ${protocol.read}, ${protocol.options})`;
-  const bound = protocol.guard?.(binding) ?? binding;
   return [
     ...(protocol.rows === ''
       ? []
@@ -184,7 +195,7 @@ function creation(api: Api, protocol: Protocol): (StatementStructures | WriterFu
         .write(`const wire: Readonly<Record<string, ${protocol.rowType}>> = `)
         .inlineBlock(() => {
           for (const operation of api.operations)
-            writer.writeLine(`${propertyKey(operation.name)}: ${row(protocol, operation)},`);
+            writer.writeLine(`${propertyKey(operation.name)}: ${rowText(protocol, operation)},`);
         });
       writer.write(';');
     },
@@ -195,12 +206,7 @@ function creation(api: Api, protocol: Protocol): (StatementStructures | WriterFu
       docs: [`A client of ${api.title.replaceAll('*/', '')}.`],
       parameters: [{ name: 'options', type: 'ClientOptions' }],
       returnType: 'Client',
-      statements: [`return ${bound} as unknown as Client;`],
+      statements: [`return ${bindingOf(protocol)} as unknown as Client;`],
     },
   ];
-}
-
-function row(protocol: Protocol, operation: Operation): string {
-  const members = Object.entries(protocol.row(operation)).filter(([, value]) => value !== undefined && value !== false);
-  return `{ ${members.map(([name, value]) => `${propertyKey(name)}: ${literal(value)}`).join(', ')} }`;
 }

@@ -102,8 +102,17 @@ export interface Operation {
   readonly wait?: Wait;
   /** What it does to which resource, declared by `x-state`. */
   readonly state?: StateRule;
-  /** Names of the security schemes, alternatives first; empty when none is asked for. */
-  readonly security: readonly (readonly string[])[];
+  /** Alternatives, each of schemes that have to be met together; empty when nothing is asked for. */
+  readonly security: readonly (readonly SecurityNeed[])[];
+}
+
+/** One security scheme that a call has to meet. */
+export interface SecurityNeed {
+  /** The scheme's name in the document. */
+  readonly name: string;
+  readonly scopes: readonly string[];
+  /** What the document says of the scheme; absent where it says nothing. */
+  readonly definition?: JsonObject;
 }
 
 /** The fixed part of a call: what no caller may choose. */

@@ -30,6 +30,7 @@ import { readPagination, readSafety, readValidation } from './declared/behaviour
 import { calledBy } from './operation/methods.js';
 import { distinctNames, methodName, nameOfCall, shortHash } from './names.js';
 import { readBody, readParameter, readResponses } from './operation/parts.js';
+import { readSecurity } from './operation/security.js';
 import { propertyNames } from './schema/schema.js';
 import { readResources, withStates } from './declared/state.js';
 import { readStories } from './declared/story.js';
@@ -101,7 +102,7 @@ export function buildApi(source: BundledSource): Api {
       documentedErrors: documentedErrors(responses, errors),
       ...safety,
       ...(pagination === undefined ? {} : { pagination }),
-      security: readSecurity(value['security'] ?? document['security']),
+      security: readSecurity(document, value),
     };
   });
   const resources = readResources(document, problems);
@@ -110,6 +111,14 @@ export function buildApi(source: BundledSource): Api {
   const { stories, problems: untold } = readStories(document, operations, () => new LocatedProblems(locate));
   checkIdentities(operations, problems);
   findArguments(document, operations, findings);
+  for (const { id, pointer, security } of operations)
+    for (const { name, definition } of security.flat())
+      if (definition === undefined)
+        findings.add(
+          'security-undeclared',
+          { pointer },
+          `${id} asks for "${name}", which is no scheme of the document.`,
+        );
   for (const { keyword, pointers } of unhandledKeywords(document))
     for (const pointer of pointers)
       findings.add(keyword, { pointer }, `${keyword} is written and nothing is generated from it.`);
@@ -224,10 +233,6 @@ function inputShape(
     );
   }
   return { style: 'flat', optional };
-}
-
-function readSecurity(value: JsonValue | undefined): string[][] {
-  return arrayOf(value).map((alternative) => Object.keys(objectOf(alternative)));
 }
 
 /** Two operations whose names differ only in signs, or in letter case, would be one method. */

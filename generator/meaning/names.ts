@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 
 /** The words of a text, apart at everything that is no letter or digit; `__` and the like between words means nothing. */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return text.split(/[^\p{L}\p{N}$]+/u).filter(Boolean);
 }
 

@@ -6,13 +6,11 @@ import type { RuleId } from '../finding.js';
 import { isObject, pointerTo, type JsonObject } from './json.js';
 import { mapNodes } from './document/walk.js';
 
-/** Keywords that a rule of the same name is about. `servers` counts below the root only, `security` where it names a scheme. */
+/** Keywords that a rule of the same name is about. */
 export const unhandled = [
   'webhooks',
   'callbacks',
   'links',
-  'servers',
-  'security',
   'xml',
   'externalValue',
   '$dynamicRef',
@@ -45,8 +43,5 @@ function isUnhandled(keyword: string): keyword is Keyword {
 
 function counts(node: JsonObject, keyword: string, pointer: string): boolean {
   const value = node[keyword];
-  if (keyword === 'servers') return pointer !== '';
-  if (keyword === 'security')
-    return Array.isArray(value) && value.some((one) => isObject(one) && Object.keys(one).length > 0);
   return value !== false && !(isObject(value) && Object.keys(value).length === 0);
 }

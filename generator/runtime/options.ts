@@ -35,6 +35,8 @@ export interface ClientOptions extends FetchSettings, Patience {
 }
 
 export interface CallOptions extends FetchSettings, Patience {
+  /** Where this call goes instead of the client's own address. */
+  readonly baseUrl?: string | undefined;
   /** Ends the call early. */
   readonly signal?: AbortSignal | undefined;
   readonly headers?: HeaderSettings;

@@ -9,7 +9,7 @@ import type { JsonObject } from '../../generator/meaning/json.js';
 
 /** What types, client, mock, checks or documentation are made of. */
 const used: Readonly<Record<string, string>> = {
-  Root: 'openapi info servers tags externalDocs paths components jsonSchemaDialect',
+  Root: 'openapi info servers security tags externalDocs paths components jsonSchemaDialect',
   Tag: 'name description externalDocs',
   ExternalDocs: 'description url',
   Server: 'url description variables',
@@ -17,10 +17,11 @@ const used: Readonly<Record<string, string>> = {
   Info: 'title version description termsOfService contact license summary',
   Contact: 'name url email',
   License: 'name url identifier',
-  PathItem: '$ref parameters summary description get put post delete options head patch trace',
+  PathItem: '$ref parameters summary description get put post delete options head patch trace servers',
   Parameter:
     'name in description required deprecated style explode allowReserved allowEmptyValue schema example examples content',
-  Operation: 'tags summary description externalDocs operationId parameters requestBody responses deprecated',
+  Operation:
+    'tags summary description externalDocs operationId parameters requestBody responses deprecated security servers',
   RequestBody: 'description required content',
   MediaType: 'schema example examples encoding',
   Encoding: 'contentType headers style explode allowReserved',
@@ -78,8 +79,6 @@ const given: Readonly<Record<string, [JsonObject, string]>> = {
   webhooks: [{ openapi: '3.1.0', webhooks: { a: { post: operation } } }, '/webhooks'],
   callbacks: [documentWith({ callbacks: { done: { '{$url}': { post: operation } } } }), '/paths/~1a/get/callbacks'],
   links: [answering({ links: { next: { operationId: 'a' } } }), '/paths/~1a/get/responses/200/links'],
-  servers: [documentWith({ servers: [{ url: '/b' }] }), '/paths/~1a/get/servers'],
-  security: [documentWith({ security: [{ key: [] }] }), '/paths/~1a/get/security'],
   xml: [
     schemaWith({ properties: { a: { xml: { attribute: true } } } }),
     '/paths/~1a/get/responses/200/content/application~1json/schema/properties/a/xml',
@@ -107,7 +106,6 @@ describe('what is left out is reported by name and place', () => {
   it.each([
     ['a property of that name', schemaWith({ properties: { links: {}, xml: {}, callbacks: {}, servers: {} } })],
     ['an example with such members', answering({ content: { 'application/json': { example: { links: { a: 1 } } } } })],
-    ['the servers of the root', { openapi: '3.1.0', servers: [{ url: '/' }], security: [], paths: {} }],
     ['nothing inside', answering({ links: {} })],
   ])('%s is no gap', (_what, document) => {
     expect(unhandledKeywords(document)).toEqual([]);

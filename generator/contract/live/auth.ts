@@ -1,6 +1,6 @@
 /** Calls that must be refused because nobody, or nobody known, makes them. */
 import type { Operation } from '../../meaning/api.js';
-import { objectOf, own, resolve, stringOf, type JsonValue } from '../../meaning/json.js';
+import { stringOf, type JsonObject } from '../../meaning/json.js';
 import type { CallInput, WireRequest } from '../../meaning/operation/wire.js';
 import { foundIn } from '../checks/asking.js';
 import { requestOf } from '../requests/wire.js';
@@ -16,7 +16,7 @@ export async function ignoredAuth(
   input: CallInput,
 ): Promise<void> {
   const { sendBare } = session;
-  const schemes = operation.security[0]?.map((name) => schemeOf(session, name)) ?? [];
+  const schemes = operation.security[0]?.map(({ definition = {} }) => definition) ?? [];
   // A certificate belongs to the connection, which is not ours to spoil.
   if (sendBare === undefined || !asksForCredentials(operation) || schemes.some(isMutual)) return;
   const right = requestOf(operation, input);
@@ -39,19 +39,12 @@ export async function ignoredAuth(
   }
 }
 
-type Scheme = Readonly<Record<string, JsonValue>>;
-
-function schemeOf({ api: { document } }: Session, name: string): Scheme {
-  const schemes = own(document['components'], 'securitySchemes');
-  return objectOf(resolve(document, own(schemes, name), '').value);
-}
-
-function isMutual({ type }: Scheme): boolean {
+function isMutual({ type }: JsonObject): boolean {
   return type === 'mutualTLS';
 }
 
 /** The call with credentials that no server knows, where the scheme has them. */
-function spoilt(request: WireRequest, { type, in: place, name, scheme }: Scheme): WireRequest {
+function spoilt(request: WireRequest, { type, in: place, name, scheme }: JsonObject): WireRequest {
   const header = (key: string, value: string) => ({ ...request, headers: [...request.headers, [key, value] as const] });
   if (type !== 'apiKey') {
     const word = type === 'http' ? (stringOf(scheme) ?? 'bearer') : 'bearer';

@@ -22,7 +22,7 @@ export function missingFor(
   if ((status === 401 || status === 403) && asksForCredentials(operation) && (session.secretHeaders ?? []).length === 0)
     return {
       action,
-      why: `it asks for credentials (${status}): ${operation.security.map((all) => all.join(' and ')).join(' or ')}`,
+      why: `it asks for credentials (${status}): ${operation.security.map((all) => all.map(({ name }) => name).join(' and ')).join(' or ')}`,
       help: "give them with --header, such as --header 'Authorization: Bearer …', or with --sign",
     };
   if (status !== 404 && status !== 410) return undefined;

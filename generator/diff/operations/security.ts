@@ -1,17 +1,6 @@
 /** Who may call: the alternatives of security that really hold for an operation, by what their schemes are and not by their names. */
-import type { Api, Operation } from '../../meaning/api.js';
-import {
-  arrayOf,
-  isObject,
-  objectOf,
-  own,
-  pointerTo,
-  resolve,
-  stringOf,
-  valueAt,
-  type JsonObject,
-  type JsonValue,
-} from '../../meaning/json.js';
+import type { Api, Operation, SecurityNeed } from '../../meaning/api.js';
+import { isObject, objectOf, own, pointerTo, stringOf, valueAt, type JsonValue } from '../../meaning/json.js';
 import type { Comparison } from './comparison.js';
 
 /** What a caller needs: scheme, as it is sent → scopes. Nothing for calls without credentials. */
@@ -43,32 +32,19 @@ function shown(needs: readonly Need[]): string {
   return needs.map((need) => (need.size === 0 ? 'no credentials' : text(need))).join(', or ');
 }
 
-/** Of the operation, else of the document; an empty list means that nothing is asked for. */
-function needsOf({ document }: Api, { pointer }: Operation): { needs: Need[]; pointer: string } {
+/** An empty list means that nothing is asked for. */
+function needsOf({ document }: Api, { pointer, security }: Operation): { needs: Need[]; pointer: string } {
   const inherited = own(valueAt(document, pointer), 'security') === undefined;
   const place = inherited ? '/security' : pointerTo(pointer, 'security');
-  const alternatives = arrayOf(valueAt(document, place));
-  const needs = alternatives.map(
-    (one) =>
-      new Map(Object.entries(objectOf(one)).map(([name, scopes]) => [schemeOf(document, name), scopesOf(scopes)])),
-  );
+  const needs = security.map((all) => new Map(all.map((one) => [schemeOf(one), [...one.scopes].sort()])));
   return {
     needs: needs.length === 0 ? [new Map()] : needs,
     pointer: valueAt(document, place) === undefined ? pointer : place,
   };
 }
 
-function scopesOf(scopes: JsonValue): string[] {
-  return arrayOf(scopes)
-    .flatMap((one) => stringOf(one) ?? [])
-    .sort();
-}
-
 /** What a scheme makes callers do, in words; two names for the same are one. */
-function schemeOf(document: JsonObject, name: string): string {
-  const scheme = objectOf(
-    resolve(document, valueAt(document, pointerTo('/components/securitySchemes', name)), '').value,
-  );
+function schemeOf({ name, definition: scheme = {} }: SecurityNeed): string {
   const text = (key: string) => stringOf(scheme[key]) ?? '';
   switch (scheme['type']) {
     case 'apiKey':

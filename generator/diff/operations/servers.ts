@@ -1,6 +1,7 @@
 /** Where an operation is called: its own servers, else those of its path, else those of the document. */
 import type { Api, Operation } from '../../meaning/api.js';
-import { arrayOf, objectOf, own, pointerTo, stringOf, valueAt, type JsonValue } from '../../meaning/json.js';
+import { serversPlace } from '../../meaning/document/servers.js';
+import { arrayOf, objectOf, own, stringOf, valueAt, type JsonValue } from '../../meaning/json.js';
 import type { Comparison } from './comparison.js';
 
 interface Served {
@@ -31,10 +32,7 @@ export function compareServers({ before, after, old, now, report }: Comparison):
 }
 
 function servedAt({ document }: Api, { pointer }: Operation): Served {
-  const path = pointer.split('/').slice(0, -1).join('/');
-  const place = [pointer, path, '']
-    .map((one) => pointerTo(one, 'servers'))
-    .find((one) => arrayOf(valueAt(document, one)).length > 0);
+  const place = serversPlace(document, pointer);
   // Without servers there is one, beside the document.
   const servers = place === undefined ? [{ url: '/' }] : arrayOf(valueAt(document, place));
   const urls = servers.map((server) => urlsOf(server));

@@ -8,6 +8,7 @@ import { isEvent } from '../../meaning/operation/content.js';
 import { isJson } from '../../meaning/operation/wire.js';
 import { literal } from '../layout.js';
 import { propertyKey, stringLiteral } from '../names.js';
+import { askedOf, authOf } from './auth.js';
 import { fieldsOf, isRefusable, rowsOf, stylesOf } from './rows.js';
 
 export interface Protocol {
@@ -21,6 +22,8 @@ export interface Protocol {
   readonly read: string;
   /** Expression: the caller's options, with what the document adds to every method. */
   readonly options: string;
+  /** Declaration: what callers may give to be let in; empty where nobody is asked. */
+  readonly credentials: string;
   /** Expression: the rows of the table of arguments that are needed; empty where none are. */
   readonly rows: string;
   /** Expression: methods → methods that refuse what cannot be said; absent where everything can. */
@@ -32,21 +35,38 @@ export function protocolOf(api: Api): Protocol {
   const arrange = arrangement(api);
   const read = reading(api);
   const keys = api.operations.flatMap(({ id, idempotencyKey: key }) => (key === undefined ? [] : [[id, key] as const]));
+  const auth = authOf(api);
+  const options =
+    keys.length === 0 ? 'options' : `{ ...options, wrap: keyed(${literal(Object.fromEntries(keys))}, options.wrap) }`;
+  const rows = [arrange, read, ...(auth === undefined ? [] : [auth])].flatMap(({ imports }) => imports);
   return {
-    imports: [...arrange.imports, ...read.imports, ...(keys.length === 0 ? [] : [{ name: 'keyed', file: 'keyed' }])],
-    rowType: [arrange, read].flatMap(({ imports }) => imports.map(({ name }) => name).filter(isTypeName)).join(' & '),
+    imports: [...rows, ...(keys.length === 0 ? [] : [{ name: 'keyed', file: 'keyed' }])],
+    rowType: rows.flatMap(({ name }) => (/^[A-Z]\w*Operation$/.test(name) ? [name] : [])).join(' & '),
     arrange: arrange.text,
     read: read.text,
-    options:
-      keys.length === 0 ? 'options' : `{ ...options, wrap: keyed(${literal(Object.fromEntries(keys))}, options.wrap) }`,
+    options: auth === undefined ? options : `authorized(wire, ${auth.places}, ${options})`,
+    credentials: auth?.credentials ?? '',
     rows: arrange.rows ?? '',
     ...(arrange.guard === undefined ? {} : { guard: arrange.guard }),
     row: (operation) => ({
       ...arrange.row(operation),
       ...read.row(operation),
       repeatable: operation.safety?.repeatable === true,
+      auth: askedOf(operation),
     }),
   };
+}
+
+/** Expression: the methods of what stands in `wire`, and of `rows` where there are some. */
+export function bindingOf({ arrange, read, options, guard }: Protocol): string {
+  const binding = `bind(wire, ${arrange}, ${read}, ${options})`;
+  return guard?.(binding) ?? binding;
+}
+
+/** An operation's row as an object literal. */
+export function rowText(protocol: Protocol, operation: Operation): string {
+  const members = Object.entries(protocol.row(operation)).filter(([, value]) => value !== undefined && value !== false);
+  return `{ ${members.map(([name, value]) => `${propertyKey(name)}: ${literal(value)}`).join(', ')} }`;
 }
 
 interface Piece {

@@ -2,17 +2,8 @@
  * Security schemes, when they are asked for. The mock knows no users: credentials have to be there and of the right form. What
  * they allow is what a token says of itself, or what the caller says of it.
  */
-import type { Api, Operation } from '../../meaning/api.js';
-import {
-  arrayOf,
-  objectOf,
-  own,
-  resolve,
-  stringOf,
-  valueAt,
-  type JsonObject,
-  type JsonValue,
-} from '../../meaning/json.js';
+import type { Api, SecurityNeed } from '../../meaning/api.js';
+import { own, stringOf, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { cookiePairs } from '../../runtime/arguments/cookie-header.js';
 import { header, type Incoming } from './exchange.js';
 import { queryOf, type Selected } from './select.js';
@@ -27,19 +18,9 @@ export interface Denied {
 
 export type Guard = (selected: Selected, incoming: Incoming, scopes?: readonly string[]) => Denied | undefined;
 
-interface Scheme {
-  readonly name: string;
-  readonly definition: JsonObject;
-  readonly scopes: readonly string[];
-}
-
 export function createGuard(api: Api): Guard {
-  const known = new Map<Operation, readonly (readonly Scheme[])[]>();
   return (selected, incoming, granted) => {
-    const { operation } = selected;
-    const alternatives = known.get(operation) ?? alternativesOf(api, operation);
-    known.set(operation, alternatives);
-    const tried = alternatives.map((schemes) => denial(api, schemes, selected, incoming, granted));
+    const tried = selected.operation.security.map((schemes) => denial(api, schemes, selected, incoming, granted));
     if (tried.length === 0 || tried.includes(undefined)) return undefined;
     // Whoever came with credentials hears what they lack.
     const denied = tried.flatMap((one) => one ?? []);
@@ -51,34 +32,24 @@ export function createGuard(api: Api): Guard {
   };
 }
 
-function alternativesOf({ document }: Api, operation: Operation): readonly (readonly Scheme[])[] {
-  const declared = objectOf(own(document['components'], 'securitySchemes'));
-  const asked = own(valueAt(document, operation.pointer), 'security') ?? document['security'];
-  return arrayOf(asked).map((alternative) =>
-    Object.entries(objectOf(alternative)).flatMap(([name, scopes]): Scheme[] => {
-      const definition = resolve(document, own(declared, name), '').value;
-      return definition === undefined
-        ? []
-        : [{ name, definition: objectOf(definition), scopes: arrayOf(scopes).map(String) }];
-    }),
-  );
-}
-
 /** Why one alternative, all of whose schemes have to be met, is not met. */
 function denial(
   api: Api,
-  schemes: readonly Scheme[],
+  schemes: readonly SecurityNeed[],
   selected: Selected,
   incoming: Incoming,
   granted: readonly string[] | undefined,
 ): Denied | undefined {
   for (const { definition } of schemes) {
+    if (definition === undefined) continue;
     const { wants, is, challenge } = needOf(api, definition);
     if (!is(selected, incoming)) return { status: 401, challenge, reason: `needs ${wants}` };
   }
   const token = /^bearer\s+(\S+)$/i.exec(header(incoming, 'authorization') ?? '')?.[1];
   const has = granted ?? scopesOf(token);
-  const lacking = schemes.flatMap(({ scopes }) => scopes).filter((scope) => has?.includes(scope) === false);
+  const lacking = schemes
+    .flatMap(({ scopes, definition }) => (definition === undefined ? [] : scopes))
+    .filter((scope) => has?.includes(scope) === false);
   if (lacking.length === 0) return undefined;
   const challenge = `Bearer error="insufficient_scope", scope="${lacking.map(quotable).join(' ')}"`;
   return { status: 403, challenge, reason: `needs the scope ${lacking.join(', ')}` };
