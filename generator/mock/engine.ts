@@ -14,7 +14,8 @@ import { ignoredNames } from './http/ignored.js';
 import { readForced, type Forced } from './http/prefer.js';
 import type { Prism } from './answer/prism.js';
 import { createRefusal } from './answer/refusal.js';
-import { createSelector, pathOf, type NotSelected, type Selected } from './http/select.js';
+import { createSelector } from './http/select.js';
+import { pathOf, type NotSelected, type Selected } from './http/target.js';
 import { control, controlPaths } from './state/control.js';
 import { createMemory, type Memory, type MemoryOptions } from './state/memory.js';
 
@@ -236,8 +237,8 @@ function textOf(body: Incoming['body']): string {
   return body === undefined || typeof body === 'string' ? '' : new TextDecoder().decode(body);
 }
 
-function receivedOf(incoming: Incoming, { operation, path, query }: Selected): Received {
-  const { body } = incoming;
+function receivedOf(incoming: Incoming, { operation, path, query, ...selected }: Selected): Received {
+  const body = selected.body ?? incoming.body;
   const contentType = header(incoming, 'content-type');
   const contents = operation.body?.contents ?? [];
   return {

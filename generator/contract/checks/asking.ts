@@ -1,5 +1,6 @@
 /** One call of a run: sent, and whatever comes held against the document. */
-import type { ErrorRule, Operation } from '../../meaning/api.js';
+import type { Operation, ViolationKind } from '../../meaning/api.js';
+import { ruleFor } from '../../meaning/declared/errors.js';
 import { own, type JsonValue } from '../../meaning/json.js';
 import type { WireRequest } from '../../meaning/operation/wire.js';
 import { NoAnswer, type RawAnswer } from '../live/send.js';
@@ -60,8 +61,12 @@ function inTime(
 }
 
 /** How an answer fails to be the refusal that the document promises for a kind of mistake. */
-export function refusal({ api, kind: target }: Session, answer: RawAnswer, kind: keyof Rules): Omit<Fault, 'check'>[] {
-  const rule: ErrorRule | undefined = api.errors?.violations[kind];
+export function refusal(
+  { api, kind: target }: Session,
+  answer: RawAnswer,
+  kind: ViolationKind,
+): Omit<Fault, 'check'>[] {
+  const rule = api.errors === undefined ? undefined : ruleFor(api.errors, kind);
   if (rule === undefined || target === 'live') {
     const refused = answer.status >= 400 && answer.status < 500;
     return refused ? [] : [{ pointer: '', expected: 'a refusal (4xx)', found: foundIn(answer) }];
@@ -70,8 +75,6 @@ export function refusal({ api, kind: target }: Session, answer: RawAnswer, kind:
   if (answer.status === rule.status && code === rule.code) return [];
   return [{ pointer: '', expected: `${rule.status} ${rule.code}`, found: foundIn(answer) }];
 }
-
-type Rules = NonNullable<Session['api']['errors']>['violations'];
 
 export function foundIn(answer: RawAnswer): string {
   const body = bodyOf(answer);

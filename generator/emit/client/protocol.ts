@@ -96,7 +96,7 @@ function arrangement(api: Api): Piece {
   if (!isUsual) {
     const row = (operation: Operation) => ({
       ...ownRow(operation),
-      places: placesOf(operation),
+      ...(operation.input.style === 'grouped' ? { apart: true } : { places: placesOf(operation) }),
       bodyOptional: operation.body !== undefined && !operation.body.required,
     });
     return { ...inPlaces('placed', 'byPlace'), row };
@@ -104,7 +104,7 @@ function arrangement(api: Api): Piece {
   const fixed = operations[0]!.wire.query.filter(([name]) => name !== dispatch.parameter);
   const fixedText = fixed.map(([name, value]) => `${propertyKey(name)}: ${stringLiteral(value)}`).join(', ');
   const call = [
-    stringLiteral(dispatch.path),
+    stringLiteral(operations[0]!.wire.path),
     stringLiteral(dispatch.parameter),
     ...(fixedText === '' ? [] : [`{ ${fixedText} }`]),
   ];
@@ -137,6 +137,9 @@ function isFlat(
     action === method.charAt(0).toUpperCase() + method.slice(1) &&
     JSON.stringify(fixed) === JSON.stringify(first.wire.query.slice(1)) &&
     wire.headers.length === 0 &&
+    wire.body === undefined &&
+    wire.path === first.wire.path &&
+    input.style === 'flat' &&
     wire.method === (body === undefined ? 'GET' : 'POST') &&
     (body === undefined
       ? parameters.every(isPlain)

@@ -25,8 +25,9 @@ export function readErrorRules(document: JsonObject, problems: Problems): ErrorR
       'Write code: Code and message: Message (the names your errors use).',
     );
   }
-  const violations = violationKinds.map((kind): [ViolationKind, ErrorRule] => {
+  const violations = violationKinds.flatMap((kind): [ViolationKind, ErrorRule][] => {
     const rule = own(own(rules, 'violations'), kind);
+    if (rule === undefined) return [];
     const status = own(rule, 'status');
     const ruleCode = stringOf(own(rule, 'code'));
     const template = stringOf(own(rule, 'message'));
@@ -35,16 +36,28 @@ export function readErrorRules(document: JsonObject, problems: Problems): ErrorR
         'errors',
         { pointer: pointerTo('/x-errors/violations', kind) },
         `x-errors does not say what answers the violation "${kind}".`,
-        `Add ${kind}: { status: 400, code: …, message: … } to x-errors.violations.`,
+        `Write ${kind}: { status: 400, code: …, message: … }, or leave it out of x-errors.violations.`,
       );
     }
-    return [kind, { status: typeof status === 'number' ? status : 400, code: ruleCode ?? '', message: template ?? '' }];
+    return [
+      [kind, { status: typeof status === 'number' ? status : 400, code: ruleCode ?? '', message: template ?? '' }],
+    ];
   });
   return {
     code: code ?? '',
     message: message ?? '',
-    violations: Object.fromEntries(violations) as ErrorRules['violations'],
+    violations: Object.fromEntries(violations),
   };
+}
+
+/** Statuses of violations that a document says nothing of. */
+const usual: Readonly<Partial<Record<ViolationKind, number>>> = { method: 405, path: 404, size: 413 };
+
+/** What answers a violation: its own rule, else that of `value`, else the kind's name as the code. */
+export function ruleFor({ violations }: ErrorRules, kind: ViolationKind): ErrorRule {
+  return (
+    violations[kind] ?? violations.value ?? { status: usual[kind] ?? 400, code: kind, message: '{field} {reason}' }
+  );
 }
 
 /** One error per named example of a non-2xx JSON answer that carries the envelope's code; names are unique per operation. */
