@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../problem.js';
 import type { Fields } from '../runtime/bodies/field.js';
-import type { Enclosure } from '../runtime/enclosed.js';
+import type { Enclosure } from '../runtime/bodies/enclose.js';
 import type { JsonObject, JsonValue } from './json.js';
 import type { Transcription } from './transcription.js';
 

@@ -14,9 +14,14 @@ export interface PlacedOperation extends GroupedOperation {
   readonly bodyOptional?: boolean;
 }
 
-export const placed = (rows?: Rows & BodyWriters): Arrange<PlacedOperation> => {
+/** @param around what puts arguments into the body, where a document has bodies that hold more */
+export const placed = <Row extends PlacedOperation>(
+  rows?: Rows & BodyWriters,
+  around: (operation: Row, groups: Groups) => Groups = (_operation, groups) => groups,
+): Arrange<Row> => {
   const arrange = grouped(rows);
-  return (action, operation, input = {}) => arrange(action, operation, byPlace(operation, input) as Groups & Input);
+  return (action, operation, input = {}) =>
+    arrange(action, operation, around(operation, byPlace(operation, input)) as Groups & Input);
 };
 
 export function byPlace({ places = {}, body, bodyOptional, apart }: PlacedOperation, input: Input): Groups {

@@ -1,8 +1,9 @@
 /** What the generated client sends, and what it makes of the answers: each call is held beside the one the document describes. */
 import type { Operation } from '../../meaning/api.js';
 import { argumentOf } from '../../meaning/operation/calls.js';
-import { isObject, own, type JsonValue } from '../../meaning/json.js';
+import { isObject, own, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { isJson, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
+import { placed } from '../../meaning/operation/enclosure.js';
 import { casesOf, type Case } from '../requests/cases.js';
 import type { Fault } from './checks.js';
 import type { AnyClient, AnyResult, CreateClient } from './generated.js';
@@ -71,8 +72,8 @@ export async function clientChecks(
     return method(...(input === undefined && more.length === 0 ? [] : [input, ...more]));
   };
   for (const one of right) {
-    const want = requestOf(operation, sayable(operation, one.input));
     const result = await call(one);
+    const want = requestOf(operation, sayable(operation, one.input, recorder.exchanges[0]?.sent.body));
     const more = { case: `the client: ${one.says}`, curl: session.curl(want) };
     const [first, ...others] = recorder.exchanges;
     const count = { pointer: '', expected: 'one call', found: `${recorder.exchanges.length} (${said(result)})` };
@@ -96,7 +97,13 @@ export async function clientChecks(
 }
 
 /** Flat arguments cannot tell an empty body from none; where both are right, none is sent. */
-function sayable({ input: { style }, body }: Operation, input: CallInput): CallInput {
+function sayable({ input: { style }, body, wire }: Operation, input: CallInput, sent?: string): CallInput {
+  // The client gives each call a name of its own.
+  const at = wire.body?.call?.at;
+  if (at !== undefined && sent !== undefined && isObject(input.body)) {
+    const name = at.reduce<JsonValue | undefined>((holder, one) => own(holder, one), JSON.parse(sent) as JsonValue);
+    return { ...input, body: placed(input.body, at, name) as JsonObject };
+  }
   const isEmpty = isObject(input.body) && Object.keys(input.body).length === 0;
   if (style !== 'flat' || body?.required !== false || !isEmpty) return input;
   const { body: _empty, ...rest } = input;

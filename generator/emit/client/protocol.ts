@@ -57,10 +57,10 @@ interface Piece {
 }
 
 /** A function of the runtime, named like its file, and the type of its rows. */
-function pieceOf(name: string): Protocol['imports'] {
+function pieceOf(name: string, file = name): Protocol['imports'] {
   return [
-    { name, file: name },
-    { name: `${name.charAt(0).toUpperCase()}${name.slice(1)}Operation`, file: name },
+    { name, file },
+    { name: `${name.charAt(0).toUpperCase()}${name.slice(1)}Operation`, file },
   ];
 }
 
@@ -97,9 +97,20 @@ function arrangement(api: Api): Piece {
     const row = (operation: Operation) => ({
       ...ownRow(operation),
       ...(operation.input.style === 'grouped' ? { apart: true } : { places: placesOf(operation) }),
-      bodyOptional: operation.body !== undefined && !operation.body.required,
+      bodyOptional: operation.body !== undefined && (operation.wire.body !== undefined || !operation.body.required),
+      enclosure: operation.wire.body,
     });
-    return { ...inPlaces('placed', 'byPlace'), row };
+    const piece = inPlaces('placed', 'byPlace');
+    if (operations.every(({ wire }) => wire.body === undefined)) return { ...piece, row };
+    return {
+      ...piece,
+      imports: [
+        ...piece.imports.filter(({ name }) => name !== 'PlacedOperation'),
+        ...pieceOf('enclosed', 'calls/enclosed'),
+      ],
+      text: `placed(${rows.text === '' ? 'undefined' : 'rows'}, enclosed)`,
+      row,
+    };
   }
   const fixed = operations[0]!.wire.query.filter(([name]) => name !== dispatch.parameter);
   const fixedText = fixed.map(([name, value]) => `${propertyKey(name)}: ${stringLiteral(value)}`).join(', ');
@@ -185,13 +196,16 @@ function reading(api: Api): Piece {
         : [requestId]
       : [errors.code, errors.message, requestId ?? ''];
   const text = `${name}(${names.map(stringLiteral).join(', ')})`;
+  const raw = isRaw ? `media(${text}${isStreamed ? ', streams' : ''})` : text;
+  const isCalled = api.operations.some(({ wire }) => wire.body?.call !== undefined);
   return {
     imports: [
       ...pieceOf(name),
       ...(isRaw ? pieceOf('media') : []),
       ...(isStreamed ? [{ name: 'streams', file: 'stream' }] : []),
+      ...(isCalled ? [{ name: 'called', file: 'calls/called' }] : []),
     ],
-    text: isRaw ? `media(${text}${isStreamed ? ', streams' : ''})` : text,
+    text: isCalled ? `called(${raw})` : raw,
     row: (operation) => ({
       empty: successesOf(operation).some((one) => one.bodyOptional || one.contents.length === 0),
       reads: reads.get(operation),

@@ -1,10 +1,12 @@
 /** Bodies that hold more than the caller's arguments: which members those are, and where the arguments are described. */
 import type { Problems } from '../../problem.js';
-import { enclose } from '../../runtime/enclosed.js';
+import { enclose } from '../../runtime/bodies/enclose.js';
 import type { Dispatch, Enclosure, Operation, RequestBody, Selector } from '../api.js';
 import { arrayOf, isObject, objectOf, own, pointerSegments, pointerTo, resolve } from '../json.js';
 import type { JsonObject, JsonValue } from '../json.js';
 import { partsOf, propertyNames, typesOf } from '../schema/schema.js';
+
+export { placed } from '../../runtime/bodies/enclose.js';
 
 /** A schema, and where it stands in the document. */
 interface Described {

@@ -15,7 +15,7 @@ import {
 } from '../../meaning/json.js';
 import { cookiePairs } from '../../runtime/arguments/cookie-header.js';
 import { header, type Incoming } from './exchange.js';
-import { queryOf, type Selected } from './target.js';
+import { queryOf, type Selected } from './select/target.js';
 
 export interface Denied {
   /** 401 without credentials, 403 with ones that do not reach this far. */

@@ -1,14 +1,14 @@
 /** Which action a request means: by its path, what selects the action there, and its method. */
-import type { Api, Dispatch, DispatchPlace, Operation, Selector as Rule } from '../../meaning/api.js';
-import { own, type JsonValue } from '../../meaning/json.js';
-import { pathOf as membersOf } from '../../meaning/operation/enclosure.js';
-import { listedInPath } from '../../meaning/operation/parts.js';
-import { propertyNames } from '../../meaning/schema/schema.js';
-import { unformed, unpercent } from '../../runtime/arguments/encode.js';
-import { isUrlEncoded } from '../../runtime/arguments/media-type.js';
-import { pathReader } from '../../runtime/arguments/template.js';
-import { fieldOf } from '../../validate/violation.js';
-import { header, type Incoming } from './exchange.js';
+import type { Api, Dispatch, DispatchPlace, Operation, Selector as Rule } from '../../../meaning/api.js';
+import { own, type JsonValue } from '../../../meaning/json.js';
+import { pathOf as membersOf } from '../../../meaning/operation/enclosure.js';
+import { listedInPath } from '../../../meaning/operation/parts.js';
+import { propertyNames } from '../../../meaning/schema/schema.js';
+import { unformed, unpercent } from '../../../runtime/arguments/encode.js';
+import { isUrlEncoded } from '../../../runtime/arguments/media-type.js';
+import { pathReader } from '../../../runtime/arguments/template.js';
+import { fieldOf } from '../../../validate/violation.js';
+import { header, type Incoming } from '../exchange.js';
 import { serverPaths } from './path.js';
 import { malformed, pathOf, queryOf, queryTextOf, type NotSelected, type Selector } from './target.js';
 

@@ -1,8 +1,8 @@
 /** What a request line says, and what was found in it. */
-import type { Operation, ViolationKind } from '../../meaning/api.js';
-import { unformed } from '../../runtime/arguments/encode.js';
-import { arrivedAs, pairsOf } from '../../runtime/arguments/pair.js';
-import type { Incoming } from './exchange.js';
+import type { Operation, ViolationKind } from '../../../meaning/api.js';
+import { unformed } from '../../../runtime/arguments/encode.js';
+import { arrivedAs, pairsOf } from '../../../runtime/arguments/pair.js';
+import type { Incoming } from '../exchange.js';
 
 /** Arguments as they arrived, apart by place. */
 export interface Selected {

@@ -1,9 +1,9 @@
 /** Which operation a request means by its method and its path. */
-import type { Api, Operation } from '../../meaning/api.js';
-import { arrayOf, own, stringOf } from '../../meaning/json.js';
-import { listedInPath } from '../../meaning/operation/parts.js';
-import { unpercent } from '../../runtime/arguments/encode.js';
-import { holesOf, pathReader } from '../../runtime/arguments/template.js';
+import type { Api, Operation } from '../../../meaning/api.js';
+import { arrayOf, own, stringOf } from '../../../meaning/json.js';
+import { listedInPath } from '../../../meaning/operation/parts.js';
+import { unpercent } from '../../../runtime/arguments/encode.js';
+import { holesOf, pathReader } from '../../../runtime/arguments/template.js';
 import { malformed, pathOf, queryOf, queryTextOf, type Selector } from './target.js';
 
 interface Route {

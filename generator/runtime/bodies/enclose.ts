@@ -1,5 +1,5 @@
 /** Bodies that hold more than the caller's arguments: what says which action is meant, and what names the call. */
-import type { Input } from './options.js';
+import type { Input } from '../options.js';
 
 /** What a body holds besides the caller's arguments, which are one object in it. */
 export interface Enclosure {
