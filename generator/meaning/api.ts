@@ -15,7 +15,7 @@ export interface Api {
   readonly document: JsonObject;
   /** How one URL is shared by many operations; absent for an ordinary REST document. */
   readonly dispatch?: Dispatch;
-  /** Name of the property that identifies a call in every JSON object answer (`x-request-id`). */
+  /** The property that identifies a call in every JSON object answer: a name, or a JSON pointer (`x-request-id`). */
   readonly requestId?: string;
   /** The error envelope and which code answers which kind of violation (`x-errors`). */
   readonly errors?: ErrorRules;
@@ -57,8 +57,14 @@ export interface Dispatch extends Selector {
 
 /** `x-errors`. Messages are templates with the placeholders `{field}`, `{value}` and `{reason}`. */
 export interface ErrorRules {
+  /** Names of the envelope's members, or JSON pointers to them. */
   readonly code: string;
   readonly message: string;
+  /** Codes that mean none. */
+  readonly success?: readonly (string | number)[];
+  /** Of a longer text the code is what follows the last of these, up to the first of those. */
+  readonly codeAfter?: string;
+  readonly codeBefore?: string;
   readonly violations: Readonly<Partial<Record<ViolationKind, ErrorRule>>>;
 }
 
@@ -67,7 +73,7 @@ export type ViolationKind = (typeof violationKinds)[number];
 
 export interface ErrorRule {
   readonly status: number;
-  readonly code: string;
+  readonly code: string | number;
   readonly message: string;
 }
 
@@ -108,7 +114,7 @@ export interface Operation {
   /** How the client takes its arguments. */
   readonly input: InputShape;
   readonly responses: readonly Response[];
-  /** Every documented error: one per named example of a non-2xx JSON answer that carries the envelope's code. */
+  /** Every documented error: one per named example of a JSON answer that carries the envelope's code, whatever its status. */
   readonly documentedErrors: readonly DocumentedError[];
   readonly safety?: Safety;
   /** Name of the header parameter that carries a key by which the server knows a repetition; the client makes one. */
@@ -222,7 +228,7 @@ export interface DocumentedError {
   readonly name: string;
   readonly status: number;
   /** What the wire carries; several names may share one code. */
-  readonly code: string;
+  readonly code: string | number;
   readonly message: string;
   readonly summary?: string;
   readonly description?: string;

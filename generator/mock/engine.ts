@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Api, Operation } from '../meaning/api.js';
 import { pointerTo } from '../meaning/json.js';
+import { isErrorExample } from '../meaning/declared/errors.js';
 import { contentFor } from '../meaning/operation/content.js';
 import { isJson } from '../meaning/operation/wire.js';
 import type { Say } from '../validate/say.js';
@@ -124,7 +125,8 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
       return answer === 'unacceptable' ? unacceptable(operation, requestId) : answer;
     };
     // A forced failure is what the caller wants to see, whatever else is wrong with the request.
-    if (forced.status !== undefined && forced.status >= 300) return documented();
+    const isError = (status: number) => status >= 300 || isErrorExample(operation, status, forced.example ?? '');
+    if (forced.status !== undefined && isError(forced.status)) return documented();
     const denied = guard?.(selected, incoming, forced.scopes);
     if (denied !== undefined) return turnedAway(denied, operation, wanted);
     const arrived = receivedOf(incoming, selected);

@@ -1,7 +1,7 @@
 /** One call of a run: sent, and whatever comes held against the document. */
 import type { Operation, ViolationKind } from '../../meaning/api.js';
-import { ruleFor } from '../../meaning/declared/errors.js';
-import { own, type JsonValue } from '../../meaning/json.js';
+import { codeIn, ruleFor } from '../../meaning/declared/errors.js';
+import type { JsonValue } from '../../meaning/json.js';
 import type { WireRequest } from '../../meaning/operation/wire.js';
 import { NoAnswer, type RawAnswer } from '../live/send.js';
 import type { Session, Sheet } from '../session.js';
@@ -71,7 +71,7 @@ export function refusal(
     const refused = answer.status >= 400 && answer.status < 500;
     return refused ? [] : [{ pointer: '', expected: 'a refusal (4xx)', found: foundIn(answer) }];
   }
-  const code = own(bodyOf(answer), api.errors?.code ?? '');
+  const code = codeIn(api.errors, bodyOf(answer));
   if (answer.status === rule.status && code === rule.code) return [];
   return [{ pointer: '', expected: `${rule.status} ${rule.code}`, found: foundIn(answer) }];
 }

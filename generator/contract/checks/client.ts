@@ -1,5 +1,6 @@
 /** What the generated client sends, and what it makes of the answers: each call is held beside the one the document describes. */
 import type { Operation } from '../../meaning/api.js';
+import { codeIn, messageIn, requestIdIn } from '../../meaning/declared/errors.js';
 import { argumentOf } from '../../meaning/operation/calls.js';
 import { isObject, own, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { isJson, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
@@ -187,12 +188,12 @@ function resultFaults({ api }: Session, result: AnyResult, answer: RawAnswer): P
   if (answer.bytes.length > 0 && body === undefined) return [];
   const differs = (pointer: string, expected: unknown, found: unknown): Problem[] =>
     same(expected, found) ? [] : [{ pointer, expected: short(expected), found: short(found) }];
-  const code = api.errors === undefined ? undefined : own(body, api.errors.code);
+  const code = codeIn(api.errors, body);
   const isSuccess = answer.status >= 200 && answer.status < 300 && code === undefined;
   const shared = [
     ...differs('ok', isSuccess, result.ok),
     ...differs('status', answer.status, result['status']),
-    ...(api.requestId === undefined ? [] : differs('requestId', own(body, api.requestId), result['requestId'])),
+    ...(api.requestId === undefined ? [] : differs('requestId', requestIdIn(api.requestId, body), result['requestId'])),
   ];
   if (isSuccess) return [...shared, ...differs('data', body, result['data'])];
   const error = result['error'] as
@@ -202,7 +203,7 @@ function resultFaults({ api }: Session, result: AnyResult, answer: RawAnswer): P
     ...differs('error/kind', 'api', error?.kind),
     ...differs('error/status', answer.status, error?.status),
     ...differs('error/code', code, error?.code),
-    ...(api.errors === undefined ? [] : differs('error/message', own(body, api.errors.message), error?.message)),
+    ...(api.errors === undefined ? [] : differs('error/message', messageIn(api.errors, body), error?.message)),
     ...differs('error/body', body, error?.body),
   ];
 }

@@ -202,10 +202,13 @@ async function pages(
 
 /** Every answer that can be asked for by name. */
 async function forced(session: Session, operation: Operation, sheet: Sheet, base: CallInput): Promise<void> {
-  const { requestId } = session.api;
+  // What names a call differs from one to the next.
+  const names = new Set(
+    [session.api.requestId, session.api.dispatch?.call?.at(-1)].map((one) => one?.split('/').at(-1)),
+  );
   const plain = requestOf(operation, base);
   const known = (body: JsonValue | undefined) =>
-    JSON.stringify(body, (key, value: unknown) => (key === requestId ? undefined : value));
+    JSON.stringify(body, (key, value: unknown) => (names.has(key) ? undefined : value));
   for (const error of operation.documentedErrors) {
     const request = { ...plain, headers: [...plain.headers, ['X-Mock-Error', error.name] as const] };
     const more = { case: `the error ${error.name} is forced`, curl: session.curl(request) };

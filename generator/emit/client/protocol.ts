@@ -1,9 +1,10 @@
 /** Which pieces of the runtime a document needs, and each operation's row of data for them. A client pays only for what it uses. */
-import type { Api, Content, Operation, Parameter, Response } from '../../meaning/api.js';
+import type { Api, Content, ErrorRules, Operation, Parameter, Response } from '../../meaning/api.js';
 import { objectOf, type JsonObject } from '../../meaning/json.js';
 import { choicesOf, isSuccess, successesOf } from './success.js';
 import { rowIn, usualRows } from '../../meaning/operation/arguments.js';
 import { typesOf } from '../../meaning/schema/schema.js';
+import { pathOf } from '../../meaning/operation/enclosure.js';
 import { isJson } from '../../meaning/operation/wire.js';
 import { literal } from '../layout.js';
 import { propertyKey, stringLiteral } from '../names.js';
@@ -188,19 +189,25 @@ function reading(api: Api): Piece {
   const reads = new Map(api.operations.map((one) => [one, readsOf(one)]));
   const isRaw = [...reads.values()].some((one) => one !== undefined);
   const isStreamed = [...reads.values()].some((one) => Object.values(one ?? {}).some((kind) => streamed.test(kind)));
-  const name = errors === undefined ? 'bare' : 'enveloped';
+  const isNested =
+    errors !== undefined &&
+    ([errors.code, errors.message, requestId].some((one) => one?.startsWith('/')) ||
+      [errors.success, errors.codeAfter, errors.codeBefore].some((one) => one !== undefined));
+  const name = errors === undefined ? 'bare' : isNested ? 'nested' : 'enveloped';
   const names =
     errors === undefined
       ? requestId === undefined
         ? []
         : [requestId]
       : [errors.code, errors.message, requestId ?? ''];
-  const text = `${name}(${names.map(stringLiteral).join(', ')})`;
+  const text = isNested
+    ? `nested(${envelopeOf(errors, requestId)})`
+    : `${name}(${names.map(stringLiteral).join(', ')})`;
   const raw = isRaw ? `media(${text}${isStreamed ? ', streams' : ''})` : text;
   const isCalled = api.operations.some(({ wire }) => wire.body?.call !== undefined);
   return {
     imports: [
-      ...pieceOf(name),
+      ...pieceOf(name, isNested ? 'calls/nested' : name),
       ...(isRaw ? pieceOf('media') : []),
       ...(isStreamed ? [{ name: 'streams', file: 'stream' }] : []),
       ...(isCalled ? [{ name: 'called', file: 'calls/called' }] : []),
@@ -214,6 +221,19 @@ function reading(api: Api): Piece {
         : {}),
     }),
   };
+}
+
+/** Where the envelope says what, as `nested` takes it. */
+function envelopeOf({ code, message, success, codeAfter, codeBefore }: ErrorRules, requestId?: string): string {
+  const rule = {
+    code: pathOf(code),
+    message: pathOf(message),
+    ...(requestId === undefined ? {} : { id: pathOf(requestId) }),
+    ...(success === undefined ? {} : { success }),
+    ...(codeAfter === undefined ? {} : { codeAfter }),
+    ...(codeBefore === undefined ? {} : { codeBefore }),
+  };
+  return literal(rule);
 }
 
 const streamed = /^(events|eventFields|lines)$/;

@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Api, ErrorRule, ViolationKind } from '../../meaning/api.js';
 import { ruleFor } from '../../meaning/declared/errors.js';
+import type { JsonObject } from '../../meaning/json.js';
+import { pathOf, placed } from '../../meaning/operation/enclosure.js';
 import type { Answer } from '../http/exchange.js';
 
 export interface Fault {
@@ -59,11 +61,14 @@ export function createRefusal(api: Api): Refuse {
       return { status: status ?? usual, headers: { ...headers, 'Content-Type': 'application/problem+json' }, body };
     }
     const rule = ruleFor(errors, fault.kind);
-    const body = JSON.stringify({
-      [errors.code]: rule.code,
-      [errors.message]: messageOf(rule, fault),
-      ...(requestIdName === undefined ? {} : { [requestIdName]: requestId }),
-    });
+    const said = [
+      [errors.code, rule.code],
+      [errors.message, messageOf(rule, fault)],
+      ...(requestIdName === undefined ? [] : [[requestIdName, requestId] as const]),
+    ] as const;
+    const body = JSON.stringify(
+      said.reduce<object>((whole, [at, value]) => placed(whole as JsonObject, pathOf(at), value), {}),
+    );
     return {
       status: status ?? rule.status,
       headers: { ...headers, 'Content-Type': 'application/json', 'X-Request-Id': requestId },
