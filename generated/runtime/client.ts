@@ -24,8 +24,14 @@ export type Arrange<Row> = (
   input: Input | undefined,
 ) => readonly [string, string, object];
 
-/** Answer → result: decides what counts as a success, an error of the API, or neither. */
-export type Read<Row> = (operation: Row, response: Response, parse: Parse, action: string) => Promise<AnyResult>;
+/** Answer → result: decides what counts as a success, an error of the API, or neither. `call` is what was sent. */
+export type Read<Row> = (
+  operation: Row,
+  response: Response,
+  parse: Parse,
+  action: string,
+  call: object,
+) => Promise<AnyResult>;
 
 type FetchRequest = (method: string, path: string, init: object) => Promise<{ response: Response; error?: unknown }>;
 
@@ -69,7 +75,7 @@ export function bind<Row extends Operation>(
         // What a middleware answered instead has been read as well; what is left of it is this.
         if (error !== undefined && !Object.hasOwn(response, 'text'))
           keep(response, async () => (typeof error === 'string' ? error : stringify(error)));
-        return read(operation, response, parse, action);
+        return read(operation, response, parse, action, call);
       };
       for (let left = operation.repeatable ? retry : 0, delay = retryDelayMs; ; delay *= 2) {
         const result = await inTime(Math.min(attemptTimeoutMs ?? Infinity, end - Date.now()), signal, attempt);

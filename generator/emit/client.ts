@@ -42,6 +42,8 @@ const importedNames = [
   'Success',
   'UnlistedCode',
   'UrlEncoded',
+  'Within',
+  'Without',
   'Writable',
 ];
 
@@ -120,6 +122,7 @@ function imports(types: readonly OperationTypes[], protocol: Protocol): (Stateme
     ...typesFrom('./runtime/result.js', ...['ApiFault', 'Result', 'Success', 'UnlistedCode'].filter(used)),
     ...typesFrom('./runtime/media.js', ...(types.some(({ choices }) => choices.length > 0) ? ['Chosen'] : [])),
     ...typesFrom('./runtime/status.js', ...['StatusOf'].filter(used)),
+    ...typesFrom('./runtime/calls/within.js', ...['Within', 'Without'].filter(used)),
     ...typesFrom('./runtime/shape.js', ...['Answer', 'Sendable'].filter(used)),
     ...typesFrom(
       './types.js',

@@ -60,7 +60,7 @@ function docs(text: JsonValue | undefined): string {
 }
 
 function errorCodes({ operations }: Api): string[] {
-  const codes = new Map<string, DocumentedError>();
+  const codes = new Map<string | number, DocumentedError>();
   for (const error of operations.flatMap(({ documentedErrors }) => documentedErrors)) {
     // Several errors may share a code; the one that is called like it speaks for it.
     const known = codes.get(error.code);
@@ -69,7 +69,7 @@ function errorCodes({ operations }: Api): string[] {
   if (codes.size === 0) return [];
   const rows = [...codes].map(([code, { status, summary, description, message }]) => {
     const meaning = [summary, description].filter((part) => part !== undefined).join('. ');
-    return `  ${propertyKey(code)}: ${literal({ status, meaning, example: message })},`;
+    return `  ${propertyKey(String(code))}: ${literal({ status, meaning, example: message })},`;
   });
   return [
     `/** The documented error codes: with which status they come, what they mean, and what a message looks like. */

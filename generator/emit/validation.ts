@@ -6,9 +6,11 @@ import type { Api, Content, Operation } from '../meaning/api.js';
 import { objectOf, resolve, valueAt, type JsonObject } from '../meaning/json.js';
 import { hides, type Direction } from '../meaning/schema/direction.js';
 import { isJson } from '../meaning/operation/wire.js';
+import { argumentSchema, needsBody } from '../meaning/operation/enclosure.js';
 import { compileStandalone, type Wanted } from '../validate/compile/standalone.js';
 import { bannerFor } from './banner.js';
 import type { GeneratedFile } from './file.js';
+import { literal } from './layout.js';
 import { propertyKey, stringLiteral } from './names.js';
 import { runtimeFiles } from './runtime.js';
 
@@ -24,37 +26,48 @@ export function emitValidation(api: Api): GeneratedFile[] {
     names.set(key, { name, schema });
     return name;
   };
-  const rows = api.operations.map((operation) => `  ${propertyKey(operation.name)}: ${rules(operation, nameOf)},`);
+  const rowsOf = (style: Operation['input']['style']) =>
+    api.operations
+      .filter(({ input }) => input.style === style)
+      .map((operation) => `  ${propertyKey(operation.name)}: ${rules(api.document, operation, nameOf)},`)
+      .join('\n');
+  const [flat, grouped] = [rowsOf('flat'), rowsOf('grouped')];
   const schemas = new Map([...names.values()].map(({ name, schema }) => [name, schema]));
   const { code, formats, runtime } = compileStandalone(api.document, schemas, './runtime');
   const banner = bannerFor('emit/validation.ts');
-  const isGrouped = api.operations.some(({ input }) => input.style === 'grouped');
+  const isMixed = flat !== '' && grouped !== '';
+  const table = (name: string, rows: string) =>
+    `const ${name} = {\n${rows}\n} as unknown as Readonly<Record<string, Rules>>;`;
+  const isEnclosing = [flat, grouped].some((rows) => rows.includes('enclosing('));
   const validation = `${banner}
 import type { ClientOptions } from './client.js';
-import { validating, type Check, type Rules, type ValidationOptions } from './runtime/validation.js';
+${isEnclosing ? "import { enclosing } from './runtime/calls/enclosing.js';\n" : ''}import { validating, type Check, type Rules, type ValidationOptions } from './runtime/validation.js';
 import * as compiled from './validators.js';
 export type { Drift, ValidationOptions } from './runtime/validation.js';
 export type { Violation } from './runtime/violation.js';
 
 const { ${[...schemas.keys()].join(', ')} } = compiled as unknown as Readonly<Record<string, Check>>;
 
-const rules = {
-${rows.join('\n')}
-} as unknown as Readonly<Record<string, Rules>>;
-
+${table('rules', flat === '' ? grouped : flat)}
+${isMixed ? `\n/** Of methods that take their arguments apart by place. */\n${table('apart', grouped)}\n` : ''}
 /**
  * Options of a client that validates: \`createClient({ baseUrl, ...validation({ onDrift }) })\`. Requests are checked before
  * they are sent, answers when they have come, by the document's own schemas.
  */
 export function validation(options: ValidationOptions = {}): Pick<ClientOptions, 'wrap'> {
-  return validating(rules, ${isGrouped}, options);
+${
+  isMixed
+    ? `  const [one, other] = [validating(rules, false, options), validating(apart, true, options)];
+  return { wrap: (method, action) => other.wrap!(one.wrap!(method, action), action) };`
+    : `  return validating(rules, ${grouped !== ''}, options);`
+}
 }
 `;
   return [
     { path: 'validation.ts', text: validation },
     { path: 'validators.ts', text: `${banner}// Compiled by Ajv.\n// @ts-nocheck\n\n${code}` },
     ...(formats === undefined ? [] : [{ path: 'formats.ts', text: `${banner}\n${formats}` }]),
-    ...runtimeFiles('validation', 'checks', ...runtime),
+    ...runtimeFiles('validation', 'checks', ...(isEnclosing ? ['calls/enclosing'] : []), ...runtime),
   ];
 }
 
@@ -67,15 +80,15 @@ function targetOf(document: JsonObject, pointer: string): string {
 
 type NameOf = (pointer: string, direction: Direction) => string;
 
-function rules({ parameters, body, responses }: Operation, nameOf: NameOf): string {
+function rules(document: JsonObject, operation: Operation, nameOf: NameOf): string {
+  const { parameters, responses } = operation;
   const checkOf = (content: Content | undefined, direction: Direction) =>
     content?.schema === undefined ? undefined : nameOf(content.pointer, direction);
   const rows = parameters.map(
     ({ name, pointer, required, in: place }) =>
       `[${stringLiteral(name)}, ${nameOf(pointer, 'request')}, ${required}, ${stringLiteral(place)}]`,
   );
-  const [first] = body?.contents ?? [];
-  const check = first !== undefined && isJson(first.mediaType) ? checkOf(first, 'request') : undefined;
+  const check = bodyCheck(document, operation, nameOf);
   const answers = responses.map(({ status, contents }) => {
     const found = checkOf(
       contents.find(({ mediaType }) => isJson(mediaType)),
@@ -85,8 +98,18 @@ function rules({ parameters, body, responses }: Operation, nameOf: NameOf): stri
   });
   const members = [
     ...(rows.length === 0 ? [] : [`parameters: [${rows.join(', ')}]`]),
-    ...(check === undefined ? [] : [`body: [${check}, ${body?.required === true}]`]),
+    ...(check === undefined ? [] : [`body: [${check}, ${needsBody(document, operation)}]`]),
     `answers: { ${answers.join(', ')} }`,
   ];
   return `{ ${members.join(', ')} }`;
+}
+
+/** Of a JSON body, or of the caller's object in it. */
+function bodyCheck(document: JsonObject, operation: Operation, nameOf: NameOf): string | undefined {
+  const [first] = operation.body?.contents ?? [];
+  const described = argumentSchema(document, operation);
+  if (first === undefined || described === undefined || !isJson(first.mediaType)) return undefined;
+  const name = nameOf(described.pointer, 'request');
+  const enclosure = operation.wire.body;
+  return enclosure?.arguments?.length === 0 ? `enclosing(${name}!, ${literal(enclosure)})` : name;
 }

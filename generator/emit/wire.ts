@@ -15,27 +15,30 @@ export function emitWire(api: Api): GeneratedFile[] {
   // What is declared action by action means nothing where one operation stands for many.
   const { 'x-action-dispatch': _rule, 'x-resources': _kinds, 'x-stories': _stories, ...others } = api.document;
   const { paths: _paths, components: _components, ...rest } = others;
-  const methods = [...new Set(api.operations.map((operation) => operation.method))];
-  const item = methods.map((method) => [
-    method,
-    united(
-      api,
-      api.operations.filter((one) => one.method === method),
-    ),
-  ]);
-  const paths = { [dispatch.path]: Object.fromEntries(item) };
+  const all = api.operations.flatMap((operation) => [operation, ...(operation.others ?? [])]);
+  const urls = [...new Set(all.map(({ wire }) => wire.path))];
+  const paths = Object.fromEntries(
+    urls.map((path, index) => {
+      const there = all.filter(({ wire }) => wire.path === path);
+      const item = [...new Set(there.map(({ method }) => method))].map((method) => {
+        const operations = there.filter((one) => one.method === method);
+        return [method, united(api, operations, index === 0 ? '' : String(index + 1))] as const;
+      });
+      return [path, Object.fromEntries(item)];
+    }),
+  );
   const document = { ...rest, paths, components: usedComponents(api.document, paths) };
   return [{ path: 'openapi.wire.json', text: `${JSON.stringify(document, null, 2)}\n` }];
 }
 
-function united(api: Api, operations: readonly Operation[]): JsonObject {
+function united(api: Api, operations: readonly Operation[], suffix: string): JsonObject {
   const [first] = operations;
   const calls = operations.map((operation) => `- \`${trueCall(operation)}\`: ${operation.summary ?? operation.id}`);
   const body = uniteBodies(operations);
   const tags = [...new Set(operations.flatMap((operation) => operation.tags))].slice(0, 1);
   return {
     ...(tags.length === 0 ? {} : { tags }),
-    operationId: `${first?.method ?? ''}ByAction`,
+    operationId: `${first?.method ?? ''}ByAction${suffix}`,
     summary: `Every action called by ${first?.wire.method ?? ''}`,
     description: `One operation stands for all of these:\n\n${calls.join('\n')}`,
     ...uniteSafety(operations),
@@ -49,17 +52,24 @@ function united(api: Api, operations: readonly Operation[]): JsonObject {
 function selectors(api: Api, operations: readonly Operation[]): JsonObject[] {
   const { dispatch } = api;
   if (dispatch === undefined) return [];
-  return [dispatch, ...(dispatch.version === undefined ? [] : [dispatch.version])].map((selector) => {
-    const fixed = operations.flatMap(({ wire }) => (selector.in === 'query' ? wire.query : wire.headers));
-    const values = [...new Set(fixed.filter(([name]) => name === selector.parameter).map(([, value]) => value))];
-    return {
-      name: selector.parameter,
-      in: selector.in,
-      description: `Selects the operation together with the other dispatching parameters: ${values.join(', ')}.`,
-      required: true,
-      schema: { type: 'string', enum: values },
-      ...(values[0] === undefined ? {} : { example: values[0] }),
-    };
+  const named = [dispatch, ...(dispatch.version === undefined ? [] : [dispatch.version])];
+  const placed = (['query', 'headers'] as const).flatMap((place) =>
+    named.map(({ parameter }) => ({ parameter, place })),
+  );
+  return placed.flatMap(({ parameter, place }): JsonObject[] => {
+    const fixed = operations.flatMap(({ wire }) => wire[place].filter(([name]) => name === parameter));
+    const values = [...new Set(fixed.map(([, value]) => value))];
+    if (values[0] === undefined) return [];
+    return [
+      {
+        name: parameter,
+        in: place === 'query' ? 'query' : 'header',
+        description: `Selects the operation together with the other dispatching parameters: ${values.join(', ')}.`,
+        required: fixed.length === operations.length,
+        schema: { type: 'string', enum: values },
+        example: values[0],
+      },
+    ];
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../problem.js';
 import type { Fields } from '../runtime/bodies/field.js';
+import type { Enclosure } from '../runtime/bodies/enclose.js';
 import type { JsonObject, JsonValue } from './json.js';
 import type { Transcription } from './transcription.js';
 
@@ -14,7 +15,7 @@ export interface Api {
   readonly document: JsonObject;
   /** How one URL is shared by many operations; absent for an ordinary REST document. */
   readonly dispatch?: Dispatch;
-  /** Name of the property that identifies a call in every JSON object answer (`x-request-id`). */
+  /** The property that identifies a call in every JSON object answer: a name, or a JSON pointer (`x-request-id`). */
   readonly requestId?: string;
   /** The error envelope and which code answers which kind of violation (`x-errors`). */
   readonly errors?: ErrorRules;
@@ -33,27 +34,46 @@ export interface Api {
   readonly translations: readonly { readonly language: string; readonly api: Api }[];
 }
 
-/** `x-action-dispatch`: the true path, and the parameter whose value selects the operation. */
-export interface Dispatch {
-  readonly path: string;
-  readonly in: 'query' | 'header';
+export const dispatchPlaces = ['query', 'header', 'body'] as const;
+export type DispatchPlace = (typeof dispatchPlaces)[number];
+
+/** What selects, and where it may stand; the place that is preferred comes first. */
+export interface Selector {
+  readonly in: readonly DispatchPlace[];
+  /** A name; of a body a field of a form, or a JSON pointer. */
   readonly parameter: string;
-  readonly version?: { readonly in: 'query' | 'header'; readonly parameter: string };
+}
+
+/** `x-action-dispatch`: what selects the operation where several share a path. */
+export interface Dispatch extends Selector {
+  /** Of all actions; without it each action's key says its path. */
+  readonly path?: string;
+  readonly version?: Selector;
+  /** Where in the body the caller's object goes; the body itself without it. */
+  readonly arguments?: readonly string[];
+  /** Where in the body, and in the answer, the name of the call stands. */
+  readonly call?: readonly string[];
 }
 
 /** `x-errors`. Messages are templates with the placeholders `{field}`, `{value}` and `{reason}`. */
 export interface ErrorRules {
+  /** Names of the envelope's members, or JSON pointers to them. */
   readonly code: string;
   readonly message: string;
-  readonly violations: Readonly<Record<ViolationKind, ErrorRule>>;
+  /** Codes that mean none. */
+  readonly success?: readonly (string | number)[];
+  /** Of a longer text the code is what follows the last of these, up to the first of those. */
+  readonly codeAfter?: string;
+  readonly codeBefore?: string;
+  readonly violations: Readonly<Partial<Record<ViolationKind, ErrorRule>>>;
 }
 
-export const violationKinds = ['missing', 'format', 'value', 'duplicate', 'method', 'path', 'size'] as const;
+export const violationKinds = ['missing', 'format', 'value', 'duplicate', 'action', 'method', 'path', 'size'] as const;
 export type ViolationKind = (typeof violationKinds)[number];
 
 export interface ErrorRule {
   readonly status: number;
-  readonly code: string;
+  readonly code: string | number;
   readonly message: string;
 }
 
@@ -84,6 +104,8 @@ export interface Operation {
   readonly deprecated: boolean;
   /** Identity under dispatch: action plus version. */
   readonly action?: Action;
+  /** The same action by other methods: the mock takes them as well, and everybody else calls this one. */
+  readonly others?: readonly Operation[];
   /** What the call looks like on the wire. */
   readonly wire: WireCall;
   /** Every parameter but the dispatching ones, path-level ones included, in the author's order. */
@@ -92,7 +114,7 @@ export interface Operation {
   /** How the client takes its arguments. */
   readonly input: InputShape;
   readonly responses: readonly Response[];
-  /** Every documented error: one per named example of a non-2xx JSON answer that carries the envelope's code. */
+  /** Every documented error: one per named example of a JSON answer that carries the envelope's code, whatever its status. */
   readonly documentedErrors: readonly DocumentedError[];
   readonly safety?: Safety;
   /** Name of the header parameter that carries a key by which the server knows a repetition; the client makes one. */
@@ -123,7 +145,11 @@ export interface WireCall {
   /** Fixed query parameters, in the order they are sent. */
   readonly query: readonly (readonly [name: string, value: string])[];
   readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Of a body that holds more than the caller's arguments. */
+  readonly body?: Enclosure;
 }
+
+export type { Enclosure };
 
 export interface Parameter {
   readonly name: string;
@@ -211,7 +237,7 @@ export interface DocumentedError {
   readonly name: string;
   readonly status: number;
   /** What the wire carries; several names may share one code. */
-  readonly code: string;
+  readonly code: string | number;
   readonly message: string;
   readonly summary?: string;
   readonly description?: string;
@@ -353,8 +379,8 @@ export interface Step {
 }
 
 /**
- * `flat`: one object holds every parameter and every body property (dispatched documents, names never clash).
- * `grouped`: `{ path, query, header, cookie, body }` (REST documents).
+ * `flat`: one object holds every parameter and every body property (dispatched documents).
+ * `grouped`: `{ path, query, header, cookie, body }` (REST documents, and actions of which two places claim one name).
  */
 export interface InputShape {
   readonly style: 'flat' | 'grouped';

@@ -13,7 +13,8 @@ import {
 import { findArguments } from './operation/argument-findings.js';
 import { inKeywordOrder } from './document/keyword-order.js';
 import { declared as declaredIn, findForeign } from './declared/extensions.js';
-import { checkIdentities, readDispatch, shareOf, withLabels } from './declared/dispatch.js';
+import { asActions } from './declared/actions.js';
+import { readDispatch, shareOf, type DispatchShare } from './declared/dispatch.js';
 import { documentedErrors, readErrorRules } from './declared/errors.js';
 import {
   arrayOf,
@@ -29,9 +30,9 @@ import {
 import { readPagination, readSafety, readValidation } from './declared/behaviour.js';
 import { calledBy } from './operation/methods.js';
 import { distinctNames, methodName, nameOfCall, shortHash } from './names.js';
+import { argumentMembers, needsBody } from './operation/enclosure.js';
 import { readBody, readParameter, readResponses } from './operation/parts.js';
 import { readSecurity } from './operation/security.js';
-import { propertyNames } from './schema/schema.js';
 import { readResources, withStates } from './declared/state.js';
 import { readStories } from './declared/story.js';
 import type { Transcription } from './transcription.js';
@@ -70,8 +71,8 @@ export function buildApi(source: BundledSource): Api {
     const call = calledBy(method, key, value);
     const id = stringOf(value['operationId']) ?? nameOfCall(call.method.toLowerCase(), call.path);
     const parameters = readParameters(document, found, problems, findings);
-    const share = shareOf(dispatch, { call, key, pointer, parameters }, document, problems);
     const body = readBody(document, value['requestBody'], pointerTo(pointer, 'requestBody'));
+    const share = shareOf(dispatch, { call, key, pointer, parameters, body }, document, problems);
     const responses = readResponses(document, value['responses'], pointerTo(pointer, 'responses'));
     const operation = { id, parameters: share.parameters, responses, pointer, document };
     const description = stringOf(value['description']) ?? stringOf(shared['description']);
@@ -97,7 +98,7 @@ export function buildApi(source: BundledSource): Api {
       deprecated: value['deprecated'] === true,
       ...share,
       ...(body === undefined ? {} : { body }),
-      input: inputShape(document, share.action !== undefined, asked, body, pointer, problems),
+      input: inputShape(document, share, asked, body),
       responses,
       documentedErrors: documentedErrors(responses, errors),
       ...safety,
@@ -106,10 +107,9 @@ export function buildApi(source: BundledSource): Api {
     };
   });
   const resources = readResources(document, problems);
-  const named = withDistinctNames(declared, findings);
-  const operations = withLabels(withStates(withWaits(named, document, problems), resources, document, problems));
+  const named = withDistinctNames(asActions(declared, orderOf(source.document, found), problems), findings);
+  const operations = withStates(withWaits(named, document, problems), resources, document, problems);
   const { stories, problems: untold } = readStories(document, operations, () => new LocatedProblems(locate));
-  checkIdentities(operations, problems);
   findArguments(document, operations, findings);
   for (const { id, pointer, security } of operations)
     for (const { name, definition } of security.flat())
@@ -208,31 +208,29 @@ function isIgnored({ in: place, name }: Parameter): boolean {
   return place === 'header' && /^(accept|content-type|authorization)$/i.test(name);
 }
 
-/** Dispatched operations take one flat object; a name that two places claim would make it ambiguous. */
+/** Dispatched operations take one flat object, unless two places claim one name: then nothing but the place tells them apart. */
 function inputShape(
   document: JsonObject,
-  dispatched: boolean,
+  { action, wire }: DispatchShare,
   parameters: readonly Parameter[],
   body: RequestBody | undefined,
-  pointer: string,
-  problems: Problems,
 ): InputShape {
-  const content = body?.contents[0];
-  const required = content?.schema === undefined ? [] : propertyNames(document, content.schema, 'required');
-  const optional =
-    !parameters.some((one) => one.required) && !(body?.required === true && (!dispatched || required.length > 0));
-  if (!dispatched) return { style: 'grouped', optional };
-  const names = content?.schema === undefined ? [] : propertyNames(document, content.schema, 'all');
-  const places = [...parameters.map((one) => one.name), ...names];
-  for (const name of new Set(places.filter((one, index) => places.indexOf(one) !== index))) {
-    problems.add(
-      'flat-input',
-      { pointer },
-      `"${name}" is claimed by two places of one call.`,
-      'Rename one of them: callers pass one flat object.',
-    );
-  }
-  return { style: 'flat', optional };
+  const call = { wire, ...(body === undefined ? {} : { body }) };
+  const names = [...parameters.map((one) => one.name), ...argumentMembers(document, call, 'all')];
+  const isFlat = action !== undefined && new Set(names).size === names.length;
+  const isEmptyRight = isFlat && argumentMembers(document, call, 'required').length === 0;
+  const isNeeded = parameters.some((one) => one.required) || (needsBody(document, call) && !isEmptyRight);
+  return { style: isFlat ? 'flat' : 'grouped', optional: !isNeeded };
+}
+
+/** Where each operation stands among all others, as the author wrote them. */
+function orderOf(document: JsonObject, found: readonly FoundOperation[]): ReadonlyMap<string, number> {
+  const keys = new Map(Object.keys(objectOf(document['paths'])).map((key, index) => [key, index]));
+  const ranks = found.map(({ key, method, pointer }) => {
+    const item = resolve(document, own(document['paths'], key), pointerTo('/paths', key)).value;
+    return [pointer, (keys.get(key) ?? 0) * 100 + Object.keys(objectOf(item)).indexOf(method)] as const;
+  });
+  return new Map(ranks);
 }
 
 /** Two operations whose names differ only in signs, or in letter case, would be one method. */

@@ -1,12 +1,15 @@
 /** What the mock does with one request, from the request line to the answer. */
 import { randomUUID } from 'node:crypto';
 import type { Api, Operation } from '../meaning/api.js';
+import { pointerTo } from '../meaning/json.js';
+import { isErrorExample } from '../meaning/declared/errors.js';
 import { contentFor } from '../meaning/operation/content.js';
 import { isJson } from '../meaning/operation/wire.js';
 import type { Say } from '../validate/say.js';
 import { createValidator, type Received } from '../validate/validator.js';
 import { createAnswers, type Wanted } from './answer/answers.js';
 import { createGuard, type Denied } from './http/auth.js';
+import { answeringCalls } from './http/calls.js';
 import { catalogue, cataloguePath, healthPath } from './http/catalogue.js';
 import { header, type Answer, type Incoming } from './http/exchange.js';
 import { headerText, listed } from './http/header-text.js';
@@ -14,7 +17,8 @@ import { ignoredNames } from './http/ignored.js';
 import { readForced, type Forced } from './http/prefer.js';
 import type { Prism } from './answer/prism.js';
 import { createRefusal } from './answer/refusal.js';
-import { createSelector, pathOf, type NotSelected, type Selected } from './http/select.js';
+import { createSelector } from './http/select/select.js';
+import { pathOf, type NotSelected, type Selected } from './http/select/target.js';
 import { control, controlPaths } from './state/control.js';
 import { createMemory, type Memory, type MemoryOptions } from './state/memory.js';
 
@@ -56,6 +60,11 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
     if (path === healthPath || path === cataloguePath)
       return own(incoming, path === healthPath ? '{"status":"ok"}' : listing, requestId);
     if (memory !== undefined && Object.hasOwn(controlPaths, path)) return controlled(memory, path, incoming, requestId);
+    return called(incoming);
+  };
+
+  const dispatched = (incoming: Incoming): Answer | Promise<Answer> => {
+    const requestId = requestIdOf(incoming);
     const selected = select(incoming);
     if (incoming.method === 'OPTIONS' && !isAsked(selected, incoming))
       return options204('operation' in selected ? allowed(selected) : selected.allow);
@@ -73,6 +82,10 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
     if ('field' in forced) return refuse({ kind: 'value', ...forced, hint: `Here ${forced.reason}.` }, { requestId });
     return delayed(judged(incoming, selected, forced, requestId), forced);
   };
+
+  const callAt = api.dispatch?.call;
+  const called = callAt === undefined ? dispatched : answeringCalls(callAt, dispatched, refuse);
+  const callPointer = callAt === undefined ? undefined : pointerTo('', ...callAt);
 
   /** What is the mock's, not the document's. */
   const own = ({ method }: Incoming, body: string, requestId: string | undefined): Answer => {
@@ -112,14 +125,18 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
       return answer === 'unacceptable' ? unacceptable(operation, requestId) : answer;
     };
     // A forced failure is what the caller wants to see, whatever else is wrong with the request.
-    if (forced.status !== undefined && forced.status >= 300) return documented();
+    const isError = (status: number) => status >= 300 || isErrorExample(operation, status, forced.example ?? '');
+    if (forced.status !== undefined && isError(forced.status)) return documented();
     const denied = guard?.(selected, incoming, forced.scopes);
     if (denied !== undefined) return turnedAway(denied, operation, wanted);
     const arrived = receivedOf(incoming, selected);
     if (api.dispatch === undefined && isUnknownType(operation, arrived))
       return unsupported(operation, arrived, requestId);
     const { violations, body } = validator.request(operation, arrived);
-    const [first, ...others] = violations;
+    // A call without a name is right: nobody waits for its answer.
+    const [first, ...others] = violations.filter(
+      ({ kind, pointer }) => callPointer === undefined || kind !== 'missing' || pointer !== callPointer,
+    );
     if (first !== undefined) {
       return refuse(
         { ...first, value: first.value ?? '' },
@@ -236,8 +253,8 @@ function textOf(body: Incoming['body']): string {
   return body === undefined || typeof body === 'string' ? '' : new TextDecoder().decode(body);
 }
 
-function receivedOf(incoming: Incoming, { operation, path, query }: Selected): Received {
-  const { body } = incoming;
+function receivedOf(incoming: Incoming, { operation, path, query, ...selected }: Selected): Received {
+  const body = selected.body ?? incoming.body;
   const contentType = header(incoming, 'content-type');
   const contents = operation.body?.contents ?? [];
   return {

@@ -25,12 +25,12 @@ export interface MediaOperation extends Operation {
 /** @param streams readers of what comes piece by piece, where the document has such answers */
 export const media =
   <Row extends Operation>(read: Read<Row>, streams?: ReadStream): Read<Row & MediaOperation> =>
-  async (operation, response, parse, action) => {
+  async (operation, response, parse, action, call) => {
     const { ok, status, headers } = response;
     const { reads = {} } = operation;
     const kind = reads[status] ?? reads[Math.floor(status / 100)] ?? reads[0];
     const success = (data: unknown) => ({ ok: true as const, status, data, requestId: undefined, response });
-    if (!ok || kind === undefined) return read(operation, response, parse, action);
+    if (!ok || kind === undefined) return read(operation, response, parse, action, call);
     if (kind === 'none') {
       await response.body?.cancel();
       return success(undefined);
@@ -40,6 +40,6 @@ export const media =
     if (kind !== 'any' && streams !== undefined)
       return { ...success(streams(kind, response, (text) => parse(text, action))), isOpen: true };
     const type = headers.get('Content-Type') ?? '';
-    if (isJson(type)) return read(operation, response, parse, action);
+    if (isJson(type)) return read(operation, response, parse, action, call);
     return success(/^text\//i.test(type) ? await response.text() : await response.blob());
   };

@@ -28,7 +28,7 @@ export interface Failure<Fault extends AnyFault> {
 /** The API reports an error. */
 export interface ApiFault<
   Status extends number = number,
-  Code extends string | undefined = string | undefined,
+  Code extends string | number | undefined = string | number | undefined,
   Body = unknown,
 > {
   readonly kind: 'api';

@@ -6,7 +6,7 @@ export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly kind: AnyFault['kind'];
   /** The API's code, when it is the API that reports the error. */
-  readonly code: string | undefined;
+  readonly code: string | number | undefined;
   readonly status: number | undefined;
   readonly requestId: string | undefined;
   /** The operation that was called. */

@@ -80,7 +80,7 @@ function probesOf(operation: (typeof api.operations)[number]): Probe[] {
         const code: '${error.code}' = result.error.code; const message: string = result.error.body.Message;
         return [kind, status, code, message];`;
       return [
-        { says: `leaves the error of ${error.code} alone`, code: looking(error.code, then), fits: true },
+        { says: `leaves the error of ${error.code} alone`, code: looking(String(error.code), then), fits: true },
         { says: 'refuses to look for a code that is not documented', code: looking('Unheard', ''), fits: false },
       ];
     }),

@@ -25,7 +25,7 @@ describe.skipIf(withoutBrowser() !== undefined)('a link to an action', () => {
         const { page } = await visitHeld(browser, pages.url(`${edition}#${operation.id}`));
         const shown = await page.locator(text).innerText();
         const want = [trueCall(operation), ...operation.parameters.map(({ name }) => name)];
-        const missing = [...want, ...operation.documentedErrors.map(({ code }) => code)].filter(
+        const missing = [...want, ...operation.documentedErrors.map(({ code }) => String(code))].filter(
           (part) => !shown.includes(part),
         );
         expect(missing, `${edition}#${operation.id} does not show`).toEqual([]);

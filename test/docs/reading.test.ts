@@ -104,7 +104,7 @@ describe.skipIf(withoutBrowser() !== undefined)('the documentation', () => {
 
 /** What the page of an operation has to say. */
 function textsOn(operation: Operation): string[] {
-  return [...new Set([trueCall(operation), ...operation.documentedErrors.map(({ code }) => code)])];
+  return [...new Set([trueCall(operation), ...operation.documentedErrors.map(({ code }) => String(code))])];
 }
 
 /** The fields at the top that it has to explain: in the request, in every answer, and among the parameters. */

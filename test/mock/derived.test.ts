@@ -33,7 +33,7 @@ const bodiesOf = ({ body }: Operation): (JsonValue | undefined)[] =>
 /** Texts that other readers take for integers, or round to one. */
 const notInt64 = ['1.5', '1e3', '0x10', '9223372036854775808', '-9223372036854775809', '1 ', '١'];
 
-const codeOf = (kind: Broken['kind']) => rules?.[kind].code;
+const codeOf = (kind: Broken['kind']) => rules?.[kind]?.code;
 
 describe.each(api.operations.map((operation) => [operation.id, operation] as const))('%s', (_id, operation) => {
   it('accepts every complete request', async () => {

@@ -1,6 +1,7 @@
 /** One call of a run: sent, and whatever comes held against the document. */
-import type { ErrorRule, Operation } from '../../meaning/api.js';
-import { own, type JsonValue } from '../../meaning/json.js';
+import type { Operation, ViolationKind } from '../../meaning/api.js';
+import { codeIn, ruleFor } from '../../meaning/declared/errors.js';
+import type { JsonValue } from '../../meaning/json.js';
 import type { WireRequest } from '../../meaning/operation/wire.js';
 import { NoAnswer, type RawAnswer } from '../live/send.js';
 import type { Session, Sheet } from '../session.js';
@@ -60,18 +61,20 @@ function inTime(
 }
 
 /** How an answer fails to be the refusal that the document promises for a kind of mistake. */
-export function refusal({ api, kind: target }: Session, answer: RawAnswer, kind: keyof Rules): Omit<Fault, 'check'>[] {
-  const rule: ErrorRule | undefined = api.errors?.violations[kind];
+export function refusal(
+  { api, kind: target }: Session,
+  answer: RawAnswer,
+  kind: ViolationKind,
+): Omit<Fault, 'check'>[] {
+  const rule = api.errors === undefined ? undefined : ruleFor(api.errors, kind);
   if (rule === undefined || target === 'live') {
     const refused = answer.status >= 400 && answer.status < 500;
     return refused ? [] : [{ pointer: '', expected: 'a refusal (4xx)', found: foundIn(answer) }];
   }
-  const code = own(bodyOf(answer), api.errors?.code ?? '');
+  const code = codeIn(api.errors, bodyOf(answer));
   if (answer.status === rule.status && code === rule.code) return [];
   return [{ pointer: '', expected: `${rule.status} ${rule.code}`, found: foundIn(answer) }];
 }
-
-type Rules = NonNullable<Session['api']['errors']>['violations'];
 
 export function foundIn(answer: RawAnswer): string {
   const body = bodyOf(answer);

@@ -1,11 +1,13 @@
 /** What the generated client sends, and what it makes of the answers: each call is held beside the one the document describes. */
 import type { Operation } from '../../meaning/api.js';
+import { codeIn, messageIn, requestIdIn } from '../../meaning/declared/errors.js';
 import { argumentOf } from '../../meaning/operation/calls.js';
-import { isObject, own, type JsonValue } from '../../meaning/json.js';
+import { isObject, own, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { isJson, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
 import { contentFor } from '../../meaning/operation/content.js';
 import { itemTexts } from '../../validate/stream.js';
 import { responseFor } from '../../validate/validator.js';
+import { placed } from '../../meaning/operation/enclosure.js';
 import { casesOf, type Case } from '../requests/cases.js';
 import type { Fault } from './checks.js';
 import type { AnyClient, AnyResult, CreateClient } from './generated.js';
@@ -74,8 +76,8 @@ export async function clientChecks(
     return method(...(input === undefined && more.length === 0 ? [] : [input, ...more]));
   };
   for (const one of right) {
-    const want = requestOf(operation, sayable(operation, one.input));
     const result = await call(one);
+    const want = requestOf(operation, sayable(operation, one.input, recorder.exchanges[0]?.sent.body));
     const more = { case: `the client: ${one.says}`, curl: session.curl(want) };
     const [first, ...others] = recorder.exchanges;
     const count = { pointer: '', expected: 'one call', found: `${recorder.exchanges.length} (${said(result)})` };
@@ -103,7 +105,13 @@ export async function clientChecks(
 }
 
 /** Flat arguments cannot tell an empty body from none; where both are right, none is sent. */
-function sayable({ input: { style }, body }: Operation, input: CallInput): CallInput {
+function sayable({ input: { style }, body, wire }: Operation, input: CallInput, sent?: string): CallInput {
+  // The client gives each call a name of its own.
+  const at = wire.body?.call?.at;
+  if (at !== undefined && sent !== undefined && isObject(input.body)) {
+    const name = at.reduce<JsonValue | undefined>((holder, one) => own(holder, one), JSON.parse(sent) as JsonValue);
+    return { ...input, body: placed(input.body, at, name) as JsonObject };
+  }
   const isEmpty = isObject(input.body) && Object.keys(input.body).length === 0;
   if (style !== 'flat' || body?.required !== false || !isEmpty) return input;
   const { body: _empty, ...rest } = input;
@@ -202,12 +210,12 @@ function resultFaults({ api }: Session, result: AnyResult, answer: RawAnswer): P
   if (answer.bytes.length > 0 && body === undefined) return [];
   const differs = (pointer: string, expected: unknown, found: unknown): Problem[] =>
     same(expected, found) ? [] : [{ pointer, expected: short(expected), found: short(found) }];
-  const code = api.errors === undefined ? undefined : own(body, api.errors.code);
+  const code = codeIn(api.errors, body);
   const isSuccess = answer.status >= 200 && answer.status < 300 && code === undefined;
   const shared = [
     ...differs('ok', isSuccess, result.ok),
     ...differs('status', answer.status, result['status']),
-    ...(api.requestId === undefined ? [] : differs('requestId', own(body, api.requestId), result['requestId'])),
+    ...(api.requestId === undefined ? [] : differs('requestId', requestIdIn(api.requestId, body), result['requestId'])),
   ];
   if (isSuccess) return [...shared, ...differs('data', body, result['data'])];
   const error = result['error'] as
@@ -217,7 +225,7 @@ function resultFaults({ api }: Session, result: AnyResult, answer: RawAnswer): P
     ...differs('error/kind', 'api', error?.kind),
     ...differs('error/status', answer.status, error?.status),
     ...differs('error/code', code, error?.code),
-    ...(api.errors === undefined ? [] : differs('error/message', own(body, api.errors.message), error?.message)),
+    ...(api.errors === undefined ? [] : differs('error/message', messageIn(api.errors, body), error?.message)),
     // What came without content is an empty text to fetch.
     ...differs('error/body', body, error?.body === '' ? undefined : error?.body),
   ];

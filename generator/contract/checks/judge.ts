@@ -1,5 +1,6 @@
 /** Holds one answer, as bytes, against what the document says of it. */
 import type { Api, ErrorRule, Operation, Response } from '../../meaning/api.js';
+import { codeIn } from '../../meaning/declared/errors.js';
 import { isObject, own, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { instanceSchema } from '../../meaning/schema/schema.js';
 import { isJson } from '../../meaning/operation/wire.js';
@@ -50,7 +51,7 @@ export function createJudge(api: Api, validator: Validator): Judge {
   }
 
   function ruleOf(status: number, body: JsonValue | undefined): ErrorRule | undefined {
-    const code = own(body, api.errors?.code ?? '');
+    const code = codeIn(api.errors, body);
     return rules.find((rule) => rule.status === status && rule.code === code);
   }
 
@@ -83,8 +84,8 @@ export function createJudge(api: Api, validator: Validator): Judge {
 
   function errorCode(operation: Operation, status: number, body: JsonValue | undefined): Fault[] {
     if (api.errors === undefined || status < 400 || operation.documentedErrors.length === 0) return [];
-    const code = own(body, api.errors.code);
-    if (typeof code !== 'string' || ruleOf(status, body) !== undefined) return [];
+    const code = codeIn(api.errors, body);
+    if (code === undefined || ruleOf(status, body) !== undefined) return [];
     const listed = operation.documentedErrors.filter((one) => one.status === status).map((one) => one.code);
     if (listed.includes(code)) return [];
     const expected =

@@ -34,7 +34,7 @@ const reading = ['GET', 'TRACE'];
 
 function methodFaults(session: Session, answer: RawAnswer): Omit<Fault, 'check'>[] {
   const isOwn = session.kind === 'own';
-  if (isOwn && session.api.errors?.violations.method !== undefined) return refusal(session, answer, 'method');
+  if (isOwn && session.api.errors !== undefined) return refusal(session, answer, 'method');
   const { status } = answer;
   // 501 is what RFC 9110 has for a method that a server does not know at all.
   const isRefused = status === 405 || (!isOwn && ((status >= 400 && status < 500) || status === 501));

@@ -170,7 +170,7 @@ function codeFaults(
   }
   const documented = new Map<number, Set<string>>();
   for (const { status, code } of operation.documentedErrors)
-    documented.set(status, (documented.get(status) ?? new Set()).add(code));
+    documented.set(status, (documented.get(status) ?? new Set()).add(String(code)));
   const statuses = [...new Set([...typed.keys(), ...documented.keys()])].sort((one, two) => one - two);
   return statuses.flatMap((status) => {
     const want = [...(documented.get(status) ?? [])].sort();
@@ -196,5 +196,5 @@ function memberType(checker: ts.TypeChecker, type: ts.Type, name: string): ts.Ty
 function literalsOf(type: ts.Type | undefined): string[] {
   if (type === undefined) return [];
   const members = type.isUnion() ? type.types : [type];
-  return members.flatMap((one) => (one.isStringLiteral() ? [one.value] : []));
+  return members.flatMap((one) => (one.isStringLiteral() || one.isNumberLiteral() ? [String(one.value)] : []));
 }

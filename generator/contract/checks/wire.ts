@@ -1,8 +1,9 @@
 /** The checks that look at answers on the wire. */
 import type { Operation } from '../../meaning/api.js';
 import { labelOf } from '../../meaning/declared/dispatch.js';
-import { isObject, own, valueAt, type JsonValue } from '../../meaning/json.js';
+import { isObject, objectOf, own, valueAt, type JsonValue } from '../../meaning/json.js';
 import { isJson, type CallInput } from '../../meaning/operation/wire.js';
+import { pathOf, placed } from '../../meaning/operation/enclosure.js';
 import { ignoredAuth } from '../live/auth.js';
 import { available, gone } from '../live/lifecycle.js';
 import { missingFor } from '../live/missing.js';
@@ -128,24 +129,34 @@ async function wrongCall(
 async function unknownActions(session: Session, operation: Operation, sheet: Sheet, base: CallInput): Promise<void> {
   const { dispatch } = session.api;
   if (dispatch === undefined || operation.action === undefined) return;
-  const place = dispatch.in === 'query' ? 'query' : 'headers';
-  const version = dispatch.version?.parameter;
-  const changed = (name: string, values: readonly string[]): Operation => {
-    const others = operation.wire[place].filter(([one]) => one !== name);
-    const pairs = [...values.map((value) => [name, value] as const), ...others];
-    return { ...operation, wire: { ...operation.wire, [place]: pairs } };
-  };
+  const { wire } = operation;
   const { name } = operation.action;
-  const attempts: [string, Operation][] = [
-    [`${dispatch.parameter} is ${name}2`, changed(dispatch.parameter, [`${name}2`])],
-    [`${dispatch.parameter} is given twice`, changed(dispatch.parameter, [name, name])],
+  const twice = [`${dispatch.parameter} is given twice`, 'value', dispatch.parameter, [name, name]] as const;
+  const attempts: readonly (readonly [string, 'value' | 'action', string, readonly string[]])[] = [
+    [`${dispatch.parameter} is ${name}2`, 'action', dispatch.parameter, [`${name}2`]],
+    twice,
+    ...(dispatch.version === undefined
+      ? []
+      : [
+          [
+            `${dispatch.version.parameter} is 1970-01-01`,
+            'action',
+            dispatch.version.parameter,
+            ['1970-01-01'],
+          ] as const,
+        ]),
   ];
-  if (version !== undefined && dispatch.version?.in === dispatch.in)
-    attempts.push([`${version} is 1970-01-01`, changed(version, ['1970-01-01'])]);
-  for (const [says, wrong] of attempts) {
-    const request = requestOf(wrong, base);
+  for (const [says, kind, parameter, values] of attempts) {
+    const place = (['query', 'headers'] as const).find((one) => wire[one].some(([each]) => each === parameter));
+    // A body says a member once.
+    if (place === undefined && values.length > 1) continue;
+    const others = place === undefined ? [] : wire[place].filter(([one]) => one !== parameter);
+    const pairs = [...values.map((value) => [parameter, value] as const), ...others];
+    const wrong = place === undefined ? operation : { ...operation, wire: { ...wire, [place]: pairs } };
+    const body = place === undefined ? placed(objectOf(base.body), pathOf(parameter), values[0]) : base.body;
+    const request = requestOf(wrong, body === undefined ? base : { ...base, body: body as JsonValue });
     const answer = await session.send(request);
-    sheet.put('unknown_action', refusal(session, answer, 'value'), { case: says, curl: session.curl(request) });
+    sheet.put('unknown_action', refusal(session, answer, kind), { case: says, curl: session.curl(request) });
   }
 }
 
@@ -191,10 +202,13 @@ async function pages(
 
 /** Every answer that can be asked for by name. */
 async function forced(session: Session, operation: Operation, sheet: Sheet, base: CallInput): Promise<void> {
-  const { requestId } = session.api;
+  // What names a call differs from one to the next.
+  const names = new Set(
+    [session.api.requestId, session.api.dispatch?.call?.at(-1)].map((one) => one?.split('/').at(-1)),
+  );
   const plain = requestOf(operation, base);
   const known = (body: JsonValue | undefined) =>
-    JSON.stringify(body, (key, value: unknown) => (key === requestId ? undefined : value));
+    JSON.stringify(body, (key, value: unknown) => (names.has(key) ? undefined : value));
   for (const error of operation.documentedErrors) {
     const request = { ...plain, headers: [...plain.headers, ['X-Mock-Error', error.name] as const] };
     const more = { case: `the error ${error.name} is forced`, curl: session.curl(request) };

@@ -1,6 +1,6 @@
 /** Judges calls that others make: each request and its answer, as they passed. */
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
-import { createSelector } from '../../mock/http/select.js';
+import { createSelector } from '../../mock/http/select/select.js';
 import type { Api, Operation } from '../../meaning/api.js';
 import { labelOf } from '../../meaning/declared/dispatch.js';
 import type { WireRequest } from '../../meaning/operation/wire.js';

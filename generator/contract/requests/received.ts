@@ -5,7 +5,7 @@ import { listedInPath } from '../../meaning/operation/parts.js';
 import type { WireRequest } from '../../meaning/operation/wire.js';
 import { pathReader } from '../../runtime/arguments/template.js';
 import type { Incoming } from '../../mock/http/exchange.js';
-import { pathOf, queryTextOf } from '../../mock/http/select.js';
+import { pathOf, queryTextOf } from '../../mock/http/select/target.js';
 import type { Received } from '../../validate/validator.js';
 import { headerOf } from '../live/send.js';
 

@@ -64,9 +64,9 @@ function compareResponses(pair: Comparison, old: Response, now: Response): void 
 
 function compareErrors({ old, now, report }: Comparison): void {
   const codes = (operation: typeof old) =>
-    new Map(operation.documentedErrors.map(({ code }) => [code, statuses(operation, code)]));
+    new Map(operation.documentedErrors.map(({ code }) => [String(code), statuses(operation, String(code))]));
   const statuses = (operation: typeof old, wanted: string) =>
-    [...new Set(operation.documentedErrors.filter(({ code }) => code === wanted).map(({ status }) => status))]
+    [...new Set(operation.documentedErrors.filter(({ code }) => String(code) === wanted).map(({ status }) => status))]
       .sort()
       .join(', ');
   const [before, after] = [codes(old), codes(now)];

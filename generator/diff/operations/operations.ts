@@ -106,7 +106,8 @@ function call({ wire }: Operation): string {
   const headers = wire.headers.map(([name, value]) => ` ${name}: ${value}`).join('');
   // Names in the path are the caller's arguments, and rated as those.
   const path = wire.path.replace(/\{[^{}]*\}/g, '{}');
-  return `${wire.method} ${path}${query === '' ? '' : `?${query}`}${headers}`;
+  const body = wire.body === undefined ? '' : ` ${JSON.stringify(wire.body)}`;
+  return `${wire.method} ${path}${query === '' ? '' : `?${query}`}${headers}${body}`;
 }
 
 function compareBehaviour({ old, now, report }: Comparison): void {

@@ -41,14 +41,14 @@ export function errorsPage(api: Api, words: Words): string | undefined {
 
 /** An error whose name is not its code is called by both. */
 function nameOf({ name, code }: DocumentedError): string {
-  return name === code ? code : `${code} (${name})`;
+  return name === String(code) ? name : `${code} (${name})`;
 }
 
 /** One line for the operation's description: its codes at a glance, each leading to the page of errors. */
 export function codesLine(operation: Operation, words: Words): string | undefined {
   const codes = [...new Set(operation.documentedErrors.map((error) => error.code))];
   if (codes.length === 0) return undefined;
-  return `**[${words.codes}](#errors)**${words.colon}${codes.map(code).join(' · ')}`;
+  return `**[${words.codes}](#errors)**${words.colon}${codes.map((one) => code(one)).join(' · ')}`;
 }
 
 /** The errors of one status, for the description of that response. Two columns: a third is too much for where pages show it. */

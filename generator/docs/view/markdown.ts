@@ -21,7 +21,8 @@ export function list(lines: readonly (readonly [label: string, text: string])[],
     .join('\n');
 }
 
-export function code(text: string): string {
+export function code(value: string | number): string {
+  const text = String(value);
   // A code span ends at the first run of as many backticks as it began with.
   const fence = '`'.repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
   return text.startsWith('`') || text.endsWith('`') ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`;

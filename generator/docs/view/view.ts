@@ -3,7 +3,7 @@
  * errors and source notes at the place they concern. Redoc renders it; nobody else may take it for the document.
  */
 import type { Api, Operation } from '../../meaning/api.js';
-import { trueCall } from '../../meaning/declared/dispatch.js';
+import { besideUrl, trueCall } from '../../meaning/declared/dispatch.js';
 import { arrayOf, isObject, objectOf, own, pointerSegments, resolve, stringOf, valueAt } from '../../meaning/json.js';
 import type { JsonObject, JsonValue } from '../../meaning/json.js';
 import { mapNodes } from '../../meaning/document/walk.js';
@@ -117,8 +117,8 @@ function paths(
     const value = objectOf(item[segments.at(-1) ?? '']);
     const own = shown.get(operation) ?? [];
     const note = operationNote(api, operation, words);
-    items[urlOf(operation)] = {
-      ...items[urlOf(operation)],
+    items[urlOf(api, operation)] = {
+      ...items[urlOf(api, operation)],
       [operation.method]: {
         ...value,
         // All servers are listed once, in the introduction; a choice beside samples that go to one would promise too much.
@@ -141,11 +141,11 @@ function paths(
   return items;
 }
 
-/** The URL as it is sent. Where a header selects the operation, the header stands behind the path. */
-function urlOf(operation: Operation): string {
+/** The URL as it is sent. Where a header or the body selects the operation, that stands behind the path. */
+function urlOf(api: Api, operation: Operation): string {
   const url = trueCall(operation).slice(operation.wire.method.length + 1);
-  const headers = operation.wire.headers.map(([name, value]) => `${name}: ${value}`);
-  return headers.length === 0 ? url : `${url} (${headers.join(', ')})`;
+  const beside = besideUrl(api, operation);
+  return beside.length === 0 ? url : `${url} (${beside.join(', ')})`;
 }
 
 function parameters(api: Api, operation: Operation, declared: readonly JsonValue[], base: JsonObject): JsonValue[] {

@@ -1,7 +1,7 @@
 /** TSDoc of methods and arguments, from the document. */
 import type { Api, DocumentedError, Operation, Parameter } from '../../meaning/api.js';
 import { argumentOf, clientName, exampleCalls } from '../../meaning/operation/calls.js';
-import { trueCall } from '../../meaning/declared/dispatch.js';
+import { besideUrl, trueCall } from '../../meaning/declared/dispatch.js';
 import { arrayOf, objectOf, resolve, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { laidOut } from '../literal.js';
 import { constraintsOf } from '../constraints.js';
@@ -13,7 +13,7 @@ export function methodDocs(api: Api, operation: Operation): string {
   const text = [
     ...(summary === undefined ? [] : [`${summary.replace(/\.$/, '')}.`]),
     ...(description === undefined ? [] : [description]),
-    `Sends \`${trueCall(operation)}\`${effectOf(operation)}.`,
+    `Sends \`${[trueCall(operation), ...besideUrl(api, operation)].join('` with `')}\`${effectOf(operation)}.`,
     ...(documentedErrors.length === 0 ? [] : [`Error codes:\n${documentedErrors.map(errorLine).join('\n')}`]),
   ];
   return [commentText(text.join('\n\n')), ...exampleTag(api, operation), ...(deprecated ? ['@deprecated'] : [])].join(

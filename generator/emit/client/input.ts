@@ -1,9 +1,10 @@
 /** The type of an operation's one argument. */
-import type { Api, Content, Operation, Parameter } from '../../meaning/api.js';
+import type { Api, Content, Enclosure, Operation, Parameter } from '../../meaning/api.js';
+import { besideArguments, needsBody } from '../../meaning/operation/enclosure.js';
 import { choicesOf } from './success.js';
 import { parameterDocs } from './docs.js';
 import { sentType } from './schema.js';
-import { aliasText, indented, interfaceText, objectType, unionOf, type Member } from '../layout.js';
+import { aliasText, indented, interfaceText, literal, objectType, unionOf, type Member } from '../layout.js';
 import { commentText, stringLiteral } from '../names.js';
 
 export function inputType(api: Api, operation: Operation, name: string): string {
@@ -58,7 +59,7 @@ function bodyMembers(api: Api, operation: Operation, content: Content, isFirst: 
   const { body } = operation;
   const docs = body?.description === undefined ? undefined : commentText(body.description);
   return [
-    { name: 'body', optional: body?.required !== true, type: bodyType(api, operation, content), docs },
+    { name: 'body', optional: !needsBody(api.document, operation), type: bodyType(api, operation, content), docs },
     { name: 'contentType', optional: isFirst, type: stringLiteral(content.mediaType) },
   ];
 }
@@ -66,8 +67,21 @@ function bodyMembers(api: Api, operation: Operation, content: Content, isFirst: 
 function bodyType(api: Api, operation: Operation, content: Content): string {
   const { mediaType, schema, kind } = content;
   const body = `NonNullable<operations[${stringLiteral(operation.id)}]['requestBody']>`;
-  const type = sentType(api.document, schema, `${body}['content'][${stringLiteral(mediaType)}]`);
+  const whole = sentType(api.document, schema, `${body}['content'][${stringLiteral(mediaType)}]`);
+  const enclosure = operation.wire.body;
+  // What is put together here must be an object that can be looked into.
+  if (enclosure !== undefined) return givenType(enclosure, whole);
+  const type = whole;
   if (kind === 'json') return type;
   if (kind === 'multipart') return `Multipart<${type}>`;
   return kind === 'form' ? `UrlEncoded<${type}>` : 'Binary';
+}
+
+/** The caller's object of a whole body. */
+function givenType(enclosure: Enclosure, whole: string): string {
+  const { arguments: at } = enclosure;
+  if (at === undefined) return 'Readonly<Record<string, never>>';
+  if (at.length > 0) return `Within<${whole}, ${literal(at)}>`;
+  const beside = [...besideArguments(enclosure)].map(stringLiteral);
+  return beside.length === 0 ? whole : `Without<${whole}, ${beside.join(' | ')}>`;
 }

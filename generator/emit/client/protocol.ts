@@ -1,10 +1,11 @@
 /** Which pieces of the runtime a document needs, and each operation's row of data for them. A client pays only for what it uses. */
-import type { Api, Content, Operation, Parameter, Response } from '../../meaning/api.js';
+import type { Api, Content, ErrorRules, Operation, Parameter, Response } from '../../meaning/api.js';
 import { objectOf, type JsonObject } from '../../meaning/json.js';
 import { choicesOf, isSuccess, successesOf } from './success.js';
 import { rowIn, usualRows } from '../../meaning/operation/arguments.js';
 import { typesOf } from '../../meaning/schema/schema.js';
 import { isEvent } from '../../meaning/operation/content.js';
+import { pathOf } from '../../meaning/operation/enclosure.js';
 import { isJson } from '../../meaning/operation/wire.js';
 import { literal } from '../layout.js';
 import { propertyKey, stringLiteral } from '../names.js';
@@ -78,10 +79,10 @@ interface Piece {
 }
 
 /** A function of the runtime, named like its file, and the type of its rows. */
-function pieceOf(name: string): Protocol['imports'] {
+function pieceOf(name: string, file = name): Protocol['imports'] {
   return [
-    { name, file: name },
-    { name: `${name.charAt(0).toUpperCase()}${name.slice(1)}Operation`, file: name },
+    { name, file },
+    { name: `${name.charAt(0).toUpperCase()}${name.slice(1)}Operation`, file },
   ];
 }
 
@@ -117,15 +118,26 @@ function arrangement(api: Api): Piece {
   if (!isUsual) {
     const row = (operation: Operation) => ({
       ...ownRow(operation),
-      places: placesOf(operation),
-      bodyOptional: operation.body !== undefined && !operation.body.required,
+      ...(operation.input.style === 'grouped' ? { apart: true } : { places: placesOf(operation) }),
+      bodyOptional: operation.body !== undefined && (operation.wire.body !== undefined || !operation.body.required),
+      enclosure: operation.wire.body,
     });
-    return { ...inPlaces('placed', 'byPlace'), row };
+    const piece = inPlaces('placed', 'byPlace');
+    if (operations.every(({ wire }) => wire.body === undefined)) return { ...piece, row };
+    return {
+      ...piece,
+      imports: [
+        ...piece.imports.filter(({ name }) => name !== 'PlacedOperation'),
+        ...pieceOf('enclosed', 'calls/enclosed'),
+      ],
+      text: `placed(${rows.text === '' ? 'undefined' : 'rows'}, enclosed)`,
+      row,
+    };
   }
   const fixed = operations[0]!.wire.query.filter(([name]) => name !== dispatch.parameter);
   const fixedText = fixed.map(([name, value]) => `${propertyKey(name)}: ${stringLiteral(value)}`).join(', ');
   const call = [
-    stringLiteral(dispatch.path),
+    stringLiteral(operations[0]!.wire.path),
     stringLiteral(dispatch.parameter),
     ...(fixedText === '' ? [] : [`{ ${fixedText} }`]),
   ];
@@ -158,6 +170,9 @@ function isFlat(
     action === method.charAt(0).toUpperCase() + method.slice(1) &&
     JSON.stringify(fixed) === JSON.stringify(first.wire.query.slice(1)) &&
     wire.headers.length === 0 &&
+    wire.body === undefined &&
+    wire.path === first.wire.path &&
+    input.style === 'flat' &&
     wire.method === (body === undefined ? 'GET' : 'POST') &&
     (body === undefined
       ? parameters.every(isPlain)
@@ -195,21 +210,30 @@ function reading(api: Api): Piece {
   const reads = new Map(api.operations.map((one) => [one, readsOf(one)]));
   const isRaw = [...reads.values()].some((one) => one !== undefined);
   const isStreamed = [...reads.values()].some((one) => Object.values(one ?? {}).some((kind) => streamed.test(kind)));
-  const name = errors === undefined ? 'bare' : 'enveloped';
+  const isNested =
+    errors !== undefined &&
+    ([errors.code, errors.message, requestId].some((one) => one?.startsWith('/')) ||
+      [errors.success, errors.codeAfter, errors.codeBefore].some((one) => one !== undefined));
+  const name = errors === undefined ? 'bare' : isNested ? 'nested' : 'enveloped';
   const names =
     errors === undefined
       ? requestId === undefined
         ? []
         : [requestId]
       : [errors.code, errors.message, requestId ?? ''];
-  const text = `${name}(${names.map(stringLiteral).join(', ')})`;
+  const text = isNested
+    ? `nested(${envelopeOf(errors, requestId)})`
+    : `${name}(${names.map(stringLiteral).join(', ')})`;
+  const raw = isRaw ? `media(${text}${isStreamed ? ', streams' : ''})` : text;
+  const isCalled = api.operations.some(({ wire }) => wire.body?.call !== undefined);
   return {
     imports: [
-      ...pieceOf(name),
+      ...pieceOf(name, isNested ? 'calls/nested' : name),
       ...(isRaw ? pieceOf('media') : []),
       ...(isStreamed ? [{ name: 'streams', file: 'stream' }] : []),
+      ...(isCalled ? [{ name: 'called', file: 'calls/called' }] : []),
     ],
-    text: isRaw ? `media(${text}${isStreamed ? ', streams' : ''})` : text,
+    text: isCalled ? `called(${raw})` : raw,
     row: (operation) => ({
       empty: successesOf(operation).some((one) => one.bodyOptional || one.contents.length === 0),
       reads: reads.get(operation),
@@ -218,6 +242,19 @@ function reading(api: Api): Piece {
         : {}),
     }),
   };
+}
+
+/** Where the envelope says what, as `nested` takes it. */
+function envelopeOf({ code, message, success, codeAfter, codeBefore }: ErrorRules, requestId?: string): string {
+  const rule = {
+    code: pathOf(code),
+    message: pathOf(message),
+    ...(requestId === undefined ? {} : { id: pathOf(requestId) }),
+    ...(success === undefined ? {} : { success }),
+    ...(codeAfter === undefined ? {} : { codeAfter }),
+    ...(codeBefore === undefined ? {} : { codeBefore }),
+  };
+  return literal(rule);
 }
 
 const streamed = /^(events|eventFields|lines)$/;

@@ -3,7 +3,7 @@ import type { Api, Content, Operation, Response } from '../../meaning/api.js';
 import { isSuccess, successesOf } from './success.js';
 import { answeredType } from './schema.js';
 import { pointerSegments } from '../../meaning/json.js';
-import { indented, unionOf } from '../layout.js';
+import { indented, literal, unionOf } from '../layout.js';
 import { stringLiteral } from '../names.js';
 
 export function answerType(api: Api, operation: Operation): string {
@@ -29,7 +29,7 @@ export function resultType(api: Api, operation: Operation, answer: string): stri
     return `Success<${statusType(api, operation, one)}, ${data}>`;
   });
   const bad = operation.responses
-    .filter((response) => !isSuccess(response))
+    .filter((response) => !isSuccess(response) || hasErrors(operation, response))
     .map((response) => {
       const body = bodyTypes(api, operation, response).join(' | ');
       return `ApiFault<${statusType(api, operation, response)}, ${codeType(api, operation, response)}, ${body}>`;
@@ -62,11 +62,16 @@ function statusType(api: Api, { responses }: Operation, { status }: Response): s
   return isTold ? `StatusOf<${classes.join(' | ')}${listed.length === 0 ? '' : `, ${listed.join(' | ')}`}>` : 'number';
 }
 
+/** A success whose status errors come with as well. */
+function hasErrors({ documentedErrors }: Operation, { status }: Response): boolean {
+  return documentedErrors.some((one) => one.status === Number(status));
+}
+
 /** The codes that are documented for a status. A status without any, and all others, may bring whatever code. */
 function codeType(api: Api, operation: Operation, response: Response): string {
   if (api.errors === undefined) return 'undefined';
   const codes = operation.documentedErrors.filter(({ status }) => status === Number(response.status));
-  return [...new Set(codes.map(({ code }) => stringLiteral(code)))].join(' | ') || 'UnlistedCode';
+  return [...new Set(codes.map(({ code }) => literal(code)))].join(' | ') || 'UnlistedCode';
 }
 
 function bodyTypes(api: Api, operation: Operation, response: Response): string[] {

@@ -1,5 +1,6 @@
 /** The types of one operation: what it takes, what it answers, what a call comes back with. */
 import type { Api, Operation } from '../../meaning/api.js';
+import { argumentSchema } from '../../meaning/operation/enclosure.js';
 import { inputType } from './input.js';
 import { answerType, chosenType, resultType } from './result.js';
 import { choicesOf } from './success.js';
@@ -18,7 +19,8 @@ export interface OperationTypes {
 export function operationTypes(api: Api, operation: Operation, names: Names): OperationTypes {
   const base = pascalCase(operation.name);
   const choices = choicesOf(operation);
-  const takesInput = operation.parameters.length > 0 || operation.body !== undefined || choices.length > 0;
+  const takesBody = operation.body !== undefined && argumentSchema(api.document, operation) !== undefined;
+  const takesInput = operation.parameters.length > 0 || takesBody || choices.length > 0;
   const input = takesInput ? names.claim(`${base}Input`) : undefined;
   const answer = names.claim(`${base}Answer`);
   const result = names.claim(`${base}Result`);

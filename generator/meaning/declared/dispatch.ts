@@ -1,27 +1,36 @@
-/** `x-action-dispatch`: reads the rule that lets many operations share one URL, and each operation's share in it. */
+/** `x-action-dispatch`: reads the rule that lets many operations share URLs, and each operation's share in it. */
 import type { Problems } from '../../problem.js';
-import type { Action, Dispatch, Operation, Parameter, WireCall } from '../api.js';
+import {
+  dispatchPlaces,
+  type Action,
+  type Dispatch,
+  type DispatchPlace,
+  type Enclosure,
+  type Operation,
+  type Parameter,
+  type RequestBody,
+  type Selector,
+  type WireCall,
+} from '../api.js';
 import type { Call } from '../operation/methods.js';
-import { arrayOf, objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from '../json.js';
+import { onlyValue, pathOf, readEnclosure } from '../operation/enclosure.js';
+import { own, pointerSegments, pointerTo, stringOf, type JsonObject, type JsonValue } from '../json.js';
 import { declared } from './extensions.js';
 
 const kind = 'dispatch';
+const where = { pointer: '/x-action-dispatch' };
 
 /** The root's dispatch rule, or undefined for an ordinary REST document. */
 export function readDispatch(document: JsonObject, problems: Problems): Dispatch | undefined {
   const rule = declared(document, 'x-action-dispatch');
   if (rule === undefined) return undefined;
-  const where = { pointer: '/x-action-dispatch' };
-  const path = stringOf(own(rule, 'path'));
+  const path = own(rule, 'path');
   const selector = readSelector(rule);
-  if (path === undefined || !path.startsWith('/') || selector === undefined) {
-    const example = '{ path: /rpc, in: query, parameter: Action }';
-    problems.add(
-      kind,
-      where,
-      'x-action-dispatch lacks a path, a place or a parameter name.',
-      `Write it like ${example}.`,
-    );
+  if (!(path === undefined || (typeof path === 'string' && path.startsWith('/'))) || selector === undefined) {
+    const what = 'x-action-dispatch lacks a place or a parameter name, or its path does not begin with "/".';
+    const fix =
+      'Write it like { path: /rpc, in: query, parameter: Action }; in is query, header, body or a list of them.';
+    problems.add(kind, where, what, fix);
     return undefined;
   }
   const versionRule = own(rule, 'version');
@@ -34,14 +43,42 @@ export function readDispatch(document: JsonObject, problems: Problems): Dispatch
       'Write version: { in: query, parameter: Version }, or leave it out.',
     );
   }
-  return { path, ...selector, ...(version === undefined ? {} : { version }) };
+  const given = readPointer(rule, 'arguments', problems);
+  const call = readPointer(rule, 'call', problems);
+  const deep = [selector, ...(version === undefined ? [] : [version])].find(
+    (one) => one.in.includes('body') && pathOf(one.parameter).length > 1,
+  );
+  if (deep !== undefined && given === undefined) {
+    const what = `"${deep.parameter}" is inside of a member of the body, and nothing says where the caller's object goes.`;
+    problems.add(kind, where, what, 'Add arguments: /params (the member that holds it).');
+  }
+  return {
+    ...(typeof path === 'string' ? { path } : {}),
+    ...selector,
+    ...(version === undefined ? {} : { version }),
+    ...(given === undefined ? {} : { arguments: given }),
+    ...(call === undefined ? {} : { call }),
+  };
 }
 
-function readSelector(rule: JsonValue): { in: 'query' | 'header'; parameter: string } | undefined {
-  const place = own(rule, 'in');
+function readSelector(rule: JsonValue): Selector | undefined {
+  const said = own(rule, 'in');
+  const listed: readonly (JsonValue | undefined)[] = Array.isArray(said) ? (said as readonly JsonValue[]) : [said];
+  const places = listed.flatMap((one) => dispatchPlaces.find((place) => place === one) ?? []);
   const parameter = stringOf(own(rule, 'parameter'));
-  if ((place !== 'query' && place !== 'header') || parameter === undefined) return undefined;
-  return { in: place, parameter };
+  if (places.length === 0 || places.length < listed.length || parameter === undefined || parameter === '')
+    return undefined;
+  return { in: places, parameter };
+}
+
+function readPointer(rule: JsonValue, name: 'arguments' | 'call', problems: Problems): readonly string[] | undefined {
+  const said = own(rule, name);
+  if (said === undefined) return undefined;
+  if (typeof said === 'string' && /^\/./.test(said)) return pointerSegments(said);
+  const what = `The ${name} of x-action-dispatch are no JSON pointer to a member of the body.`;
+  const fix = name === 'call' ? 'Write call: /id, or leave it out.' : 'Write arguments: /params, or leave it out.';
+  problems.add(kind, { pointer: pointerTo(where.pointer, name) }, what, fix);
+  return undefined;
 }
 
 export interface DispatchShare {
@@ -51,85 +88,94 @@ export interface DispatchShare {
   readonly parameters: readonly Parameter[];
 }
 
-/** Takes the dispatching parameters out of an operation's list and puts them, fixed, into its wire call. */
+interface Described {
+  readonly call: Call;
+  readonly key: string;
+  readonly pointer: string;
+  readonly parameters: readonly Parameter[];
+  readonly body: RequestBody | undefined;
+}
+
+/** Takes what selects out of an operation's parameters and body, and puts it, fixed, into its wire call. */
 export function shareOf(
   dispatch: Dispatch | undefined,
-  operation: { call: Call; key: string; pointer: string; parameters: readonly Parameter[] },
+  operation: Described,
   document: JsonObject,
   problems: Problems,
 ): DispatchShare {
-  const { call, parameters } = operation;
-  const { method } = call;
+  const { call, key, pointer, parameters } = operation;
   if (dispatch === undefined) return { wire: { ...call, query: [], headers: [] }, parameters };
+  const enclosure = readEnclosure(document, dispatch, operation.body, problems);
   const selectors = [dispatch, ...(dispatch.version === undefined ? [] : [dispatch.version])];
   const fixed = selectors.map((selector) => {
-    const declared = parameters.find((one) => isSelector(one, selector));
-    const value = declared === undefined ? undefined : onlyValue(document, declared);
-    if (value === undefined) {
+    const found = selector.in.flatMap((place) => {
+      const value = fixedAt(document, operation, enclosure, place, selector.parameter);
+      return value === undefined ? [] : [{ in: place, parameter: selector.parameter, value }];
+    })[0];
+    if (found === undefined) {
+      const [place] = selector.in;
+      const places = selector.in.length > 1 ? ` (or in ${selector.in.slice(1).join(', ')})` : '';
       problems.add(
         kind,
-        { pointer: operation.pointer },
-        `${operation.key} does not fix the ${selector.in} parameter "${selector.parameter}".`,
-        `Declare it as a required ${selector.in} parameter whose schema allows exactly one value (enum: [X]).`,
+        { pointer },
+        place === 'body'
+          ? `${key} does not fix the member "${selector.parameter}" of its body${places}.`
+          : `${key} does not fix the ${place} parameter "${selector.parameter}"${places}.`,
+        place === 'body'
+          ? `Declare it as a property of the body's schema that allows exactly one value (const: X).`
+          : `Declare it as a required ${place} parameter whose schema allows exactly one value (enum: [X]).`,
       );
     }
-    return { ...selector, value: value ?? '' };
+    return found;
   });
-  const pairs = (place: string) =>
-    fixed.filter((one) => one.in === place).map((one) => [one.parameter, one.value] as const);
+  const pairs = (place: DispatchPlace) =>
+    fixed.flatMap((one) => (one?.in === place ? [[one.parameter, one.value] as const] : []));
   const [action, version] = fixed;
   return {
-    action: actionOf(action?.value ?? '', version?.value),
-    wire: { method, path: dispatch.path, query: pairs('query'), headers: pairs('header') },
-    parameters: parameters.filter((one) => !selectors.some((selector) => isSelector(one, selector))),
+    action: actionOf(action?.value ?? '', dispatch.version === undefined ? undefined : (version?.value ?? '')),
+    wire: {
+      method: call.method,
+      path: dispatch.path ?? pathIn(call.path),
+      query: pairs('query'),
+      headers: pairs('header'),
+      ...(enclosure === undefined ? {} : { body: enclosure }),
+    },
+    parameters: parameters.filter((one) => !selectors.some((selector) => selects(one, selector))),
   };
+}
+
+/** A key up to `#`, else up to its last segment. */
+function pathIn(key: string): string {
+  const end = key.indexOf('#');
+  return end !== -1 ? key.slice(0, end) : key.slice(0, key.lastIndexOf('/')) || '/';
+}
+
+function fixedAt(
+  document: JsonObject,
+  { parameters }: Described,
+  enclosure: Enclosure | undefined,
+  place: DispatchPlace,
+  parameter: string,
+): string | undefined {
+  if (place === 'body') {
+    const value = pathOf(parameter).reduce<unknown>((holder, name) => own(holder as JsonValue, name), enclosure?.fixed);
+    return typeof value === 'string' ? value : undefined;
+  }
+  const found = parameters.find((one) => one.required && one.in === place && isNamed(one, place, parameter));
+  return found === undefined ? undefined : stringOf(onlyValue(document, found));
+}
+
+function selects(parameter: Parameter, selector: Selector): boolean {
+  return selector.in.some((place) => parameter.in === place && isNamed(parameter, place, selector.parameter));
+}
+
+/** Header names are case-insensitive, query names are not. */
+function isNamed({ name }: Parameter, place: DispatchPlace, wanted: string): boolean {
+  return place === 'header' ? name.toLowerCase() === wanted.toLowerCase() : name === wanted;
 }
 
 function actionOf(name: string, version: string | undefined): Action {
   return version === undefined ? { name, label: name } : { name, version, label: name };
-}
-
-/** Where several versions of an action stand side by side, the version is part of the label. */
-export function withLabels(operations: readonly Operation[]): Operation[] {
-  const counts = new Map<string | undefined, number>();
-  for (const { action } of operations) counts.set(action?.name, (counts.get(action?.name) ?? 0) + 1);
-  return operations.map((operation) => {
-    const { action } = operation;
-    if (action?.version === undefined || counts.get(action.name) === 1) return operation;
-    return { ...operation, action: { ...action, label: `${action.name}.${action.version}` } };
-  });
-}
-
-/** Header names are case-insensitive, query names are not. */
-function isSelector(parameter: Parameter, selector: { in: string; parameter: string }): boolean {
-  const fold = (name: string) => (selector.in === 'header' ? name.toLowerCase() : name);
-  return parameter.in === selector.in && fold(parameter.name) === fold(selector.parameter);
-}
-
-function onlyValue(document: JsonObject, parameter: Parameter): string | undefined {
-  const schema = objectOf(resolve(document, parameter.schema, parameter.pointer).value);
-  const values = 'const' in schema ? [schema['const']] : arrayOf(schema['enum']);
-  return parameter.required && values.length === 1 ? stringOf(values[0]) : undefined;
-}
-
-/** Two operations that one request could mean are a mistake in the document. */
-export function checkIdentities(operations: readonly Operation[], problems: Problems): void {
-  const seen = new Map<string, Operation>();
-  for (const operation of operations) {
-    if (operation.action === undefined) continue;
-    const identity = JSON.stringify([operation.action.name, operation.action.version ?? null]);
-    const other = seen.get(identity);
-    if (other === undefined) seen.set(identity, operation);
-    else {
-      const { name, version } = operation.action;
-      problems.add(
-        kind,
-        { pointer: operation.pointer },
-        `${operation.key} and ${other.key} both answer to ${name}${version === undefined ? '' : ` in version ${version}`}.`,
-        'Give one of them another action or version, or remove it.',
-      );
-    }
-  }
 }
 
 /** The operation's label in listings: `Action` under dispatch, `METHOD /path` otherwise. */
@@ -146,4 +192,15 @@ export function namesOf(operation: Operation): string[] {
 export function trueCall(operation: Operation): string {
   const query = operation.wire.query.map(([name, value]) => `${name}=${value}`).join('&');
   return `${operation.wire.method} ${operation.wire.path}${query === '' ? '' : `?${query}`}`;
+}
+
+/** What selects the action and is no part of its URL: header lines, and members of the body. */
+export function besideUrl({ dispatch }: { readonly dispatch?: Dispatch }, { wire }: Operation): string[] {
+  const selectors = [dispatch, dispatch?.version].flatMap((one) => one ?? []);
+  const inBody = selectors.flatMap(({ in: places, parameter }) => {
+    const fixed = wire.query.some(([name]) => name === parameter) || wire.headers.some(([name]) => name === parameter);
+    const value = pathOf(parameter).reduce<unknown>((holder, name) => own(holder as JsonValue, name), wire.body?.fixed);
+    return fixed || !places.includes('body') || typeof value !== 'string' ? [] : [`${parameter}: ${value}`];
+  });
+  return [...wire.headers.map(([name, value]) => `${name}: ${value}`), ...inBody];
 }

@@ -5,10 +5,13 @@ import {
   type DocumentedError,
   type ErrorRule,
   type ErrorRules,
+  type Operation,
   type Response,
   type ViolationKind,
 } from '../api.js';
-import { isObject, own, pointerTo, stringOf, type JsonObject } from '../json.js';
+import { arrayOf, isObject, own, pointerTo, stringOf, type JsonObject, type JsonValue } from '../json.js';
+import { codeOf, memberAt } from '../../runtime/bodies/envelope.js';
+import { pathOf } from '../operation/enclosure.js';
 import { isJson } from '../operation/wire.js';
 import { declared } from './extensions.js';
 
@@ -25,44 +28,101 @@ export function readErrorRules(document: JsonObject, problems: Problems): ErrorR
       'Write code: Code and message: Message (the names your errors use).',
     );
   }
-  const violations = violationKinds.map((kind): [ViolationKind, ErrorRule] => {
+  const violations = violationKinds.flatMap((kind): [ViolationKind, ErrorRule][] => {
     const rule = own(own(rules, 'violations'), kind);
+    if (rule === undefined) return [];
     const status = own(rule, 'status');
-    const ruleCode = stringOf(own(rule, 'code'));
+    const ruleCode = codeText(own(rule, 'code'));
     const template = stringOf(own(rule, 'message'));
     if (typeof status !== 'number' || ruleCode === undefined || template === undefined) {
       problems.add(
         'errors',
         { pointer: pointerTo('/x-errors/violations', kind) },
         `x-errors does not say what answers the violation "${kind}".`,
-        `Add ${kind}: { status: 400, code: …, message: … } to x-errors.violations.`,
+        `Write ${kind}: { status: 400, code: …, message: … }, or leave it out of x-errors.violations.`,
       );
     }
-    return [kind, { status: typeof status === 'number' ? status : 400, code: ruleCode ?? '', message: template ?? '' }];
+    return [
+      [kind, { status: typeof status === 'number' ? status : 400, code: ruleCode ?? '', message: template ?? '' }],
+    ];
   });
   return {
     code: code ?? '',
     message: message ?? '',
-    violations: Object.fromEntries(violations) as ErrorRules['violations'],
+    ...cutting(rules, problems),
+    violations: Object.fromEntries(violations),
   };
 }
 
-/** One error per named example of a non-2xx JSON answer that carries the envelope's code; names are unique per operation. */
+function codeText(value: JsonValue | undefined): string | number | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+}
+
+/** Which codes mean none, and how one is cut out of a longer text. */
+function cutting(rules: JsonValue, problems: Problems): Pick<ErrorRules, 'success' | 'codeAfter' | 'codeBefore'> {
+  const said = own(rules, 'success');
+  const success = arrayOf(said).flatMap((one) => codeText(one) ?? []);
+  if (said !== undefined && (success.length === 0 || success.length < arrayOf(said).length))
+    problems.add(
+      'errors',
+      { pointer: '/x-errors/success' },
+      'The success of x-errors is no list of codes.',
+      'Write success: [0, OK] (the codes that mean no error), or leave it out.',
+    );
+  const [codeAfter, codeBefore] = [stringOf(own(rules, 'codeAfter')), stringOf(own(rules, 'codeBefore'))];
+  return {
+    ...(said === undefined ? {} : { success }),
+    ...(codeAfter === undefined || codeAfter === '' ? {} : { codeAfter }),
+    ...(codeBefore === undefined || codeBefore === '' ? {} : { codeBefore }),
+  };
+}
+
+/** The code of the error that a body is; undefined where it is none. */
+export function codeIn(rules: ErrorRules | undefined, body: JsonValue | undefined): string | number | undefined {
+  return rules === undefined ? undefined : codeOf(body, { ...rules, code: pathOf(rules.code) });
+}
+
+/** The message of an error, when it has one. */
+export function messageIn({ message }: ErrorRules, body: JsonValue | undefined): JsonValue | undefined {
+  return memberAt(body, pathOf(message)) as JsonValue | undefined;
+}
+
+/** What names the call in an answer. */
+export function requestIdIn(name: string, body: JsonValue | undefined): JsonValue | undefined {
+  return memberAt(body, pathOf(name)) as JsonValue | undefined;
+}
+
+/** Whether an example of an answer is an error, whatever its status. */
+export function isErrorExample({ documentedErrors }: Operation, status: number, name: string): boolean {
+  return documentedErrors.some((one) => one.name === name && one.status === status);
+}
+
+/** Statuses of violations that a document says nothing of. */
+const usual: Readonly<Partial<Record<ViolationKind, number>>> = { method: 405, path: 404, size: 413 };
+
+/** What answers a violation: its own rule, else that of `value`, else the kind's name as the code. */
+export function ruleFor({ violations }: ErrorRules, kind: ViolationKind): ErrorRule {
+  return (
+    violations[kind] ?? violations.value ?? { status: usual[kind] ?? 400, code: kind, message: '{field} {reason}' }
+  );
+}
+
+/** One error per named example of a JSON answer that carries the envelope's code; names are unique per operation. */
 export function documentedErrors(responses: readonly Response[], rules: ErrorRules | undefined): DocumentedError[] {
   if (rules === undefined) return [];
   const found = new Map<string, DocumentedError>();
   for (const response of responses) {
     const status = Number(response.status);
-    if (!(status >= 300)) continue;
+    if (Number.isNaN(status)) continue;
     for (const content of response.contents.filter((one) => isJson(one.mediaType))) {
       for (const { name, value, summary, description } of content.examples) {
-        const code = stringOf(own(value, rules.code));
+        const code = codeIn(rules, value);
         if (!isObject(value) || code === undefined || found.has(name)) continue;
         found.set(name, {
           name,
           status,
           code,
-          message: stringOf(own(value, rules.message)) ?? '',
+          message: stringOf(messageIn(rules, value)) ?? '',
           ...(summary === undefined ? {} : { summary }),
           ...(description === undefined ? {} : { description }),
           value,

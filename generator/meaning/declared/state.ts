@@ -16,7 +16,8 @@ import {
 import { arrayOf, isObject, objectOf, own, pointerSegments, pointerTo, resolve, stringOf } from '../json.js';
 import type { JsonObject, JsonValue } from '../json.js';
 import { onlyKnown, texts } from './members.js';
-import { instanceSchema, propertyNames } from '../schema/schema.js';
+import { instanceSchema } from '../schema/schema.js';
+import { argumentMembers, argumentSchema } from '../operation/enclosure.js';
 import { isJson } from '../operation/wire.js';
 
 const kind = 'state';
@@ -156,10 +157,14 @@ export function argumentNames(document: JsonObject, operation: Operation): strin
 }
 
 /** Members of the request's body that the document declares, and that are not for the server alone to say. */
-export function bodyNames(document: JsonObject, { body }: Operation): string[] {
-  const schema = body?.contents.find(({ mediaType }) => isJson(mediaType))?.schema;
+export function bodyNames(document: JsonObject, operation: Operation): string[] {
+  const { body, wire } = operation;
+  const json = body?.contents.filter(({ mediaType }) => isJson(mediaType)) ?? [];
+  const call =
+    wire.body === undefined && body !== undefined ? { ...operation, body: { ...body, contents: json } } : operation;
+  const { schema } = argumentSchema(document, call) ?? {};
   if (schema === undefined) return [];
-  return propertyNames(document, schema, 'all').filter((name) => {
+  return argumentMembers(document, call, 'all').filter((name) => {
     const property = instanceSchema(document, schema, [name]) ?? {};
     return own(property, 'readOnly') !== true && own(resolve(document, property, '').value, 'readOnly') !== true;
   });

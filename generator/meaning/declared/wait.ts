@@ -152,7 +152,11 @@ function sourceOf(
     const path = pointerSegments(pointer);
     if (schema === undefined || instanceSchema(document, schema, path) === undefined) return undefined;
     if (side === 'response') return { from: 'answer', at: path };
-    return { from: 'input', at: isFlat ? path : ['body', ...path] };
+    // The caller knows his object, not the body around it.
+    const around = operation.wire.body?.arguments ?? [];
+    if (around.some((name, index) => path[index] !== name)) return undefined;
+    const given = path.slice(around.length);
+    return { from: 'input', at: isFlat ? given : ['body', ...given] };
   }
   if (side !== 'request' || place === undefined || name === undefined) return undefined;
   if (!operation.parameters.some((one) => one.in === place && one.name === name)) return undefined;

@@ -1,6 +1,7 @@
 /** The calls a document shows: its named examples as arguments, one call per example. */
 import type { Api, Example, Operation, Parameter } from '../api.js';
 import { arrayOf, isObject, objectOf, resolve, type JsonObject, type JsonValue } from '../json.js';
+import { argumentsIn } from './enclosure.js';
 import { sampleOf } from '../schema/sample.js';
 import type { CallInput } from './wire.js';
 
@@ -61,8 +62,10 @@ function exampleOf(document: JsonObject, parameter: Parameter, name: string): Js
 }
 
 /** The one argument of the client's method for a call; undefined when none is needed. */
-export function argumentOf({ input }: Operation, call: ExampleCall): JsonValue | undefined {
-  const { path, query, header, cookie, body } = call.input as Record<string, JsonValue | undefined>;
+export function argumentOf(operation: Operation, call: ExampleCall): JsonValue | undefined {
+  const { input } = operation;
+  const { path, query, header, cookie, body: whole } = call.input as Record<string, JsonValue | undefined>;
+  const body = argumentsIn(operation, whole);
   const named = Object.entries({ path, query, header, cookie }).flatMap(([place, values]) =>
     isObject(values) ? [[place, values] as const] : [],
   );
@@ -75,6 +78,6 @@ export function argumentOf({ input }: Operation, call: ExampleCall): JsonValue |
 
 /** What callers like to call the client: the last word of the shared path, `api` when there is none. */
 export function clientName(api: Api): string {
-  const word = api.dispatch?.path.split('/').pop() ?? '';
+  const word = api.dispatch === undefined ? '' : (api.operations[0]?.wire.path.split('/').pop() ?? '');
   return /^[a-z][a-z0-9]*$/.test(word) && word !== 'result' ? word : 'api';
 }

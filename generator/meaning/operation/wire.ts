@@ -8,6 +8,7 @@ import type { Pair } from '../../runtime/arguments/pair.js';
 import type { Content, Operation, Parameter } from '../api.js';
 import { allRows, rowOf } from './arguments.js';
 import { contentFor } from './content.js';
+import { bodyAround, sampleCall } from './enclosure.js';
 import { own, type JsonObject, type JsonValue } from '../json.js';
 import { writeBody, type TextPart } from './wire-body.js';
 export { isJson } from '../../runtime/arguments/media-type.js';
@@ -103,5 +104,7 @@ export function spread(operation: Operation, flat: JsonObject): CallInput {
     const place = claimed.get(name);
     (place === undefined ? rest : places[place])[name] = value;
   }
-  return { ...places, ...(operation.body === undefined ? {} : { body: rest }) };
+  const isWithout = operation.wire.body !== undefined && Object.keys(rest).length === 0;
+  const body = bodyAround(operation, isWithout ? undefined : rest, sampleCall(operation));
+  return { ...places, ...(operation.body === undefined || body === undefined ? {} : { body }) };
 }

@@ -4,12 +4,14 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import type { Api, Operation } from '../../meaning/api.js';
-import { isObject, type JsonValue } from '../../meaning/json.js';
-import { propertyNames } from '../../meaning/schema/schema.js';
+import { requestIdIn, isErrorExample } from '../../meaning/declared/errors.js';
+import { pathOf } from '../../meaning/operation/enclosure.js';
+import { isObject, objectOf, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { instanceSchema } from '../../meaning/schema/schema.js';
 import { isJson } from '../../meaning/operation/wire.js';
 import { responseFor } from '../../validate/validator.js';
 import type { Answer } from '../http/exchange.js';
-import { choose, type Wanted as Choosing } from './choice.js';
+import { choose, type Choice, type Wanted as Choosing } from './choice.js';
 import { fitting, type Making } from './fitting.js';
 import type { Made } from './prism.js';
 
@@ -54,7 +56,8 @@ export function createAnswers(making: Making): Answers {
     answer: (operation, wanted) => {
       const choice = chosen(operation, wanted);
       if (choice === 'unacceptable') return choice;
-      const { seed, example, requestId } = wanted;
+      const { seed, requestId } = wanted;
+      const example = wanted.example ?? goodExample(operation, choice);
       const fresh = async () => keep(api, operation, await fitting(making, operation, choice, { example, seed }));
       if (seed !== undefined) {
         // The same request gets the same identifier, so that a seeded run can be compared byte by byte.
@@ -78,6 +81,14 @@ export function createAnswers(making: Making): Answers {
   };
 }
 
+/** An answer shows a success, where its first example is an error under the status of one. */
+function goodExample(operation: Operation, { status, content }: Choice): string | undefined {
+  const isError = (name: string) => isErrorExample(operation, status, name);
+  const [first] = content?.examples ?? [];
+  if (status >= 300 || first === undefined || !isError(first.name)) return undefined;
+  return content?.examples.find(({ name }) => !isError(name))?.name;
+}
+
 function finish({ status, headers, head, tail, id }: Kept, sent: string | undefined, made: () => string): Answer {
   const requestId = sent ?? id ?? made();
   return {
@@ -97,24 +108,32 @@ function keep(api: Api, operation: Operation, { status, headers, body }: Made): 
   };
   const schema = responseFor(operation, status)?.contents.find(({ mediaType }) => isJson(mediaType))?.schema;
   const name = api.requestId;
+  const path = name === undefined ? [] : pathOf(name);
   const declares =
-    name !== undefined && schema !== undefined && propertyNames(api.document, schema, 'all').includes(name);
+    name !== undefined && schema !== undefined && instanceSchema(api.document, schema, path) !== undefined;
   if (!declares || !isJson(type)) return { status, headers: fixed, head: body };
   const value = JSON.parse(body) as JsonValue;
   if (!isObject(value)) return { status, headers: fixed, head: body };
-  const { [name]: id, ...others } = value;
+  const id = requestIdIn(name, value);
+  const last = path.at(-1) ?? '';
   // The identifier goes where the example has it, or to the end.
-  const text = typeof id === 'string' ? body : JSON.stringify({ ...others, [name]: '' });
-  const marker = `${JSON.stringify(name)}:${JSON.stringify(typeof id === 'string' ? id : '')}`;
+  const text = typeof id === 'string' ? body : JSON.stringify(withId(value, path));
+  const marker = `${JSON.stringify(last)}:${JSON.stringify(typeof id === 'string' ? id : '')}`;
   const start = text.lastIndexOf(marker);
   const end = start + marker.length;
   return {
     status,
     headers: fixed,
-    head: text.slice(0, start + JSON.stringify(name).length + 1),
+    head: text.slice(0, start + JSON.stringify(last).length + 1),
     tail: text.slice(end),
     ...(typeof id === 'string' ? { id } : {}),
   };
+}
+
+/** At the end, where the body has none that could be kept. */
+function withId(value: JsonObject, [name = '', ...rest]: readonly string[]): JsonObject {
+  const { [name]: held, ...others } = value;
+  return { ...others, [name]: rest.length === 0 ? '' : withId(objectOf(held), rest) };
 }
 
 function uuidFrom(text: string): string {

@@ -1,6 +1,9 @@
 /** Answers to requests that are wrong: in the document's own envelope, or as problem+json where it declares none. */
 import { randomUUID } from 'node:crypto';
 import type { Api, ErrorRule, ViolationKind } from '../../meaning/api.js';
+import { ruleFor } from '../../meaning/declared/errors.js';
+import type { JsonObject } from '../../meaning/json.js';
+import { pathOf, placed } from '../../meaning/operation/enclosure.js';
 import type { Answer } from '../http/exchange.js';
 
 export interface Fault {
@@ -35,6 +38,7 @@ const problems: Readonly<Record<ViolationKind, ProblemKind>> = {
   format: unprocessable,
   value: unprocessable,
   duplicate: unprocessable,
+  action: unprocessable,
   method: { name: 'NO_METHOD_MATCHED_ERROR', status: 405, title: 'Route resolved, but no method matched' },
   path: { name: 'NO_PATH_MATCHED_ERROR', status: 404, title: 'Route not resolved, no path matched' },
   size: { name: 'REQUEST_TOO_LARGE', status: 413, title: 'Request body is too large' },
@@ -56,12 +60,15 @@ export function createRefusal(api: Api): Refuse {
       const body = JSON.stringify({ type: `${problemTypes}${name}`, title, status: status ?? usual, detail });
       return { status: status ?? usual, headers: { ...headers, 'Content-Type': 'application/problem+json' }, body };
     }
-    const rule = errors.violations[fault.kind];
-    const body = JSON.stringify({
-      [errors.code]: rule.code,
-      [errors.message]: messageOf(rule, fault),
-      ...(requestIdName === undefined ? {} : { [requestIdName]: requestId }),
-    });
+    const rule = ruleFor(errors, fault.kind);
+    const said = [
+      [errors.code, rule.code],
+      [errors.message, messageOf(rule, fault)],
+      ...(requestIdName === undefined ? [] : [[requestIdName, requestId] as const]),
+    ] as const;
+    const body = JSON.stringify(
+      said.reduce<object>((whole, [at, value]) => placed(whole as JsonObject, pathOf(at), value), {}),
+    );
     return {
       status: status ?? rule.status,
       headers: { ...headers, 'Content-Type': 'application/json', 'X-Request-Id': requestId },

@@ -6,7 +6,7 @@ import type { Api, SecurityNeed } from '../../meaning/api.js';
 import { own, stringOf, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { cookiePairs } from '../../runtime/arguments/cookie-header.js';
 import { header, type Incoming } from './exchange.js';
-import { queryOf, type Selected } from './select.js';
+import { queryOf, type Selected } from './select/target.js';
 
 export interface Denied {
   /** 401 without credentials, 403 with ones that do not reach this far. */

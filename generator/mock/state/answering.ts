@@ -3,6 +3,8 @@ import type { Api, Operation, Response } from '../../meaning/api.js';
 import { isObject, own, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { propertyNames } from '../../meaning/schema/schema.js';
 import { failureOf } from '../../meaning/declared/state.js';
+import { codeIn } from '../../meaning/declared/errors.js';
+import { pathOf, placed } from '../../meaning/operation/enclosure.js';
 import { isJson } from '../../meaning/operation/wire.js';
 import { stringify } from '../../runtime/json.js';
 import type { Validator } from '../../validate/validator.js';
@@ -65,7 +67,11 @@ export function createAnswering(api: Api, validator: Validator, newId: () => str
           : { ...value, ...members, ...(idName === undefined ? {} : { [idName]: id }) };
       const status = response === undefined ? 500 : statusFor(operation, response);
       const body = JSON.stringify(
-        bodyWith(message === undefined || errors === undefined ? {} : { [errors.message]: message }),
+        bodyWith(
+          message === undefined || errors === undefined
+            ? {}
+            : (placed({}, pathOf(errors.message), message) as JsonObject),
+        ),
       );
       // A message that is longer than the document allows, say, gives way to the documented one.
       const isFitting = message === undefined || validator.answer(operation, status, body).length === 0;
@@ -91,7 +97,7 @@ export function createAnswering(api: Api, validator: Validator, newId: () => str
   /** The message of the violation whose code the failure carries, filled with the argument at fault. */
   function faultMessage({ about }: { about?: string }, value: JsonValue, request: Members): string | undefined {
     if (errors === undefined || about === undefined) return undefined;
-    const rule = Object.values(errors.violations).find(({ code }) => code === own(value, errors.code));
+    const rule = Object.values(errors.violations).find(({ code }) => code === codeIn(errors, value));
     const fault: Record<string, string> = { field: about, value: String(request[about] ?? ''), reason: '' };
     return rule?.message.replaceAll(/\{(field|value|reason)\}/g, (_, name: string) => fault[name] ?? '');
   }

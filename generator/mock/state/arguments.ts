@@ -1,6 +1,7 @@
 /** A request's arguments by name, as expressions see them. */
 import type { Api, Operation } from '../../meaning/api.js';
 import { objectOf, own, resolve, type JsonObject } from '../../meaning/json.js';
+import { argumentsIn } from '../../meaning/operation/enclosure.js';
 import { argumentsOf as readerOf } from '../../validate/arguments.js';
 import { readBody } from '../../validate/bodies.js';
 import type { Received } from '../../validate/validator.js';
@@ -20,12 +21,14 @@ export function argumentsOf({ document }: Api, operation: Operation, arrived: Re
   return { ...bodyOf(document, operation, arrived), ...Object.fromEntries(parameters) };
 }
 
-function bodyOf(document: JsonObject, { body }: Operation, arrived: Received): Members {
+function bodyOf(document: JsonObject, operation: Operation, arrived: Received): Members {
+  const { body } = operation;
   const content = body?.contents.find(({ mediaType }) => mediaType === arrived.mediaType) ?? body?.contents[0];
   if (arrived.body === undefined || content === undefined) return {};
   const bytes = typeof arrived.body === 'string' ? new TextEncoder().encode(arrived.body) : arrived.body;
   const found = readBody(document, content, bytes, arrived.contentType);
   if (found === undefined || 'wrong' in found) return {};
   const read = valueOf(found.value, found.literals);
-  return isMembers(read) ? read : {};
+  const given = argumentsIn(operation, read as JsonObject) as Value | undefined;
+  return isMembers(given) ? given : {};
 }

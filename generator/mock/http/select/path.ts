@@ -1,0 +1,72 @@
+/** Which operation a request means by its method and its path. */
+import type { Api, Operation } from '../../../meaning/api.js';
+import { arrayOf, own, stringOf } from '../../../meaning/json.js';
+import { listedInPath } from '../../../meaning/operation/parts.js';
+import { unpercent } from '../../../runtime/arguments/encode.js';
+import { holesOf, pathReader } from '../../../runtime/arguments/template.js';
+import { malformed, pathOf, queryOf, queryTextOf, type Selector } from './target.js';
+
+interface Route {
+  readonly read: (path: string) => ReadonlyMap<string, string> | undefined;
+  readonly holes: number;
+  readonly operation: Operation;
+}
+
+/** Paths of the document's servers: clients of theirs send them, and reach the mock as well. */
+export function serverPaths({ document }: Api): string[] {
+  const paths = arrayOf(document['servers']).flatMap((server) => {
+    const url = (stringOf(own(server, 'url')) ?? '').replaceAll(
+      /\{([^{}]+)\}/g,
+      (_, name: string) => stringOf(own(own(own(server, 'variables'), name), 'default')) ?? name,
+    );
+    const path = /^(?:[a-z][\w+.-]*:)?(?:\/\/[^/?#]*)?([^?#]*)/i.exec(url)?.[1] ?? '';
+    return path.replace(/\/+$/, '');
+  });
+  return [...new Set(paths)].filter((path) => path.startsWith('/'));
+}
+
+/** Templates with fewer parameters win, so that `/users/me` is not taken for `/users/{id}`. */
+export function byPath(api: Api): Selector {
+  const prefixes = serverPaths(api);
+  const routes = api.operations
+    .map((operation): Route => {
+      const { path } = operation.wire;
+      const readers = ['', ...prefixes].map((prefix) =>
+        pathReader(prefix + path, (name) => listedInPath(operation, name)),
+      );
+      const read = (target: string) => readers.map((one) => one(target)).find((values) => values !== undefined);
+      return { read, holes: holesOf(path).length, operation };
+    })
+    .sort((left, right) => left.holes - right.holes);
+
+  return (incoming) => {
+    const path = pathOf(incoming.target);
+    const fitting = routes.flatMap((route) => {
+      const values = route.read(path);
+      return values === undefined ? [] : [{ route, values }];
+    });
+    if (fitting.length === 0)
+      return { kind: 'path', field: 'path', value: path, reason: 'must be a path of this document' };
+    const found =
+      fitting.find(({ route }) => route.operation.wire.method === incoming.method) ??
+      (incoming.method === 'HEAD' ? fitting.find(({ route }) => route.operation.wire.method === 'GET') : undefined);
+    if (found === undefined) {
+      const allow = [...new Set(fitting.map(({ route }) => route.operation.wire.method))];
+      return {
+        kind: 'method',
+        field: 'method',
+        value: incoming.method,
+        reason: `must be ${allow.join(' or ')}`,
+        allow,
+      };
+    }
+    const query = queryTextOf(incoming.target);
+    try {
+      queryOf(query);
+      for (const text of found.values.values()) unpercent(text);
+    } catch {
+      return malformed;
+    }
+    return { operation: found.route.operation, query, path: found.values };
+  };
+}

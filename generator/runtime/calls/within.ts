@@ -1,0 +1,18 @@
+/** Types of what lies inside of others. */
+
+/** What is at a path of members; of a union, in those of its types that have it. */
+export type Within<T, Path extends readonly string[]> = Path extends readonly [
+  infer Name extends string,
+  ...infer Rest extends readonly string[],
+]
+  ? T extends object
+    ? Name extends keyof T
+      ? Within<Exclude<T[Name], undefined>, Rest>
+      : never
+    : never
+  : T;
+
+/** An object without some of its members. */
+export type Without<T, Names extends string> = T extends unknown
+  ? { [Key in keyof T as Key extends Names ? never : Key]: T[Key] }
+  : never;

@@ -1,0 +1,56 @@
+/** A case's generated client, talking to the mock of its document; what it sends is kept. */
+import path from 'node:path';
+import { build } from '../../generator/build/pipeline.js';
+import { loadClient, type AnyClient } from '../../generator/contract/checks/generated.js';
+import type { Api } from '../../generator/meaning/api.js';
+import { createMock, type Mock, type MockOptions } from '../../generator/mock/mock.js';
+
+export interface Sent {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+export interface Family {
+  readonly api: Api;
+  readonly files: Readonly<Record<string, string>>;
+  readonly mock: Mock;
+  readonly client: AnyClient;
+  readonly sent: Sent[];
+  /** Answers the next call instead of the mock. */
+  answerNext(body: string, init?: ResponseInit): void;
+  /** A call of anybody's making. */
+  post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<{ status: number; text: string }>;
+}
+
+export async function family(name: string, options: MockOptions = {}): Promise<Family> {
+  const { api, files } = await build(path.join('test/cases', name, 'openapi.yaml'));
+  const createClient = await loadClient(files);
+  const mock = createMock(api, options);
+  const sent: Sent[] = [];
+  const queued: Response[] = [];
+  const client = createClient({
+    baseUrl: 'http://mock',
+    retry: 0,
+    fetch: async (request) => {
+      const body = await request.text();
+      const { method, url, headers } = request;
+      sent.push({ method, url: url.replace('http://mock', ''), headers, body });
+      return queued.shift() ?? mock.fetch(url, { method, headers, ...(body === '' ? {} : { body }) });
+    },
+  });
+  return {
+    api,
+    files: Object.fromEntries(files.map((one) => [one.path, one.text])),
+    mock,
+    client,
+    sent,
+    answerNext: (body, init) =>
+      void queued.push(new Response(body, { headers: { 'Content-Type': 'application/json' }, ...init })),
+    post: async (url, headers, body) => {
+      const answer = await mock.fetch(`http://mock${url}`, { method: 'POST', headers, body });
+      return { status: answer.status, text: await answer.text() };
+    },
+  };
+}
