@@ -51,7 +51,11 @@ export async function fitting(making: Making, operation: Operation, choice: Choi
 }
 
 /** What is made up counts its items, so that whoever walks through pages comes to an end that is one. */
-function counted({ pagination }: Operation, { examples }: Content, value: JsonValue | undefined): JsonValue | undefined {
+function counted(
+  { pagination }: Operation,
+  { examples }: Content,
+  value: JsonValue | undefined,
+): JsonValue | undefined {
   if (pagination?.total === undefined || value === undefined || examples.length > 0) return value;
   const items = valueAt(value, pagination.items);
   const total = valueAt(value, pagination.total);
