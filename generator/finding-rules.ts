@@ -76,6 +76,10 @@ const table = {
   'path-parameter-surplus': assumed('It is left out.', 'Add it to the path template, or remove it.'),
   'parameter-twice': assumed('The last one counts.', 'Remove one of them.'),
   'parameter-place': assumed('It is left out.', 'Set in: to path, query, header or cookie.', 'parameter'),
+  'path-query': assumed(
+    'It is read as required query parameters, which tell the operation from others of its path.',
+    'Write the path without it, and declare what it names as query parameters.',
+  ),
   'path-ambiguous': assumed('The first one answers a request that fits both.', 'Keep one path, or tell them apart.'),
   'schema-type': assumed(
     'It is read as the type that is meant.',
@@ -83,6 +87,11 @@ const table = {
     'struct',
   ),
   'enum-empty': assumed('It allows everything.', 'List the values, or remove enum.'),
+  'enum-of-items': assumed('It is read as the list of what each item may be.', 'Move enum into items.'),
+  'one-of-indistinct': assumed(
+    'It is read as anyOf.',
+    'Write anyOf, or tell the branches apart: by required members, or by a discriminator.',
+  ),
   'required-shape': assumed('It is read as a list of names.', 'Write required: [names] beside properties.', 'struct'),
   'discriminator-mapping': assumed(
     'A name is the schema of that name; what leads nowhere is left out.',

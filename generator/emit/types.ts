@@ -13,8 +13,8 @@ import { bannerFor } from './banner.js';
 import type { GeneratedFile } from './file.js';
 import type { JsonObject } from '../meaning/json.js';
 import { hasDirections } from '../meaning/schema/direction.js';
-import { withDocs } from './types-docs.js';
-import { withFreeMembers } from './types-maps.js';
+import { withDocs } from './types/docs.js';
+import { withFreeMembers } from './types/maps.js';
 
 /**
  * An enum without known values takes and gives any number, and no type of numbers is the same as it: so the client's types

@@ -7,9 +7,11 @@ import type { Operation } from '../../generator/meaning/api.js';
 import type { JsonObject } from '../../generator/meaning/json.js';
 import { createValidator } from '../../generator/validate/validator.js';
 
-function apiOf(operation: JsonObject, method = 'get') {
-  const paths = { '/a': { [method]: { operationId: 'a', responses: { 200: { description: 'd' } }, ...operation } } };
-  const api = buildApi({ document: { openapi: '3.1.0', info: { title: 'T', version: '1' }, paths } });
+const components = { schemas: { Thing: { type: 'object', required: ['a'], properties: { a: { type: 'integer' } } } } };
+
+function apiOf(operation: JsonObject, method = 'get', path = '/a', openapi = '3.1.0') {
+  const paths = { [path]: { [method]: { operationId: 'a', responses: { 200: { description: 'd' } }, ...operation } } };
+  const api = buildApi({ document: { openapi, info: { title: 'T', version: '1' }, paths, components } });
   return { api, validator: createValidator(api), operation: api.operations[0] as Operation };
 }
 const parameter = (schema: JsonObject, more: JsonObject = {}) => ({
@@ -29,10 +31,26 @@ describe('a right call is made although', () => {
       'an example inside a body does not fit',
       body({ type: 'object', properties: { id: { ...text, format: 'uuid', example: 'a1s2' } } }),
     ],
+    [
+      'the first of the listed texts is no segment of a path',
+      { parameters: [{ name: 'q', in: 'path', required: true, schema: { ...text, enum: ['', 'all'] } }] },
+      '/a/{q}',
+    ],
+    [
+      'a type stands beside a reference of OpenAPI 3.0',
+      body({ $ref: '#/components/schemas/Thing', type: 'string' }),
+      '/a',
+      '3.0.3',
+    ],
+    [
+      'a text as a whole body has a limit',
+      { requestBody: { content: { 'text/plain': { schema: { ...text, minLength: 9 } } }, required: true } },
+    ],
     ['only what is required fits', body({ type: 'object', required: ['a'], properties: { a: text, b: { not: {} } } })],
     ['a pattern is of another dialect', parameter({ ...text, pattern: '\\A[a-z]{3}\\Z' })],
-  ])('%s', (_, operation) => {
-    const { api, validator, operation: one } = apiOf(operation, 'requestBody' in operation ? 'post' : 'get');
+  ] as [string, JsonObject, string?, string?][])('%s', (_, operation, path, openapi) => {
+    const method = 'requestBody' in operation ? 'post' : 'get';
+    const { api, validator, operation: one } = apiOf(operation, method, path, openapi);
     const right = casesOf(api, validator, one, { seed: 1 }).filter(({ check }) => check === 'positive_data_acceptance');
     expect(right.length).toBeGreaterThan(0);
   });

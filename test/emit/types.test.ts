@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { bannerFor } from '../../generator/emit/banner.js';
 import { emitTypes, markedOptions, typesText } from '../../generator/emit/types.js';
-import { withDocs } from '../../generator/emit/types-docs.js';
+import { withDocs } from '../../generator/emit/types/docs.js';
 import { load } from '../../generator/read/load.js';
 import { buildApi } from '../../generator/meaning/build.js';
 

@@ -1,5 +1,7 @@
 /** What a mock answers where nobody wrote an example is what its schema allows, whatever the schema holds. */
 import { describe, expect, it } from 'vitest';
+import { buildApi } from '../../generator/meaning/build.js';
+import { createMock } from '../../generator/mock/mock.js';
 import type { JsonObject, JsonValue } from '../../generator/meaning/json.js';
 import { createValidator } from '../../generator/validate/validator.js';
 import { answering, documentOf, mockOf } from './rest.js';
@@ -186,12 +188,46 @@ describe('which answer', () => {
     },
     { given: 'a class of successes', responses: { '404': json({}), '2XX': json({ a: 1 }) }, want: [200, '{"a":1}'] },
     { given: 'only failures', responses: { '404': json({ n: 1 }) }, want: [404, '{"n":1}'] },
+    {
+      given: 'JSON of which nothing is said',
+      responses: { '200': { description: 'D.', content: { 'application/json': {} } } },
+      want: [200, '{}'],
+    },
+    {
+      given: 'lines, each an item',
+      responses: {
+        '200': {
+          description: 'D.',
+          content: { 'application/jsonl': { schema: { type: 'array', items: { const: 3 } } } },
+        },
+      },
+      want: [200, '3\n'],
+    },
     { given: 'no content', responses: { '200': { description: 'D.' } }, want: [200, ''] },
     { given: 'not modified', responses: { '304': json({ n: 1 }) }, want: [304, ''] },
   ])('$given', async ({ responses, want }) => {
     const { status, text } = await mockOf(documentOf({ responses })).ask();
     expect([status, text]).toEqual(want);
   });
+});
+
+it('the path of which more is written out is the one that is meant', async () => {
+  const of = (operationId: string, value: string) => ({
+    get: {
+      operationId,
+      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+      responses: { '200': { description: 'D.', content: { 'application/json': { example: value } } } },
+    },
+  });
+  const paths = {
+    '/a/{id}': of('one', 'plain'),
+    '/a/{id}.json': of('two', 'written out'),
+    '/a/{id}?full=true': of('three', 'asked for'),
+  };
+  const mock = createMock(buildApi({ document: { openapi: '3.1.0', info: { title: 'T', version: '1' }, paths } }));
+  expect(await (await mock.fetch('http://mock/a/1.json')).json()).toBe('written out');
+  expect(await (await mock.fetch('http://mock/a/1?full=true')).json()).toBe('asked for');
+  expect(await (await mock.fetch('http://mock/a/1')).json()).toBe('plain');
 });
 
 describe('examples that do not fit', () => {

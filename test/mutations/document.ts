@@ -111,7 +111,7 @@ const table: readonly Row[] = [
   ],
   ['another shared path', info, 'contract: client_wire_call', '/x-action-dispatch/path', () => '/other'],
   ['items of pages elsewhere', list, 'load: pagination', at(list, 'get', '/x-pagination/items'), () => '/RequestId'],
-  ['a dispatch rule without a path', info, 'load: dispatch', '/x-action-dispatch/path', gone],
+  ['a dispatch rule without a parameter', info, 'load: dispatch', '/x-action-dispatch/parameter', gone],
   ['an operation without a name', info, 'load: operation-id', at(info, 'get', '/operationId'), gone],
   [
     'two operations of one name',
@@ -120,7 +120,7 @@ const table: readonly Row[] = [
     at(info, 'get', '/operationId'),
     () => 'deleteStatefulWorkload',
   ],
-  ['a rule for errors that lacks a kind', info, 'load: errors', '/x-errors/violations/missing', gone],
+  ['a rule for errors that lacks a kind', info, 'contract: missing_required', '/x-errors/violations/missing', gone],
   ['no summary', info, 'lint: house/operation-described', at(info, 'get', '/summary'), gone],
   ['no description', info, 'lint: house/operation-described', at(info, 'get', '/description'), gone],
   ['no word on safety', info, 'lint: house/action-safety', at(info, 'get', '/x-safety'), gone],

@@ -2,6 +2,8 @@
 import type { Api, Operation, Parameter } from '../../meaning/api.js';
 import { exampleCalls } from '../../meaning/operation/calls.js';
 import { isObject, own, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { queryOfKey } from '../../meaning/operation/key-query.js';
+import { listedInPath } from '../../meaning/operation/parts.js';
 import { typesOf } from '../../meaning/schema/schema.js';
 import { isJson, type CallInput, type WireValues } from '../../meaning/operation/wire.js';
 import type { Validator } from '../../validate/validator.js';
@@ -10,7 +12,7 @@ import { Unsayable } from '../../runtime/arguments/unsayable.js';
 import { requestOf } from './wire.js';
 import { receivedOf } from './received.js';
 import { breaksOf, type Break } from './breaks.js';
-import { completeValues, type ValueOptions } from '../../meaning/schema/values.js';
+import { valuesAt, type ValueOptions } from '../../meaning/schema/values.js';
 import { randomFrom, varied } from './varied.js';
 
 export interface Case {
@@ -109,15 +111,17 @@ const ways: readonly ValueOptions[] = [
 function completeInputs(api: Api, validator: Validator, operation: Operation, example: CallInput): CallInput[] {
   const fitting = (pointer: string, value: JsonValue): boolean =>
     validator.value(pointer, value, 'request').length === 0;
-  const valueOf = ({ name, in: place, schema, pointer, examples }: Parameter): JsonValue => {
+  const valueOf = ({ name, in: place, pointer, examples }: Parameter): JsonValue => {
     const shown = [examples[0]?.value, own(example[place] as JsonObject | undefined, name)];
-    const made = ways.map((way) => () => completeValues(api.document, schema, way)[0]);
-    const all = [...shown.map((value) => () => value), ...made];
+    const listed = place === 'path' ? listedInPath(operation, name) : [];
+    const made = ways.map((way) => () => valuesAt(api.document, pointer, way)[0]);
+    const all = [...[...shown, ...listed].map((value) => () => value), ...made];
     // Examples of the world are wrong often enough, and then something else makes the call.
     let first: JsonValue | undefined;
     for (const make of all) {
       const value = make();
-      if (value === undefined) continue;
+      // A path with nothing in a hole is another path.
+      if (value === undefined || (place === 'path' && value === '')) continue;
       first ??= value;
       if (fitting(pointer, value)) return value;
     }
@@ -133,7 +137,7 @@ function completeInputs(api: Api, validator: Validator, operation: Operation, ex
   if (content === undefined) return [rest];
   const { schema, pointer } = content;
   if (content.kind !== 'text' && content.kind !== 'binary' && schema !== undefined) {
-    const made = ways.map((way) => () => completeValues(api.document, schema, way));
+    const made = ways.map((way) => () => valuesAt(api.document, pointer, way));
     const bodies = made
       .map((make) => make().filter((value) => fitting(pointer, value)))
       .find(({ length }) => length > 0);
@@ -143,8 +147,11 @@ function completeInputs(api: Api, validator: Validator, operation: Operation, ex
       ...(isJson(content.mediaType) ? {} : { mediaType: content.mediaType }),
     }));
   }
-  if (typeof example.body === 'string') return [{ ...rest, body: example.body, mediaType: content.mediaType }];
-  return [{ ...rest, body: 'text', mediaType: content.mediaType }];
+  const made = schema === undefined ? [] : ways.map((way) => valuesAt(api.document, pointer, way)[0]);
+  const texts = [example.body, ...made].filter((text) => typeof text === 'string' && text !== '');
+  const isFitting = (text: JsonValue | undefined) => schema === undefined || fitting(pointer, text ?? null);
+  const body = texts.find(isFitting) ?? example.body ?? 'text';
+  return [{ ...rest, body, mediaType: content.mediaType }];
 }
 
 /** A place without values is no argument of the client. */
@@ -211,6 +218,8 @@ function brokenParameters({ document }: Api, operation: Operation, base: CallInp
     const { name, in: place, required, schema, explode } = parameter;
     const value = own(base[place] as JsonObject | undefined, name);
     if (value === undefined || place === 'cookie') return [];
+    // With another text it is a call of another operation.
+    if (place === 'query' && queryOfKey(operation.key).some((one) => one.name === name)) return [];
     const replaced = (other: JsonValue | undefined) => ({ ...base, [place]: { ...base[place], [name]: other } });
     const start = { field: name, pointer: pointerTo('', name), isCertain: true };
     const missing: Break[] =

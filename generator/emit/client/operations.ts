@@ -30,13 +30,18 @@ ${importText.join('\n')}
 /** Makes a method of an operation. */
 type Maker = (options: ClientOptions) => unknown;
 
+/** What makers make. */
+type Methods<Makers> = {
+  readonly [Name in keyof Makers]: Makers[Name] extends (options: ClientOptions) => infer Method ? Method : never;
+};
+
 /** A client of the operations that are given, under the names that they are given. Of the others nothing gets into a bundle. */
 export function createClient<Makers extends Readonly<Record<string, Maker>>>(
   options: ClientOptions,
   operations: Makers,
-): { readonly [Name in keyof Makers]: ReturnType<Makers[Name]> } {
+): Methods<Makers> {
   const methods = Object.entries(operations).map(([name, make]) => [name, make(options)]);
-  return Object.fromEntries(methods) as { readonly [Name in keyof Makers]: ReturnType<Makers[Name]> };
+  return Object.fromEntries(methods) as Methods<Makers>;
 }
 ${functions.join('')}`;
   return [{ path: 'operations.ts', text }, ...runtimeFiles(...imports.keys())];

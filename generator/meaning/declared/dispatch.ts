@@ -104,7 +104,9 @@ export function shareOf(
   problems: Problems,
 ): DispatchShare {
   const { call, key, pointer, parameters } = operation;
-  if (dispatch === undefined) return { wire: { ...call, query: [], headers: [] }, parameters };
+  // A query in a key tells operations apart; its parameters are parameters of the query.
+  if (dispatch === undefined)
+    return { wire: { ...call, path: call.path.split('?')[0] ?? '', query: [], headers: [] }, parameters };
   const enclosure = readEnclosure(document, dispatch, operation.body, problems);
   const selectors = [dispatch, ...(dispatch.version === undefined ? [] : [dispatch.version])];
   const fixed = selectors.map((selector) => {

@@ -1,5 +1,16 @@
 /** Values that a schema allows, made from it: complete ones for each branch of its unions, or as little as it asks for. */
-import { arrayOf, isObject, objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from '../json.js';
+import {
+  arrayOf,
+  isObject,
+  objectOf,
+  own,
+  resolve,
+  stringOf,
+  valueAt,
+  type JsonObject,
+  type JsonValue,
+} from '../json.js';
+import { canonicalForm } from './canonical.js';
 import { scalar } from './scalars.js';
 import { isType, shapeOf, typesIn, type Shape } from './shape.js';
 
@@ -21,6 +32,12 @@ export function completeValues(document: JsonObject, schema: JsonValue, options:
     behind: [],
     room: options.most ?? Infinity,
   });
+}
+
+/** The same of the schema at a place of the author's document, as its canonical form means it. */
+export function valuesAt(document: JsonObject, pointer: string, options: ValueOptions = {}): JsonValue[] {
+  const form = canonicalForm(document);
+  return completeValues(form.document, valueAt(form.document, form.canonicalPointer(pointer)) ?? true, options);
 }
 
 /** How deep values go where a schema contains itself and must. */

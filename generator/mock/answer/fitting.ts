@@ -42,10 +42,10 @@ export async function fitting(making: Making, operation: Operation, choice: Choi
     wish.seed === undefined
       ? await shown(making, operation, choice, wish)
       : await generated(making, operation, choice, wish.seed);
-  if (made === undefined) return { status, headers, body: '' };
+  if (made === undefined) return { status, headers, body: bodyOf(content, undefined) };
   return {
     status,
-    headers: { ...headers, ...made.headers, 'Content-Type': sentType(content.mediaType) },
+    headers: { ...made.headers, ...headers, 'Content-Type': sentType(content.mediaType) },
     body: bodyOf(content, counted(operation, content, made.value)),
   };
 }
@@ -175,7 +175,8 @@ function violations({ validator }: Making, content: Content, value: JsonValue): 
 }
 
 function bodyOf(content: Content, value: JsonValue | undefined): string {
-  if (value === undefined) return '';
+  // JSON of which nothing is said is something all the same.
+  if (value === undefined) return isJson(sentType(content.mediaType)) ? '{}' : '';
   if (isStream(content)) return streamText(content, value);
   const { mediaType } = content;
   return typeof value === 'string' && !isJson(sentType(mediaType)) ? value : JSON.stringify(value);

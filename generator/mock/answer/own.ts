@@ -1,8 +1,7 @@
 /** Answers of our own, where nobody wrote an example that fits and Prism makes none. */
 import type { Api, Content, Response } from '../../meaning/api.js';
 import { isObject, own, valueAt, type JsonValue } from '../../meaning/json.js';
-import { canonicalForm } from '../../meaning/schema/canonical.js';
-import { completeValues, type ValueOptions } from '../../meaning/schema/values.js';
+import { valuesAt, type ValueOptions } from '../../meaning/schema/values.js';
 import type { Validator } from '../../validate/validator.js';
 
 /** About how many nodes an answer has that nobody wrote. */
@@ -18,10 +17,8 @@ const ways: readonly ValueOptions[] = [
 
 /** A value that fits a schema: the first of several that are made of it; undefined when none fits. */
 export function fittingValue({ document }: Api, validator: Validator, { pointer }: Content): JsonValue | undefined {
-  const form = canonicalForm(document);
-  const schema = valueAt(form.document, form.canonicalPointer(pointer)) ?? true;
   for (const way of ways) {
-    const made = completeValues(form.document, schema, { ...way, direction: 'answer' });
+    const made = valuesAt(document, pointer, { ...way, direction: 'answer' });
     const fitting = made.find((value) => validator.value(pointer, value, 'answer').length === 0);
     if (fitting !== undefined) return fitting;
   }
@@ -35,9 +32,7 @@ export function completedExample(
   { pointer }: Content,
   example: JsonValue,
 ): JsonValue | undefined {
-  const form = canonicalForm(document);
-  const schema = valueAt(form.document, form.canonicalPointer(pointer)) ?? true;
-  const made = completeValues(form.document, schema, { onlyRequired: true, direction: 'answer' });
+  const made = valuesAt(document, pointer, { onlyRequired: true, direction: 'answer' });
   return made
     .map((value) => over(value, example))
     .find((value) => validator.value(pointer, value, 'answer').length === 0);
@@ -61,10 +56,10 @@ function over(made: JsonValue, written: JsonValue): JsonValue {
 
 /** Documented headers that are required, or that the document shows. */
 export function headersOf({ document }: Api, response: Response): Record<string, string> {
-  const found = response.headers.flatMap(({ name, required, schema, pointer }): [string, string][] => {
+  const found = response.headers.flatMap(({ name, required, pointer }): [string, string][] => {
     if (/^content-(type|length)$/i.test(name) || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return [];
     const shown = exampleOf(valueAt(document, pointer.replace(/\/schema$/, '')) ?? null);
-    const value = shown ?? (required ? completeValues(document, schema, { onlyRequired: true })[0] : undefined);
+    const value = shown ?? (required ? valuesAt(document, pointer, { onlyRequired: true })[0] : undefined);
     return value === undefined ? [] : [[name, textOf(value)]];
   });
   return Object.fromEntries(found);

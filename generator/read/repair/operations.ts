@@ -11,18 +11,20 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../../meaning/json.js';
+import { queryOfKey, type KeyPair } from '../../meaning/operation/key-query.js';
 import type { Repair } from './context.js';
 import { shown } from './values.js';
 
 export function completedItem(item: JsonObject, pointer: string, repair: Repair): JsonObject {
   const [section, key = ''] = pointerSegments(pointer);
   const wanted = section === 'paths' ? templateNames(key) : undefined;
-  const shared = listed(item['parameters'], pointerTo(pointer, 'parameters'), wanted, repair);
+  const inQuery = section === 'paths' ? queryOfKey(key) : [];
+  const shared = listed(item['parameters'], pointerTo(pointer, 'parameters'), { wanted, inQuery }, repair);
   const operations = httpMethods.flatMap((method): [string, JsonValue][] => {
     const operation = item[method];
     if (!isObject(operation)) return [];
     const at = pointerTo(pointer, method);
-    const own = listed(operation['parameters'], pointerTo(at, 'parameters'), wanted, repair);
+    const own = listed(operation['parameters'], pointerTo(at, 'parameters'), { wanted, inQuery }, repair);
     const { parameters, body } = withoutBodies(own, operation, at, repair);
     const declared = [...shared, ...parameters].map((one) => target(repair, one));
     const missing = (wanted ?? []).filter(
@@ -34,8 +36,17 @@ export function completedItem(item: JsonObject, pointer: string, repair: Repair)
         at,
         `${missing.map((name) => `{${name}}`).join(', ')} of ${key} is not declared.`,
       );
+    const selecting = inQuery.filter(
+      ({ name }) => !declared.some((one) => one['name'] === name && one['in'] === 'query'),
+    );
+    if (selecting.length > 0)
+      repair.add('path-query', at, `${key} has a query: ${selecting.map(({ name }) => name).join(', ')}.`);
     const all = [
       ...parameters,
+      ...selecting.map(({ name, hole, text }) => {
+        const schema = hole === undefined ? { type: 'string', enum: [text] } : { type: 'string' };
+        return { name, in: 'query', required: true, schema };
+      }),
       ...missing.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
     ];
     const { parameters: _parameters, ...rest } = operation;
@@ -68,13 +79,21 @@ function target(repair: Repair, parameter: JsonValue): JsonObject {
 function listed(
   value: JsonValue | undefined,
   pointer: string,
-  wanted: readonly string[] | undefined,
+  { wanted, inQuery }: { readonly wanted: readonly string[] | undefined; readonly inQuery: readonly KeyPair[] },
   repair: Repair,
 ): JsonValue[] {
   const byIdentity = new Map<string, JsonValue>();
   arrayOf(value).forEach((parameter, index) => {
     const { name, in: place } = target(repair, parameter);
     const at = pointerTo(pointer, index);
+    const moved = place === 'path' ? inQuery.find(({ hole }) => hole === name) : undefined;
+    if (moved !== undefined) {
+      const said = `The path has {${String(name)}} behind a "?" alone.`;
+      repair.add('misplaced-field', at, said, `It is read as the query parameter "${moved.name}".`);
+      const read = { ...target(repair, parameter), name: moved.name, in: 'query', required: true };
+      byIdentity.set(JSON.stringify(['query', moved.name]), read);
+      return;
+    }
     if (place === 'path' && wanted !== undefined && !wanted.includes(String(name))) {
       repair.add('path-parameter-surplus', at, `The path has no {${String(name)}}.`);
       return;

@@ -146,9 +146,47 @@ const rows: [what: string, part: object, rule: RuleId, at: string, want: JsonVal
     `${operation}/requestBody`,
     { content: { 'application/json': { schema: { type: 'string' } } }, required: false },
   ],
+  [
+    'a query in a key',
+    { paths: { '/a?full=true': get({})['/a'] ?? {} } },
+    'path-query',
+    '/paths/~1a?full=true/get/parameters',
+    [{ name: 'full', in: 'query', required: true, schema: { type: 'string', enum: ['true'] } }],
+  ],
+  [
+    'a hole in the query of a key',
+    { paths: { '/a?from={since}': get({ parameters: [{ name: 'since', in: 'path', schema: {} }] })['/a'] ?? {} } },
+    'misplaced-field',
+    '/paths/~1a?from={since}/get/parameters/0',
+    { name: 'from', in: 'query', required: true, schema: {} },
+  ],
   ['a type that is none', asSchema({ type: 'int64' }), 'schema-type', schema, { type: 'integer', format: 'int64' }],
   ['a component as type', asSchema({ type: 'B' }), 'schema-type', schema, { $ref: '#/components/schemas/B' }],
   ['an empty enum', asSchema({ enum: [] }), 'enum-empty', schema, {}],
+  [
+    'values of items beside the list',
+    asSchema({ type: 'array', enum: ['a', 'b'], items: { type: 'string' } }),
+    'enum-of-items',
+    schema,
+    { type: 'array', items: { type: 'string', enum: ['a', 'b'] } },
+  ],
+  [
+    'exactly one of branches that everything fits',
+    asSchema({
+      oneOf: [
+        { type: 'object', properties: { a: { type: 'string' } } },
+        { type: 'object', properties: { b: { type: 'string' } } },
+      ],
+    }),
+    'one-of-indistinct',
+    schema,
+    {
+      anyOf: [
+        { type: 'object', properties: { a: { type: 'string' } } },
+        { type: 'object', properties: { b: { type: 'string' } } },
+      ],
+    },
+  ],
   ['an enum that is no list', asSchema({ enum: 'a' }), 'list-expected', `${schema}/enum`, ['a']],
   [
     'required in the property',

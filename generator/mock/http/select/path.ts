@@ -1,6 +1,7 @@
 /** Which operation a request means by its method and its path. */
 import type { Api, Operation } from '../../../meaning/api.js';
 import { arrayOf, own, stringOf } from '../../../meaning/json.js';
+import { queryOfKey, type KeyPair } from '../../../meaning/operation/key-query.js';
 import { listedInPath } from '../../../meaning/operation/parts.js';
 import { unpercent } from '../../../runtime/arguments/encode.js';
 import { holesOf, pathReader } from '../../../runtime/arguments/template.js';
@@ -9,6 +10,10 @@ import { malformed, pathOf, queryOf, queryTextOf, type Selector } from './target
 interface Route {
   readonly read: (path: string) => ReadonlyMap<string, string> | undefined;
   readonly holes: number;
+  /** What its key has behind a `?`: such a call must name it. */
+  readonly query: readonly KeyPair[];
+  /** How much of the path is written out. */
+  readonly literal: number;
   readonly operation: Operation;
 }
 
@@ -25,7 +30,10 @@ export function serverPaths({ document }: Api): string[] {
   return [...new Set(paths)].filter((path) => path.startsWith('/'));
 }
 
-/** Templates with fewer parameters win, so that `/users/me` is not taken for `/users/{id}`. */
+/**
+ * Templates with fewer parameters win, so that `/users/me` is not taken for `/users/{id}`; of those with as many the one of which
+ * more is written out, so that neither is `/users/{id}.json`.
+ */
 export function byPath(api: Api): Selector {
   const prefixes = serverPaths(api);
   const routes = api.operations
@@ -35,14 +43,25 @@ export function byPath(api: Api): Selector {
         pathReader(prefix + path, (name) => listedInPath(operation, name)),
       );
       const read = (target: string) => readers.map((one) => one(target)).find((values) => values !== undefined);
-      return { read, holes: holesOf(path).length, operation };
+      const names = holesOf(path);
+      const literal = path.length - names.join('').length;
+      return { read, query: queryOfKey(operation.key), holes: names.length, literal, operation };
     })
-    .sort((left, right) => left.holes - right.holes);
+    .sort(
+      (left, right) =>
+        right.query.length - left.query.length || left.holes - right.holes || right.literal - left.literal,
+    );
+
+  const selecting = routes.some(({ query }) => query.length > 0);
 
   return (incoming) => {
     const path = pathOf(incoming.target);
+    const asked = selecting ? new URLSearchParams(queryTextOf(incoming.target)) : new URLSearchParams();
     const fitting = routes.flatMap((route) => {
-      const values = route.read(path);
+      const isAsked = route.query.every(({ name, hole, text }) =>
+        hole === undefined ? asked.has(name, text) : asked.has(name),
+      );
+      const values = isAsked ? route.read(path) : undefined;
       return values === undefined ? [] : [{ route, values }];
     });
     if (fitting.length === 0)

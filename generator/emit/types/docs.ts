@@ -1,8 +1,8 @@
 /** What comments of types.ts say beyond openapi-typescript, which leaves out what a schema demands and what a reference is to. */
-import { objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from '../meaning/json.js';
-import { visitNodes } from '../meaning/document/walk.js';
-import { isJson } from '../runtime/arguments/media-type.js';
-import { constraintsOf } from './constraints.js';
+import { objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { visitNodes } from '../../meaning/document/walk.js';
+import { isJson } from '../../meaning/operation/wire.js';
+import { constraintsOf } from '../constraints.js';
 
 /** A copy of the document as openapi-typescript says it best: descriptions have the limits, properties say what they are when they only refer to it. */
 export function withDocs(document: JsonObject): JsonObject {
