@@ -88,10 +88,6 @@ const table = {
   ),
   'enum-empty': assumed('It allows everything.', 'List the values, or remove enum.'),
   'enum-of-items': assumed('It is read as the list of what each item may be.', 'Move enum into items.'),
-  'one-of-indistinct': assumed(
-    'It is read as anyOf.',
-    'Write anyOf, or tell the branches apart: by required members, or by a discriminator.',
-  ),
   'required-shape': assumed('It is read as a list of names.', 'Write required: [names] beside properties.', 'struct'),
   'discriminator-mapping': assumed(
     'A name is the schema of that name; what leads nowhere is left out.',

@@ -6,7 +6,6 @@ import {
   objectOf,
   own,
   pointerTo,
-  resolve,
   valueAt,
   type JsonObject,
   type JsonValue,
@@ -143,7 +142,7 @@ function typeOf(name: JsonValue, repair: Repair): JsonObject {
 }
 
 export function checkedSchema(written: JsonObject, pointer: string, repair: Repair): JsonObject {
-  const schema = withAlternatives(withEnumOfItems(written, pointer, repair), pointer, repair);
+  const schema = withEnumOfItems(written, pointer, repair);
   const dropped = ['enum', 'allOf', 'anyOf', 'oneOf'].filter(
     (keyword) => arrayOf(schema[keyword]).length === 0 && keyword in schema,
   );
@@ -183,34 +182,6 @@ function withEnumOfItems(schema: JsonObject, pointer: string, repair: Repair): J
   repair.add('enum-of-items', pointerTo(pointer, 'enum'), 'enum lists values that are no lists, and type is array.');
   const { enum: _enum, ...rest } = schema;
   return 'enum' in items || '$ref' in items ? rest : { ...rest, items: { ...items, enum: values } };
-}
-
-/** Branches that every object fits, whatever is in it: exactly one of them can never be meant. */
-function withAlternatives(schema: JsonObject, pointer: string, repair: Repair): JsonObject {
-  const branches = arrayOf(schema['oneOf']);
-  if (branches.length < 2 || 'anyOf' in schema || 'discriminator' in schema) return schema;
-  const nodes = branches.map((branch) => objectOf(resolve(repair.document, branch, '').value));
-  const names = nodes.flatMap((node) => Object.keys(objectOf(node['properties'])));
-  if (!nodes.every(isOpenToAll) || new Set(names).size < names.length) return schema;
-  repair.add(
-    'one-of-indistinct',
-    pointerTo(pointer, 'oneOf'),
-    'oneOf has branches of which every object fits all: none of them requires anything.',
-  );
-  const { oneOf, ...rest } = schema;
-  return { ...rest, anyOf: oneOf as JsonValue };
-}
-
-const limitsOfObjects = new Set([
-  'type',
-  'properties',
-  ...['title', 'description', 'example', 'examples', 'deprecated', 'externalDocs', 'xml', 'default'],
-]);
-
-function isOpenToAll(node: JsonObject): boolean {
-  const limits = Object.keys(node).filter((key) => !limitsOfObjects.has(key) && !key.startsWith('x-'));
-  const isEmpty = (key: string) => key === 'required' && arrayOf(node[key]).length === 0;
-  return (node['type'] ?? 'object') === 'object' && isObject(node['properties']) && limits.every(isEmpty);
 }
 
 function propertyNameOf(schema: JsonObject): boolean {

@@ -170,23 +170,6 @@ const rows: [what: string, part: object, rule: RuleId, at: string, want: JsonVal
     schema,
     { type: 'array', items: { type: 'string', enum: ['a', 'b'] } },
   ],
-  [
-    'exactly one of branches that everything fits',
-    asSchema({
-      oneOf: [
-        { type: 'object', properties: { a: { type: 'string' } } },
-        { type: 'object', properties: { b: { type: 'string' } } },
-      ],
-    }),
-    'one-of-indistinct',
-    schema,
-    {
-      anyOf: [
-        { type: 'object', properties: { a: { type: 'string' } } },
-        { type: 'object', properties: { b: { type: 'string' } } },
-      ],
-    },
-  ],
   ['an enum that is no list', asSchema({ enum: 'a' }), 'list-expected', `${schema}/enum`, ['a']],
   [
     'required in the property',
