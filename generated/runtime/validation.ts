@@ -92,7 +92,9 @@ function requestViolations({ parameters = [], body }: Rules, isGrouped: boolean,
   const found = parameters.flatMap(([name, check, required, place]): Violation[] => {
     const group = isGrouped ? (input[place] as Input | undefined) : input;
     const value = group !== undefined && Object.hasOwn(group, name) ? group[name] : undefined;
-    if (value !== undefined && value !== null && value !== '') return against(check, value, [name]);
+    // An empty text is a value, but no step of a path; where one flat object is all, it is nothing.
+    const isNothing = value === '' && (!isGrouped || place === 'path');
+    if (value !== undefined && value !== null && !isNothing) return against(check, value, [name]);
     return required ? [missing(name)] : [];
   });
   if (body === undefined || (isGrouped && !isJson(input['contentType']))) return found;

@@ -257,6 +257,7 @@ describe('arguments that stand apart by place', () => {
     [{}, 'id must be present; body must be present'],
     [{ path: { id: 1 }, body: {} }, 'must be other; id must be other'],
     [{ path: { id: '' }, query: { page: 1 }, body: 1 }, 'must be other; id must be present; page must be other'],
+    [{ path: { id: 1 }, query: { page: '' }, body: 1 }, 'must be other; id must be other; page must be other'],
     [{ query: {}, body: new Blob(), contentType: 'image/png' }, 'id must be present'],
   ])('%j: %s', async (input, message) => {
     const { wrap } = validating(rules, true, {});
