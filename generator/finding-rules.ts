@@ -88,6 +88,14 @@ const table = {
   ),
   'enum-empty': assumed('It allows everything.', 'List the values, or remove enum.'),
   'enum-of-items': assumed('It is read as the list of what each item may be.', 'Move enum into items.'),
+  'one-of-idle': assumed(
+    'It is judged as anyOf; a comparison of documents takes it by its letter.',
+    'Write anyOf, or tell the branches apart: by required members, or by a discriminator.',
+  ),
+  'required-forbidden': assumed(
+    'It is not required.',
+    'Declare the member under properties, or take it out of required.',
+  ),
   'required-shape': assumed('It is read as a list of names.', 'Write required: [names] beside properties.', 'struct'),
   'discriminator-mapping': assumed(
     'A name is the schema of that name; what leads nowhere is left out.',

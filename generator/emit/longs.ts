@@ -2,7 +2,6 @@
 import type { Api, Operation } from '../meaning/api.js';
 import { reaches, isInt64 } from '../meaning/schema/reachability.js';
 import { arrayOf, objectOf, own, resolve, stringOf, type JsonValue } from '../meaning/json.js';
-import { isJson } from '../meaning/operation/wire.js';
 import { bannerFor } from './banner.js';
 import type { GeneratedFile } from './file.js';
 import { literal } from './layout.js';
@@ -42,7 +41,7 @@ export function createClient(options: Omit<ClientOptions, 'parse'>): ExactClient
 /** Schemas of everything that an operation answers as JSON. */
 function answers({ responses }: Operation): JsonValue[] {
   return responses.flatMap(({ contents }) =>
-    contents.flatMap(({ mediaType, schema }) => (isJson(mediaType) && schema !== undefined ? [schema] : [])),
+    contents.flatMap(({ kind, schema }) => (kind === 'json' && schema !== undefined ? [schema] : [])),
   );
 }
 

@@ -5,7 +5,6 @@
 import type { Api, Content, Operation } from '../meaning/api.js';
 import { objectOf, resolve, valueAt, type JsonObject } from '../meaning/json.js';
 import { hides, type Direction } from '../meaning/schema/direction.js';
-import { isJson } from '../meaning/operation/wire.js';
 import { argumentSchema, needsBody } from '../meaning/operation/enclosure.js';
 import { compileStandalone, type Wanted } from '../validate/compile/standalone.js';
 import { bannerFor } from './banner.js';
@@ -91,7 +90,7 @@ function rules(document: JsonObject, operation: Operation, nameOf: NameOf): stri
   const check = bodyCheck(document, operation, nameOf);
   const answers = responses.map(({ status, contents }) => {
     const found = checkOf(
-      contents.find(({ mediaType }) => isJson(mediaType)),
+      contents.find(({ kind }) => kind === 'json'),
       'answer',
     );
     return `${propertyKey(status.toUpperCase() === 'DEFAULT' ? 'default' : status.toUpperCase())}: ${found}`;
@@ -108,7 +107,7 @@ function rules(document: JsonObject, operation: Operation, nameOf: NameOf): stri
 function bodyCheck(document: JsonObject, operation: Operation, nameOf: NameOf): string | undefined {
   const [first] = operation.body?.contents ?? [];
   const described = argumentSchema(document, operation);
-  if (first === undefined || described === undefined || !isJson(first.mediaType)) return undefined;
+  if (first === undefined || described === undefined || first.kind !== 'json') return undefined;
   const name = nameOf(described.pointer, 'request');
   const enclosure = operation.wire.body;
   return enclosure?.arguments?.length === 0 ? `enclosing(${name}!, ${literal(enclosure)})` : name;

@@ -4,10 +4,10 @@
  */
 import type { Api, Content, Operation, Parameter, Response } from '../meaning/api.js';
 import { isObject, type JsonValue } from '../meaning/json.js';
+import { canBeUnwritten } from '../meaning/operation/arguments.js';
 import { argumentShape } from '../meaning/schema/argument-shape.js';
 import type { Direction } from '../meaning/schema/direction.js';
 import { contentFor } from '../meaning/operation/content.js';
-import { isJson } from '../meaning/operation/wire.js';
 import type { Shape } from '../runtime/arguments/shape.js';
 import { createCompiler } from './compile/compile.js';
 import { parseExact } from './exact.js';
@@ -75,7 +75,10 @@ export function createValidator(api: Api, found?: Say): Validator {
   const parameter = (declared: Parameter, read: ReadArgument): Violation[] => {
     const found = read(declared);
     const { name, required, allowEmptyValue } = declared;
-    if (found === undefined) return required ? [fault('missing', name, undefined, 'must be present')] : [];
+    if (found === undefined)
+      return required && !canBeUnwritten(api.document, declared)
+        ? [fault('missing', name, undefined, 'must be present')]
+        : [];
     if (found.isEmpty && allowEmptyValue === true) return [];
     if (found.isEmpty && required && !canBeEmpty(declared))
       return [fault('missing', name, undefined, 'must be present')];
@@ -93,7 +96,7 @@ export function createValidator(api: Api, found?: Say): Validator {
     if (isBlank(arrived.body)) {
       // A required body that is absent lacks all its required members; naming them helps more than naming "the body".
       if (!declared.required) return { violations: [] };
-      const violations = isJson(content.mediaType) ? bodyViolations(content, {}, new Map(), 0) : [];
+      const violations = content.kind === 'json' ? bodyViolations(content, {}, new Map(), 0) : [];
       return {
         violations: violations.length > 0 ? violations : [fault('missing', 'body', undefined, 'must be present')],
       };
@@ -134,7 +137,6 @@ export function createValidator(api: Api, found?: Say): Validator {
     answer: (operation, status, text, contentType = 'application/json') => {
       const response = responseFor(operation, status);
       if (response === undefined) return [fault('value', 'status', status, 'must be a documented status')];
-      const content = response.contents.find(({ mediaType }) => isJson(mediaType));
       if (text === '')
         return response.bodyOptional || response.contents.length === 0
           ? []
@@ -142,7 +144,10 @@ export function createValidator(api: Api, found?: Say): Validator {
       const stream = response.contents.find(isStream);
       if (stream !== undefined && contentFor([stream], contentType) === stream)
         return itemTexts(stream, text).flatMap((item) => json(stream, item));
-      return content === undefined ? [] : json(content, text);
+      // A label that is not documented does not change what was meant.
+      const labelled =
+        contentFor(response.contents, contentType) ?? response.contents.find(({ kind }) => kind === 'json');
+      return labelled?.kind === 'json' ? json(labelled, text) : [];
     },
     value: (pointer, value, direction) => against(pointer, value, new Map(), [], direction),
   };

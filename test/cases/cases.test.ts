@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createMock } from '../../generator/mock/mock.js';
-import { wireRequest } from '../../generator/meaning/operation/wire.js';
+import { rightInputs } from '../../generator/contract/requests/cases.js';
+import { requestOf } from '../../generator/contract/requests/wire.js';
 import { write } from '../../generator/build/output.js';
 import { build } from '../../generator/build/pipeline.js';
 import { createValidator } from '../../generator/validate/validator.js';
-import { exampleInput } from './example.js';
 import { strictFaults } from '../strict.js';
 
 // Inside the project, so that what generated code imports is found.
@@ -38,7 +38,8 @@ describe.each(cases)('%s', (name) => {
     const mock = createMock(api);
     const validator = createValidator(api);
     for (const operation of api.operations) {
-      const { method, target, headers, body } = wireRequest(operation, exampleInput(operation));
+      const [input = {}] = rightInputs(api, validator, operation, undefined);
+      const { method, target, headers, body } = requestOf(operation, input);
       const init = {
         method,
         headers: headers.map(([key, value]): [string, string] => [key, value]),

@@ -68,7 +68,7 @@ export function createJudge(api: Api, validator: Validator): Judge {
   function errorInside(response: Response | undefined, status: number, body: JsonValue | undefined): Fault[] {
     if (api.errors === undefined || status >= 300 || !isObject(body)) return [];
     const { code, message } = api.errors;
-    const schema = response?.contents.find(({ mediaType }) => isJson(mediaType))?.schema ?? {};
+    const schema = response?.contents.find(({ kind }) => kind === 'json')?.schema ?? {};
     const isDeclared = instanceSchema(api.document, schema, [code]) !== undefined;
     if (isDeclared || typeof own(body, code) !== 'string' || own(body, message) === undefined) return [];
     const found = `${status} with the error ${JSON.stringify(own(body, code))}`;

@@ -1,6 +1,8 @@
 /** Methods that the document does not have are refused, and the refusal says which ones it has. */
 import type { Operation } from '../../meaning/api.js';
+import { listedInPath } from '../../meaning/operation/parts.js';
 import type { CallInput, WireRequest } from '../../meaning/operation/wire.js';
+import { pathReader } from '../../runtime/arguments/template.js';
 import { headerOf, type RawAnswer } from '../live/send.js';
 import { requestOf } from '../requests/wire.js';
 import type { Session, Sheet } from '../session.js';
@@ -14,11 +16,16 @@ export async function otherMethods(
   base: CallInput,
 ): Promise<void> {
   const { api } = session;
-  const right = requestOf(operation, base);
-  const known = api.operations.filter((one) => one.wire.path === operation.wire.path).map((one) => one.wire.method);
-  const taken = new Set<string>(api.dispatch === undefined ? known : [operation.wire.method]);
-  const all = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => !taken.has(method));
   const isRest = api.dispatch === undefined;
+  const right = requestOf(operation, base);
+  // `/books/count` is read by `/books/{id}` as well, which may have other methods.
+  const [path = ''] = right.target.split('?');
+  const reads = (one: Operation) =>
+    one.wire.path === operation.wire.path ||
+    (isRest && pathReader(one.wire.path, (name) => listedInPath(one, name))(path) !== undefined);
+  const known = api.operations.filter(reads).map((one) => one.wire.method);
+  const taken = new Set<string>(isRest ? known : [operation.wire.method]);
+  const all = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => !taken.has(method));
   // Behind another method of somebody's server may be something that nobody documented, so only what reads is tried.
   const tried = session.kind === 'own' ? all : isRest ? reading.filter((one) => !taken.has(one)) : all.slice(0, 1);
   for (const method of tried) {

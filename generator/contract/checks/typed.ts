@@ -143,7 +143,7 @@ function isTellable(check: string, kind: string | undefined, says: string): bool
 function answersOf(operation: Operation, index: number): Probe[] {
   return operation.responses.flatMap(({ status, contents }) =>
     contents
-      .filter(({ mediaType }) => isJson(mediaType))
+      .filter(({ kind }) => kind === 'json')
       .flatMap(({ examples }) =>
         examples.map(({ name, value }): Probe => {
           const isSuccess = status.startsWith('2');

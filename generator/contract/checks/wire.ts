@@ -2,7 +2,7 @@
 import type { Operation } from '../../meaning/api.js';
 import { labelOf } from '../../meaning/declared/dispatch.js';
 import { isObject, objectOf, own, valueAt, type JsonValue } from '../../meaning/json.js';
-import { isJson, type CallInput } from '../../meaning/operation/wire.js';
+import { type CallInput } from '../../meaning/operation/wire.js';
 import { pathOf, placed } from '../../meaning/operation/enclosure.js';
 import { ignoredAuth } from '../live/auth.js';
 import { available, gone } from '../live/lifecycle.js';
@@ -220,7 +220,7 @@ async function forced(session: Session, operation: Operation, sheet: Sheet, base
     sheet.put('documented_errors_reachable', faults, more);
   }
   for (const response of operation.responses.filter(({ status }) => /^2\d\d$/.test(status))) {
-    for (const { name } of response.contents.flatMap((one) => (isJson(one.mediaType) ? one.examples : []))) {
+    for (const { name } of response.contents.flatMap((one) => (one.kind === 'json' ? one.examples : []))) {
       const wish = `code=${response.status}, example=${name}`;
       const request = { ...plain, headers: [...plain.headers, ['Prefer', wish] as const] };
       await ask(session, operation, sheet, request, `the answer ${name} is forced`);

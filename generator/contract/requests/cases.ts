@@ -1,5 +1,6 @@
 /** The requests of a contract run, derived from the document: right ones, and every way to make one wrong. */
 import type { Api, Operation, Parameter } from '../../meaning/api.js';
+import { canBeUnwritten } from '../../meaning/operation/arguments.js';
 import { exampleCalls } from '../../meaning/operation/calls.js';
 import { isObject, own, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { queryOfKey } from '../../meaning/operation/key-query.js';
@@ -223,7 +224,9 @@ function brokenParameters({ document }: Api, operation: Operation, base: CallInp
     const replaced = (other: JsonValue | undefined) => ({ ...base, [place]: { ...base[place], [name]: other } });
     const start = { field: name, pointer: pointerTo('', name), isCertain: true };
     const missing: Break[] =
-      required && place !== 'path' ? [{ ...start, kind: 'missing', what: 'is left out', value: null }] : [];
+      required && place !== 'path' && !canBeUnwritten(document, parameter)
+        ? [{ ...start, kind: 'missing', what: 'is left out', value: null }]
+        : [];
     const isText = typeof value !== 'object' || value === null;
     const broken = isText ? [...breaksOf(document, schema, value, start)] : [];
     const outside = broken.filter(

@@ -6,7 +6,6 @@ import { rowIn, usualRows } from '../../meaning/operation/arguments.js';
 import { typesOf } from '../../meaning/schema/schema.js';
 import { isEvent } from '../../meaning/operation/content.js';
 import { pathOf } from '../../meaning/operation/enclosure.js';
-import { isJson } from '../../meaning/operation/wire.js';
 import { literal } from '../layout.js';
 import { propertyKey, stringLiteral } from '../names.js';
 import { askedOf, authOf } from './auth.js';
@@ -298,5 +297,5 @@ function errorStatuses(
 }
 
 function isWithoutJson({ contents }: Response): boolean {
-  return !contents.some(({ mediaType }) => isJson(mediaType));
+  return !contents.some(({ kind }) => kind === 'json');
 }

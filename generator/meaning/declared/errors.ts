@@ -12,7 +12,6 @@ import {
 import { arrayOf, isObject, own, pointerTo, stringOf, type JsonObject, type JsonValue } from '../json.js';
 import { codeOf, memberAt } from '../../runtime/bodies/envelope.js';
 import { pathOf } from '../operation/enclosure.js';
-import { isJson } from '../operation/wire.js';
 import { declared } from './extensions.js';
 
 export function readErrorRules(document: JsonObject, problems: Problems): ErrorRules | undefined {
@@ -114,7 +113,7 @@ export function documentedErrors(responses: readonly Response[], rules: ErrorRul
   for (const response of responses) {
     const status = Number(response.status);
     if (Number.isNaN(status)) continue;
-    for (const content of response.contents.filter((one) => isJson(one.mediaType))) {
+    for (const content of response.contents.filter(({ kind }) => kind === 'json')) {
       for (const { name, value, summary, description } of content.examples) {
         const code = codeIn(rules, value);
         if (!isObject(value) || code === undefined || found.has(name)) continue;

@@ -18,7 +18,6 @@ import type { JsonObject, JsonValue } from '../json.js';
 import { onlyKnown, texts } from './members.js';
 import { instanceSchema } from '../schema/schema.js';
 import { argumentMembers, argumentSchema } from '../operation/enclosure.js';
-import { isJson } from '../operation/wire.js';
 
 const kind = 'state';
 
@@ -159,7 +158,7 @@ export function argumentNames(document: JsonObject, operation: Operation): strin
 /** Members of the request's body that the document declares, and that are not for the server alone to say. */
 export function bodyNames(document: JsonObject, operation: Operation): string[] {
   const { body, wire } = operation;
-  const json = body?.contents.filter(({ mediaType }) => isJson(mediaType)) ?? [];
+  const json = body?.contents.filter(({ kind }) => kind === 'json') ?? [];
   const call =
     wire.body === undefined && body !== undefined ? { ...operation, body: { ...body, contents: json } } : operation;
   const { schema } = argumentSchema(document, call) ?? {};

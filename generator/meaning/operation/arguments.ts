@@ -3,8 +3,9 @@ import { reserved } from '../../runtime/arguments/reserved.js';
 import { pairRows, rowName, textRows, usualStyle, type PairRow, type TextRow } from '../../runtime/arguments/table.js';
 import type { Rows } from '../../runtime/arguments/call.js';
 import type { Parameter } from '../api.js';
-import type { JsonObject } from '../json.js';
+import { arrayOf, type JsonObject } from '../json.js';
 import { argumentShape } from '../schema/argument-shape.js';
+import { partsOf } from '../schema/schema.js';
 import { isJson } from '../../runtime/arguments/media-type.js';
 
 type Written = Pick<Parameter, 'in' | 'style' | 'explode' | 'allowReserved' | 'mediaType'>;
@@ -22,6 +23,15 @@ export function rowIn(document: JsonObject, parameter: Parameter): string {
   const row = rowOf(parameter);
   const { items, members } = argumentShape(document, parameter.schema);
   return items === undefined && members === undefined && alike.has(row) ? usualRows[parameter.in] : row;
+}
+
+/** An object whose members are written for themselves, and none of which is required: without any, nothing is written. */
+export function canBeUnwritten(document: JsonObject, parameter: Parameter): boolean {
+  const row = rowOf(parameter);
+  if (parameter.mediaType !== undefined || !/^(deepObject|formExploded)/.test(row)) return false;
+  const { members, text } = argumentShape(document, parameter.schema);
+  const needed = partsOf(document, [parameter.schema]).flatMap((node) => arrayOf(node['required']));
+  return members !== undefined && !text && needed.length === 0;
 }
 
 const alike = new Set(['form', 'simpleExploded', 'spaceDelimited', 'pipeDelimited', 'deepObject']);

@@ -58,7 +58,19 @@ function exampleOf(document: JsonObject, parameter: Parameter, name: string): Js
   if (shown !== undefined) return shown.value;
   const node = objectOf(resolve(document, schema, parameter.pointer).value);
   const declared = node['example'] ?? arrayOf(node['examples'])[0];
-  return declared !== undefined || !required ? declared : sampleOf(document, schema, parameter.name);
+  if (declared !== undefined || !required) return declared;
+  const isTaken = parameter.in === 'path' && segmentsOf(document).has(parameter.name);
+  return sampleOf(document, schema, isTaken ? `some-${parameter.name}` : parameter.name);
+}
+
+const segments = new WeakMap<JsonObject, ReadonlySet<string>>();
+
+/** What paths have written out: `/users/id` is not read as `/users/{id}`. */
+function segmentsOf(document: JsonObject): ReadonlySet<string> {
+  const known =
+    segments.get(document) ?? new Set(Object.keys(objectOf(document['paths'])).flatMap((key) => key.split('/')));
+  segments.set(document, known);
+  return known;
 }
 
 /** The one argument of the client's method for a call; undefined when none is needed. */

@@ -28,10 +28,17 @@ function kindOf(document: JsonObject, mediaType: string, schema: JsonValue | und
   const essence = essenceOf(mediaType);
   if (essence === 'text/event-stream') return 'events';
   if (/^application\/(x-)?(jsonl|ndjson|json-seq|jsonlines|[\w.-]+\+json-seq)$/.test(essence)) return 'lines';
+  if (essence === 'text/plain' && schema !== undefined && isNoText(document, schema)) return 'json';
   if (essence.startsWith('text/') || /^application\/([\w.+-]+\+)?(xml|yaml|javascript)$/.test(essence)) return 'text';
   const isOpen = essence === '*/*' || essence === 'application/*';
   if (!isOpen || schema === undefined || isBinary(document, schema)) return 'binary';
   return 'json';
+}
+
+/** A plain text whose schema takes no text: some frameworks write it beside JSON, for the same bytes. */
+function isNoText(document: JsonObject, schema: JsonValue): boolean {
+  const { text, isPlain } = argumentShape(document, schema);
+  return !text || isPlain === true;
 }
 
 /** Bytes: a file. OpenAPI 3.0 says it by the format, 3.1 by a media type without an encoding. */

@@ -1,5 +1,6 @@
 /** Parameters, media types and responses of an operation, with references followed. */
 import type { Problems } from '../../problem.js';
+import { essenceOf } from '../../runtime/arguments/media-type.js';
 import { usualStyle } from '../../runtime/arguments/table.js';
 import type { Content, Example, Operation, Parameter, RequestBody, Response, ResponseHeader } from '../api.js';
 import { bytesOf, schemaOf } from './content.js';
@@ -63,8 +64,9 @@ export function readBody(document: JsonObject, value: JsonValue | undefined, poi
   };
 }
 
+/** In the document's order, but that JSON comes by its own name before it comes by another. */
 function readContents(document: JsonObject, value: JsonValue | undefined, at: string): Content[] {
-  return Object.entries(objectOf(value)).map(([mediaType, content]) => {
+  const contents = Object.entries(objectOf(value)).map(([mediaType, content]): Content => {
     const pointer = pointerTo(at, mediaType);
     const described = schemaOf(document, content, pointer, mediaType);
     const fields = readFields(document, mediaType, own(content, 'encoding'));
@@ -76,6 +78,10 @@ function readContents(document: JsonObject, value: JsonValue | undefined, at: st
       examples: readExamples(document, objectOf(content), pointer),
     };
   });
+  const plain = contents.find(({ mediaType }) => essenceOf(mediaType) === 'application/json');
+  return plain !== undefined && contents[0]?.kind === 'json'
+    ? [plain, ...contents.filter((one) => one !== plain)]
+    : contents;
 }
 
 /** Named examples; a single unnamed one is called `default`, as Prism calls it. Examples that only link to a file outside are left out. */

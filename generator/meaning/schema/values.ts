@@ -85,11 +85,12 @@ class Maker {
         ? []
         : this.values(this.#typed(branch, node), sharing(inside, taken.length)).map((value) => {
             if (!isObject(value)) return value;
-            const whole = {
+            const known = {
               ...Object.fromEntries(made),
               ...value,
               ...this.#sharedOf(branch, value, properties, inside),
             };
+            const whole = { ...known, ...this.#requiredBeside(branch, known, required, inside) };
             const name = stringOf(own(discriminator, 'propertyName'));
             const tag = name === undefined ? undefined : this.#tagOf(discriminator, branch, name);
             return name === undefined || tag === undefined ? whole : { ...whole, [name]: tag };
@@ -112,6 +113,13 @@ class Maker {
       ([name]) => Object.hasOwn(value, name) && !Object.hasOwn(described, name),
     );
     return Object.fromEntries(shared.map(([name, child]) => [name, this.values(child, inside)[0] ?? null]));
+  }
+
+  /** What stands beside a union may require what a branch leaves open, or nobody describes. */
+  #requiredBeside(branch: JsonValue, known: JsonObject, required: readonly string[], inside: Place): JsonObject {
+    const described = shapeOf(this.document, branch).properties;
+    const names = required.filter((name) => !Object.hasOwn(known, name) && own(described, name) !== false);
+    return Object.fromEntries(names.map((name) => [name, this.values(own(described, name) ?? {}, inside)[0] ?? null]));
   }
 
   /** What names a branch, unless the branch itself says it. */

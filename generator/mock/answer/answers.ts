@@ -106,7 +106,7 @@ function keep(api: Api, operation: Operation, { status, headers, body }: Made): 
     ...Object.fromEntries(rest),
     ...(type === undefined || body === '' ? {} : { 'Content-Type': type }),
   };
-  const schema = responseFor(operation, status)?.contents.find(({ mediaType }) => isJson(mediaType))?.schema;
+  const schema = responseFor(operation, status)?.contents.find(({ kind }) => kind === 'json')?.schema;
   const name = api.requestId;
   const path = name === undefined ? [] : pathOf(name);
   const declares =

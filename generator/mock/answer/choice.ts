@@ -1,6 +1,5 @@
 /** Which of the documented answers a call gets, and in which media type. */
 import type { Content, Operation, Response } from '../../meaning/api.js';
-import { isJson } from '../../meaning/operation/wire.js';
 import { responseFor } from '../../validate/validator.js';
 import { qualityOf, sentType } from '../http/accept.js';
 import { isBodiless } from '../http/exchange.js';
@@ -42,8 +41,8 @@ export function choose(operation: Operation, { status, example, accept }: Wanted
 }
 
 /** JSON first: it is what this toolkit's own clients read. */
-function rank({ mediaType }: Content): number {
-  return isJson(sentType(mediaType)) ? 0 : 1;
+function rank({ kind }: Content): number {
+  return kind === 'json' ? 0 : 1;
 }
 
 /** The lowest success, else what stands for one, else the first answer there is. */

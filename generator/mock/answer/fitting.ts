@@ -165,21 +165,20 @@ function fits(making: Making, content: Content, value: JsonValue | undefined): b
 }
 
 function violations({ validator }: Making, content: Content, value: JsonValue): readonly Violation[] {
-  const { pointer, schema, mediaType } = content;
+  const { pointer, schema, kind } = content;
   if (schema !== undefined && isStream(content)) {
     const items = itemTexts(content, streamText(content, value)).map((text) => jsonOf(text));
     return items.flatMap((item) => validator.value(pointer, item, 'answer'));
   }
   // What is no JSON is a text that only who reads it can judge.
-  return schema === undefined || !isJson(sentType(mediaType)) ? [] : validator.value(pointer, value, 'answer');
+  return schema === undefined || kind !== 'json' ? [] : validator.value(pointer, value, 'answer');
 }
 
 function bodyOf(content: Content, value: JsonValue | undefined): string {
   // JSON of which nothing is said is something all the same.
   if (value === undefined) return isJson(sentType(content.mediaType)) ? '{}' : '';
   if (isStream(content)) return streamText(content, value);
-  const { mediaType } = content;
-  return typeof value === 'string' && !isJson(sentType(mediaType)) ? value : JSON.stringify(value);
+  return typeof value === 'string' && content.kind !== 'json' ? value : JSON.stringify(value);
 }
 
 /** Undefined becomes null, which no schema of items takes unless it says so. */

@@ -61,6 +61,10 @@ const real: Readonly<Record<string, string>> = {
   'image/*': 'image/png',
   'audio/*': 'audio/mpeg',
   'video/*': 'video/mp4',
+  'font/*': 'font/woff2',
+  'model/*': 'model/gltf-binary',
+  'message/*': 'message/rfc822',
+  'multipart/*': 'multipart/mixed',
 };
 
 /** What stands in an answer's Content-Type: a range of the document is no media type. */

@@ -28,6 +28,8 @@ export function createBoundedServer(handler: Handler, refuse: Refuse, limits: Li
       headersTimeout: limits.headers,
       requestTimeout: limits.request,
       keepAliveTimeout: 30_000,
+      // Twice what Node has: documents have hundreds of query parameters.
+      maxHeaderSize: 32 * 1024,
       connectionsCheckingInterval: Math.min(1_000, limits.headers / 2),
       // Node would answer with an empty body.
       requireHostHeader: false,

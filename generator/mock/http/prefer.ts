@@ -3,7 +3,6 @@
  * `Prefer: reset`, or simply `X-Mock-Error: NothingToUpdate`. Preferences may be separated by commas or semicolons.
  */
 import type { Example, Operation, Response } from '../../meaning/api.js';
-import { isJson } from '../../meaning/operation/wire.js';
 import { header, type Incoming } from './exchange.js';
 
 export interface Forced {
@@ -84,7 +83,7 @@ interface Named {
 export function namedAnswers(operation: Operation): Named[] {
   return operation.responses.flatMap((response) =>
     response.contents
-      .filter(({ mediaType }) => isJson(mediaType))
+      .filter(({ kind }) => kind === 'json')
       .flatMap(({ examples }) =>
         examples.map((example) => ({ response, status: statusFor(operation, response), example })),
       ),

@@ -5,9 +5,9 @@ import { propertyNames } from '../../meaning/schema/schema.js';
 import { failureOf } from '../../meaning/declared/state.js';
 import { codeIn } from '../../meaning/declared/errors.js';
 import { pathOf, placed } from '../../meaning/operation/enclosure.js';
-import { isJson } from '../../meaning/operation/wire.js';
 import { stringify } from '../../runtime/json.js';
 import type { Validator } from '../../validate/validator.js';
+import { sentType } from '../http/accept.js';
 import type { Answer } from '../http/exchange.js';
 import { statusFor } from '../http/prefer.js';
 import type { Outcome } from './behaviour.js';
@@ -26,7 +26,7 @@ export function createAnswering(api: Api, validator: Validator, newId: () => str
   const declaresId = (operation: Operation): boolean => {
     const known = declaring.get(operation);
     if (known !== undefined) return known;
-    const schema = successOf(operation)?.contents.find(({ mediaType }) => isJson(mediaType))?.schema;
+    const schema = successOf(operation)?.contents.find(({ kind }) => kind === 'json')?.schema;
     const found =
       idName !== undefined && schema !== undefined && propertyNames(api.document, schema, 'all').includes(idName);
     declaring.set(operation, found);
@@ -53,7 +53,7 @@ export function createAnswering(api: Api, validator: Validator, newId: () => str
     const id = sent ?? newId();
     const identified = idName === undefined ? {} : { 'X-Request-Id': id };
     const headersOf = (response: Response | undefined) => ({
-      'Content-Type': response?.contents.find(({ mediaType }) => isJson(mediaType))?.mediaType ?? 'application/json',
+      'Content-Type': sentType(response?.contents.find(({ kind }) => kind === 'json')?.mediaType ?? 'application/json'),
       ...identified,
     });
     if (!outcome.done) {

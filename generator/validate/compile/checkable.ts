@@ -1,5 +1,6 @@
 /** What of a schema can be checked. The rest is left out and said, so that nothing else depends on it. */
-import { isObject, own, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { arrayOf, isObject, objectOf, own, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { membersOf, type Located } from '../../meaning/schema/alternatives/parts.js';
 import { withChildren } from '../../meaning/document/walk.js';
 import { judgedPattern, nameSource, patternSaid } from './patterns.js';
 import type { Say } from '../say.js';
@@ -8,6 +9,8 @@ import type { Say } from '../say.js';
 export interface Surroundings {
   /** Whether a `$ref` leads to something. */
   readonly leads: (reference: string) => boolean;
+  /** Whether a branch can never be the only one that a value fits. */
+  readonly hasIdle: (branches: readonly Located[]) => boolean;
   readonly say: Say;
 }
 
@@ -21,7 +24,7 @@ export function checkable(schema: JsonValue, pointer: string, around: Surroundin
     around.say({ rule: 'schema-unchecked', pointer, what: `${shown(schema)} stands where a schema belongs.` });
     return true;
   }
-  const fitting = withShapes(schema, pointer, around);
+  const fitting = satisfiable(withShapes(schema, pointer, around), pointer, around);
   return withChildren(fitting, 'Schema', (child, _kind, ...path) =>
     checkable(child, pointerTo(pointer, ...path), around),
   );
@@ -90,6 +93,31 @@ function withShapes(node: JsonObject, pointer: string, { leads, say }: Surroundi
     } else copy.push([keyword, value]);
   }
   return withNames(Object.fromEntries(copy), pointer, say);
+}
+
+/** Without what nothing that anybody would send could fit. */
+function satisfiable(node: JsonObject, pointer: string, { hasIdle, say }: Surroundings): JsonObject {
+  let copy = node;
+  const branches = membersOf({ node, pointer }, 'oneOf');
+  if (!('anyOf' in copy) && !('discriminator' in copy) && hasIdle(branches)) {
+    const what = 'oneOf has a branch that can never be the only one: what fits it fits another one as well.';
+    say({ rule: 'one-of-idle', pointer: pointerTo(pointer, 'oneOf'), what });
+    const { oneOf, ...rest } = copy;
+    copy = { ...rest, anyOf: oneOf ?? [] };
+  }
+  const forbidden = arrayOf(copy['required']).filter((name) => isForbidden(copy, String(name)));
+  if (forbidden.length === 0) return copy;
+  const what = `required names ${forbidden.map(shown).join(', ')}, which additionalProperties: false forbids.`;
+  say({ rule: 'required-forbidden', pointer: pointerTo(pointer, 'required'), what });
+  return { ...copy, required: arrayOf(copy['required']).filter((name) => !forbidden.includes(name)) };
+}
+
+function isForbidden(node: JsonObject, name: string): boolean {
+  return (
+    node['additionalProperties'] === false &&
+    own(node['properties'], name) === undefined &&
+    Object.keys(objectOf(node['patternProperties'])).length === 0
+  );
 }
 
 /** Names of `patternProperties` are patterns as well. Where one cannot be judged, nobody knows which names are additional. */

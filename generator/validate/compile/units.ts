@@ -6,6 +6,8 @@ import { isObject, pointerSegments, resolve, valueAt, type JsonObject, type Json
 import { canonicalForm } from '../../meaning/schema/canonical.js';
 import { requiredIn, type Direction } from '../../meaning/schema/direction.js';
 import { withChildren } from '../../meaning/document/walk.js';
+import type { Located } from '../../meaning/schema/alternatives/parts.js';
+import { hasIdleBranch } from '../../meaning/schema/alternatives/within.js';
 import { referenceTo } from '../../meaning/schema/references.js';
 import { checkable } from './checkable.js';
 import type { Say, Unjudged } from '../say.js';
@@ -38,13 +40,14 @@ export function createUnits(document: JsonObject, found: Say = () => undefined, 
     said.add(key);
     found({ ...unjudged, pointer });
   };
+  const hasIdle = (branches: readonly Located[]) => hasIdleBranch(root, branches);
   const leads = (reference: string) => resolve(root, { $ref: reference }, '').value !== undefined;
   return {
     at: (pointer) => {
       const known = made.get(pointer);
       if (known !== undefined) return known;
       const schema = valueAt(root, pointer);
-      const checked = schema === undefined ? true : checkable(schema, pointer, { leads, say });
+      const checked = schema === undefined ? true : checkable(schema, pointer, { leads, hasIdle, say });
       const asked = direction === undefined ? checked : requiredIn(root, checked, direction);
       const unit = marked(decidable(root, asked));
       made.set(pointer, unit);

@@ -68,7 +68,24 @@ function read(text: string) {
   return made;
 }
 
-function make(text: string): { found: Expression | Unreadable; pattern?: Pattern } {
+function make(written: string): { found: Expression | Unreadable; pattern?: Pattern } {
+  const text = withoutSlashes(written) ?? written;
+  const made = expressionFrom(text);
+  return text === written || 'why' in made.found ? made : { ...made, found: { ...made.found, translated: true } };
+}
+
+/**
+ * Of an expression as it stands in a program, with slashes around it: `/^a$/i` matches no text, as nothing is before the
+ * beginning of one. Undefined for all others.
+ */
+function withoutSlashes(text: string): string | undefined {
+  const [, inside, flags = ''] = /^\/(\^[^]*\$)\/([dgimsuvy]*)$/.exec(text) ?? [];
+  if (inside === undefined) return undefined;
+  const meant = flags.replaceAll(/[^ims]/g, '');
+  return meant === '' ? inside : `(?${meant})${inside}`;
+}
+
+function expressionFrom(text: string): { found: Expression | Unreadable; pattern?: Pattern } {
   const dialect = dialectOf(text);
   try {
     const pattern = parse(text, dialect);

@@ -10,11 +10,20 @@ import { malformed, pathOf, queryOf, queryTextOf, type Selector } from './target
 interface Route {
   readonly read: (path: string) => ReadonlyMap<string, string> | undefined;
   readonly holes: number;
+  /** Segments of which nothing is written out. */
+  readonly open: number;
   /** What its key has behind a `?`: such a call must name it. */
   readonly query: readonly KeyPair[];
   /** How much of the path is written out. */
   readonly literal: number;
   readonly operation: Operation;
+}
+
+function areListed(operation: Operation, values: ReadonlyMap<string, string>): boolean {
+  return [...values].every(([name, value]) => {
+    const listed = listedInPath(operation, name);
+    return listed.length === 0 || listed.includes(value);
+  });
 }
 
 /** Paths of the document's servers: clients of theirs send them, and reach the mock as well. */
@@ -31,8 +40,8 @@ export function serverPaths({ document }: Api): string[] {
 }
 
 /**
- * Templates with fewer parameters win, so that `/users/me` is not taken for `/users/{id}`; of those with as many the one of which
- * more is written out, so that neither is `/users/{id}.json`.
+ * Templates with fewer segments that can be anything win, so that `/users/me` is not taken for `/users/{id}`, nor is
+ * `/users/{id}.{form}`; of those with as many the one with fewer parameters, then the one of which more is written out.
  */
 export function byPath(api: Api): Selector {
   const prefixes = serverPaths(api);
@@ -45,11 +54,15 @@ export function byPath(api: Api): Selector {
       const read = (target: string) => readers.map((one) => one(target)).find((values) => values !== undefined);
       const names = holesOf(path);
       const literal = path.length - names.join('').length;
-      return { read, query: queryOfKey(operation.key), holes: names.length, literal, operation };
+      const open = path.split('/').filter((segment) => /^\{[^{}]*\}$/.test(segment)).length;
+      return { read, query: queryOfKey(operation.key), holes: names.length, open, literal, operation };
     })
     .sort(
       (left, right) =>
-        right.query.length - left.query.length || left.holes - right.holes || right.literal - left.literal,
+        right.query.length - left.query.length ||
+        left.open - right.open ||
+        left.holes - right.holes ||
+        right.literal - left.literal,
     );
 
   const selecting = routes.some(({ query }) => query.length > 0);
@@ -66,9 +79,12 @@ export function byPath(api: Api): Selector {
     });
     if (fitting.length === 0)
       return { kind: 'path', field: 'path', value: path, reason: 'must be a path of this document' };
-    const found =
-      fitting.find(({ route }) => route.operation.wire.method === incoming.method) ??
-      (incoming.method === 'HEAD' ? fitting.find(({ route }) => route.operation.wire.method === 'GET') : undefined);
+    const by = (method: string) => {
+      const all = fitting.filter(({ route }) => route.operation.wire.method === method);
+      // `/a.zip` is no `/{name}.{form}` where zip is none of the forms.
+      return all.find(({ route, values }) => areListed(route.operation, values)) ?? all[0];
+    };
+    const found = by(incoming.method) ?? (incoming.method === 'HEAD' ? by('GET') : undefined);
     if (found === undefined) {
       const allow = [...new Set(fitting.map(({ route }) => route.operation.wire.method))];
       return {

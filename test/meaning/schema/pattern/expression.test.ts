@@ -50,6 +50,8 @@ describe('other dialects', () => {
     { pattern: '^\\p{InCyrillic}$', takes: ['я'], refuses: ['a'] },
     { pattern: '^\\p{IsBasicLatin}*$', takes: ['', 'a~'], refuses: ['ä'] },
     { pattern: '^\\p{Alnum}\\p{IsAlphabetic}\\p{Han}$', takes: ['1a漢'], refuses: ['aa1', '-a漢'] },
+    { pattern: '/^a+$/', takes: ['aa'], refuses: ['/a/', 'A'] },
+    { pattern: '/^a+$/gi', takes: ['aA'], refuses: ['b'] },
     { pattern: '^\\pL\\PL$', takes: ['ä1'], refuses: ['1ä'] },
     { pattern: '^\\p{^L}\\p{L&}$', takes: ['1a'], refuses: ['aa'] },
     { pattern: '^\\p{javaLowerCase}\\p{Punct}$', takes: ['a!'], refuses: ['A!'] },

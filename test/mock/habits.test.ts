@@ -1,0 +1,153 @@
+/** What the world's documents write by habit is used as it is meant. */
+import { describe, expect, it } from 'vitest';
+import { createJudge } from '../../generator/contract/checks/judge.js';
+import type { JsonObject, JsonValue } from '../../generator/meaning/json.js';
+import { createValidator } from '../../generator/validate/validator.js';
+import { answering, documentOf, mockOf } from './rest.js';
+
+const text = { type: 'string' };
+const object = (properties: JsonObject, more: JsonObject = {}) => ({ type: 'object', properties, ...more });
+const taking = (schema: JsonValue) =>
+  mockOf(
+    documentOf(
+      {
+        requestBody: { required: true, content: { 'application/json': { schema } } },
+        responses: { '204': { description: 'D.' } },
+      },
+      {},
+      { method: 'post' },
+    ),
+  );
+
+describe('oneOf with a branch that can never be the only one is judged as anyOf', () => {
+  it.each<{ given: string; oneOf: JsonValue[]; takes: JsonValue[]; refuses: JsonValue[]; says?: boolean }>([
+    {
+      given: 'objects that require nothing',
+      oneOf: [object({ mail: text }), object({ mail: text, code: text })],
+      takes: [{ mail: 'm' }, { mail: 'm', code: 'c' }, {}],
+      refuses: [{ mail: 1 }, 'text'],
+    },
+    {
+      given: 'an object and what extends it',
+      oneOf: [object({ id: text }, { required: ['id'] }), { allOf: [object({ id: text }), object({ more: text })] }],
+      takes: [{ id: 'a' }, { id: 'a', more: 'm' }, { more: 'm' }],
+      refuses: [{ id: 1 }],
+    },
+    {
+      given: 'a text and a date',
+      oneOf: [text, { type: 'string', format: 'date' }],
+      takes: ['a', '2026-01-01'],
+      refuses: [1],
+    },
+    {
+      given: 'numbers and integers',
+      oneOf: [{ type: 'number' }, { type: 'integer', minimum: 3 }],
+      takes: [1.5, 4],
+      refuses: ['4'],
+    },
+    {
+      given: 'objects that are told apart by what they require',
+      oneOf: [object({ a: text }, { required: ['a'] }), object({ b: text }, { required: ['b'] })],
+      takes: [{ a: 'a' }, { b: 'b' }],
+      refuses: [{ a: 'a', b: 'b' }, {}],
+      says: false,
+    },
+    {
+      given: 'objects that are told apart by a closed door',
+      oneOf: [
+        object({ a: text }, { additionalProperties: false, required: ['a'] }),
+        object({ a: text, b: text }, { required: ['b'] }),
+      ],
+      takes: [{ a: 'a' }, { a: 'a', b: 'b' }],
+      refuses: [{ c: 'c' }],
+      says: false,
+    },
+  ])('$given', async ({ oneOf, takes, refuses, says = true }) => {
+    const mock = taking({ oneOf });
+    for (const value of takes) expect([value, await mock.send(value)]).toEqual([value, 204]);
+    for (const value of refuses) expect([value, await mock.send(value)]).toEqual([value, 422]);
+    expect(mock.found).toEqual(says ? ['one-of-idle'] : []);
+  });
+});
+
+it('requires nothing that it forbids', async () => {
+  const mock = taking(object({ a: text }, { required: ['a', 'b'], additionalProperties: false }));
+  expect([await mock.send({ a: 'a' }), await mock.send({}), await mock.send({ a: 'a', b: 'b' })]).toEqual([
+    204, 422, 422,
+  ]);
+  expect(mock.found).toEqual(['required-forbidden']);
+});
+
+it('makes what stands required beside a union', async () => {
+  const schema = { required: ['c'], anyOf: [object({ a: text }), object({ b: text })] };
+  const { ask, found } = mockOf(documentOf(answering(schema)));
+  expect([JSON.parse((await ask()).text), found]).toEqual([expect.objectContaining({ c: expect.anything() }), []]);
+});
+
+it.each([
+  { given: 'which is nothing without its members', schema: object({ a: text, b: text }), want: 200 },
+  { given: 'that requires a member', schema: object({ a: text }, { required: ['a'] }), want: 422 },
+  { given: 'whose name is written', schema: object({ a: text }), explode: false, want: 422 },
+])('a required object in the query may be absent: $given', async ({ schema, explode = true, want }) => {
+  const parameters = [{ name: 'filter', in: 'query', required: true, explode, schema }];
+  const { ask } = mockOf(documentOf({ ...answering(text), parameters }));
+  expect((await ask()).status).toBe(want);
+  expect((await ask({}, explode ? '/it?a=1' : '/it?filter=a,1')).status).toBe(200);
+});
+
+describe('a plain text that can be none is JSON', () => {
+  const schema = object({ id: { type: 'integer' } }, { required: ['id'] });
+  const content = { 'text/plain': { schema }, 'text/json': { schema }, 'application/json': { schema } };
+  const { ask, api, operation } = mockOf(documentOf({ responses: { '200': { description: 'D.', content } } }));
+
+  it.each([
+    { accept: undefined, want: 'application/json' },
+    { accept: '*/*', want: 'application/json' },
+    { accept: 'text/plain', want: 'text/plain' },
+    { accept: 'text/json', want: 'text/json' },
+  ])('Accept: $accept', async ({ accept, want }) => {
+    const answer = await ask(accept === undefined ? {} : { headers: { Accept: accept } });
+    expect([answer.type, JSON.parse(answer.text)]).toEqual([want, { id: expect.any(Number) as number }]);
+  });
+
+  it.each(['text/plain', 'application/json', 'text/json'])('is judged by its schema as %s', (type) => {
+    const judge = createJudge(api, createValidator(api));
+    const answer = (body: string) => ({
+      status: 200,
+      headers: [['Content-Type', type]] as const,
+      bytes: new TextEncoder().encode(body),
+    });
+    expect(judge(operation, answer('{"id":1}'))).toEqual([]);
+    expect(judge(operation, answer('{"id":"1"}'))).toMatchObject([{ check: 'response_schema_conformance' }]);
+  });
+});
+
+it('judges an answer of any media type by its schema', () => {
+  const content = { '*/*': { schema: object({ id: { type: 'integer' } }, { required: ['id'] }) } };
+  const { api, operation } = mockOf(documentOf({ responses: { '200': { description: 'D.', content } } }));
+  const { answer } = createValidator(api);
+  expect(answer(operation, 200, '{"id":1}')).toEqual([]);
+  expect(answer(operation, 200, '{}')).toMatchObject([{ field: 'id', kind: 'missing' }]);
+});
+
+it.each([
+  ['/commits/abc', 'commit'],
+  ['/commits/abc.diff', 'change'],
+  ['/commits/a.b.patch', 'change'],
+  ['/commits/last', 'last'],
+  ['/commits/abc.zip', 'commit'],
+])('%s means %s, as more of it is written out', async (target, want) => {
+  const parameter = (name: string, schema: JsonValue = text) => ({ name, in: 'path', required: true, schema });
+  const get = (operationId: string, parameters: JsonValue[] = []) => ({
+    get: { operationId, parameters, ...answering({ const: operationId }) },
+  });
+  const { ask } = mockOf({
+    ...documentOf(answering(text)),
+    paths: {
+      '/commits/{sha}': get('commit', [parameter('sha')]),
+      '/commits/{sha}.{form}': get('change', [parameter('sha'), parameter('form', { enum: ['diff', 'patch'] })]),
+      '/commits/last': get('last'),
+    },
+  });
+  expect(JSON.parse((await ask({}, target)).text)).toBe(want);
+});
