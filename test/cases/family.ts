@@ -1,4 +1,5 @@
 /** A case's generated client, talking to the mock of its document; what it sends is kept. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build } from '../../generator/build/pipeline.js';
 import { loadClient, type AnyClient } from '../../generator/contract/checks/generated.js';
@@ -25,7 +26,9 @@ export interface Family {
 }
 
 export async function family(name: string, options: MockOptions = {}): Promise<Family> {
-  const { api, files } = await build(path.join('test/cases', name, 'openapi.yaml'));
+  const spec =
+    ['openapi.yaml', 'openapi.json'].map((file) => path.join('test/cases', name, file)).find(existsSync) ?? '';
+  const { api, files } = await build(spec);
   const createClient = await loadClient(files);
   const mock = createMock(api, options);
   const sent: Sent[] = [];
