@@ -36,11 +36,16 @@ export function protocolOf(api: Api): Protocol {
   const read = reading(api);
   const keys = api.operations.flatMap(({ id, idempotencyKey: key }) => (key === undefined ? [] : [[id, key] as const]));
   const auth = authOf(api);
+  const given = isResumable(api) ? 'resuming(options)' : 'options';
   const options =
-    keys.length === 0 ? 'options' : `{ ...options, wrap: keyed(${literal(Object.fromEntries(keys))}, options.wrap) }`;
+    keys.length === 0 ? given : `{ ...${given}, wrap: keyed(${literal(Object.fromEntries(keys))}, options.wrap) }`;
   const rows = [arrange, read, ...(auth === undefined ? [] : [auth])].flatMap(({ imports }) => imports);
   return {
-    imports: [...rows, ...(keys.length === 0 ? [] : [{ name: 'keyed', file: 'keyed' }])],
+    imports: [
+      ...rows,
+      ...(keys.length === 0 ? [] : [{ name: 'keyed', file: 'keyed' }]),
+      ...(isResumable(api) ? [{ name: 'resuming', file: 'resuming' }] : []),
+    ],
     rowType: rows.flatMap(({ name }) => (/^[A-Z]\w*Operation$/.test(name) ? [name] : [])).join(' & '),
     arrange: arrange.text,
     read: read.text,
@@ -55,6 +60,16 @@ export function protocolOf(api: Api): Protocol {
       auth: askedOf(operation),
     }),
   };
+}
+
+/** There are events to ask for by GET, and asking for them changes nothing. */
+function isResumable({ operations }: Api): boolean {
+  const asking = operations.filter(
+    (operation) =>
+      operation.wire.method === 'GET' &&
+      Object.values(readsOf(operation) ?? {}).some((kind) => kind.startsWith('event')),
+  );
+  return asking.length > 0 && asking.every(({ safety }) => safety?.changesState === false);
 }
 
 /** Expression: the methods of what stands in `wire`, and of `rows` where there are some. */
