@@ -105,7 +105,10 @@ export async function clientChecks(
 }
 
 /** Flat arguments cannot tell an empty body from none; where both are right, none is sent. */
-function sayable({ input: { style }, body, wire }: Operation, input: CallInput, sent?: string): CallInput {
+function sayable(operation: Operation, given: CallInput, sent?: string): CallInput {
+  const { body, wire } = operation;
+  const { style } = operation.input;
+  const input = withoutEmpty(operation, given);
   // The client gives each call a name of its own.
   const at = wire.body?.call?.at;
   if (at !== undefined && sent !== undefined && isObject(input.body)) {
@@ -116,6 +119,16 @@ function sayable({ input: { style }, body, wire }: Operation, input: CallInput, 
   if (style !== 'flat' || body?.required !== false || !isEmpty) return input;
   const { body: _empty, ...rest } = input;
   return rest;
+}
+
+/** The caller's object in a body is left out where it is empty and need not be there. */
+function withoutEmpty({ wire, input }: Operation, given: CallInput): CallInput {
+  const { arguments: at = [], needed = false } = wire.body ?? {};
+  const [name, ...deeper] = at;
+  if (name === undefined || deeper.length > 0 || needed || !input.optional || !isObject(given.body)) return given;
+  const inner = own(given.body, name);
+  if (!isObject(inner) || Object.keys(inner).length > 0) return given;
+  return { ...given, body: Object.fromEntries(Object.entries(given.body).filter(([one]) => one !== name)) };
 }
 
 /** What the document lets come without a body is a success without data. */

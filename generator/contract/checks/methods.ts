@@ -24,7 +24,9 @@ export async function otherMethods(
     one.wire.path === operation.wire.path ||
     (isRest && pathReader(one.wire.path, (name) => listedInPath(one, name))(path) !== undefined);
   const known = api.operations.filter(reads).map((one) => one.wire.method);
-  const taken = new Set<string>(isRest ? known : [operation.wire.method]);
+  const taken = new Set<string>(
+    isRest ? known : [operation, ...(operation.others ?? [])].map(({ wire }) => wire.method),
+  );
   const all = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => !taken.has(method));
   // Behind another method of somebody's server may be something that nobody documented, so only what reads is tried.
   const tried = session.kind === 'own' ? all : isRest ? reading.filter((one) => !taken.has(one)) : all.slice(0, 1);

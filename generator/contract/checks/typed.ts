@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type { GeneratedFile } from '../../emit/file.js';
 import type { Api, Operation } from '../../meaning/api.js';
 import { argumentOf } from '../../meaning/operation/calls.js';
-import { isObject, pointerTo, type JsonValue } from '../../meaning/json.js';
+import { isObject, pointerSegments, pointerTo, type JsonValue } from '../../meaning/json.js';
 import { stringLiteral } from '../../emit/literal.js';
 import { namesOfBranches } from '../../meaning/schema/reachability.js';
 import { propertyNames } from '../../meaning/schema/schema.js';
@@ -114,6 +114,7 @@ function probesOf(api: Api, validator: Validator, operation: Operation, index: n
   const derived = cases.flatMap(({ check, input: call, says, pointer, kind }): Probe[] => {
     // The client makes it, so its type lets it be left out.
     if (check === 'missing_required' && pointer === key) return [];
+    if (kind !== undefined && !isOfCaller(operation, pointer)) return [];
     if ((!isPlain && call.body !== undefined) || !isTellable(check, kind, says)) return [];
     const value = argumentOf(operation, { name: '', input: call });
     if (value === undefined || hidesInherited(api, operation, call.body)) return [];
@@ -125,6 +126,16 @@ function probesOf(api: Api, validator: Validator, operation: Operation, index: n
     derived.map((one) => [one.fits ? one : `${one.pointer} ${/ is left /.test(one.says)}`, one]),
   );
   return [...distinct.values(), ...answersOf(operation, index)];
+}
+
+/** What a body holds beside the caller's object is written by the client. */
+function isOfCaller({ wire }: Operation, pointer: string): boolean {
+  if (wire.body === undefined) return true;
+  const { arguments: at, fixed, call } = wire.body;
+  if (at === undefined) return false;
+  if (at.length > 0) return pointer.startsWith(`${pointerTo('', ...at)}/`);
+  const [name = ''] = pointerSegments(pointer);
+  return !Object.hasOwn(fixed, name) && call?.at[0] !== name;
 }
 
 /** To the compiler an object that lacks an optional `toString` has the one that every object inherits, which never fits. */

@@ -7,7 +7,7 @@ import { pathOf, placed } from '../../meaning/operation/enclosure.js';
 import { ignoredAuth } from '../live/auth.js';
 import { available, gone } from '../live/lifecycle.js';
 import { missingFor } from '../live/missing.js';
-import { casesOf, type Case, type Vars } from '../requests/cases.js';
+import { casesOf, isAnswered, type Case, type Vars } from '../requests/cases.js';
 import type { Session, Sheet } from '../session.js';
 import { ask, bodyOf, foundIn, ofDocumentation, refusal } from './asking.js';
 import type { Fault } from './checks.js';
@@ -128,7 +128,7 @@ async function wrongCall(
 
 async function unknownActions(session: Session, operation: Operation, sheet: Sheet, base: CallInput): Promise<void> {
   const { dispatch } = session.api;
-  if (dispatch === undefined || operation.action === undefined) return;
+  if (dispatch === undefined || operation.action === undefined || !isAnswered(session.api, operation, base)) return;
   const { wire } = operation;
   const { name } = operation.action;
   const twice = [`${dispatch.parameter} is given twice`, 'value', dispatch.parameter, [name, name]] as const;

@@ -2,7 +2,7 @@
 import type { Api, Operation, Parameter } from '../../meaning/api.js';
 import { canBeUnwritten } from '../../meaning/operation/arguments.js';
 import { exampleCalls } from '../../meaning/operation/calls.js';
-import { isObject, own, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { isObject, own, pointerTo, valueAt, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { queryOfKey } from '../../meaning/operation/key-query.js';
 import { listedInPath } from '../../meaning/operation/parts.js';
 import { typesOf } from '../../meaning/schema/schema.js';
@@ -71,7 +71,8 @@ export function casesOf(api: Api, validator: Validator, operation: Operation, op
   ]);
   const distinct = new Map(negative.map((one) => [`${one.kind} ${one.says}`, one]));
   const certain = [...distinct.values()].filter(
-    ({ isCertain, input }) => isSayable(operation, input) && (isCertain || !fits(input)),
+    (one) =>
+      isSayable(operation, one.input) && isAnswered(api, operation, one.input) && (one.isCertain || !fits(one.input)),
   );
   return [
     ...positive,
@@ -90,6 +91,13 @@ function isSayable(operation: Operation, input: CallInput): boolean {
     if (error instanceof Unsayable) return false;
     throw error;
   }
+}
+
+/** Where bodies name their calls, one without a name is told nothing, right or wrong. */
+export function isAnswered({ dispatch }: Api, { wire }: Operation, { body }: CallInput): boolean {
+  const call = dispatch?.call;
+  if (call === undefined) return true;
+  return wire.body?.call !== undefined && valueAt((body ?? null) as JsonValue, pointerTo('', ...call)) !== undefined;
 }
 
 /** Everything that ought to be a right request, whether it is one or not. */

@@ -3,7 +3,8 @@ import type { Api, Content, ErrorRules, Operation, Parameter, Response } from '.
 import { objectOf, type JsonObject } from '../../meaning/json.js';
 import { choicesOf, isSuccess, successesOf } from './success.js';
 import { rowIn, usualRows } from '../../meaning/operation/arguments.js';
-import { typesOf } from '../../meaning/schema/schema.js';
+import { argumentTypes } from '../../meaning/schema/argument-shape.js';
+import { partsOf, typesOf } from '../../meaning/schema/schema.js';
 import { isEvent } from '../../meaning/operation/content.js';
 import { pathOf } from '../../meaning/operation/enclosure.js';
 import { literal } from '../layout.js';
@@ -227,7 +228,8 @@ function reading(api: Api): Piece {
   const isNested =
     errors !== undefined &&
     ([errors.code, errors.message, requestId].some((one) => one?.startsWith('/')) ||
-      [errors.success, errors.codeAfter, errors.codeBefore].some((one) => one !== undefined));
+      [errors.success, errors.codeAfter, errors.codeBefore].some((one) => one !== undefined) ||
+      api.operations.some((one) => isPlain(api, one)));
   const name = errors === undefined ? 'bare' : isNested ? 'nested' : 'enveloped';
   const names =
     errors === undefined
@@ -251,11 +253,20 @@ function reading(api: Api): Piece {
     row: (operation) => ({
       empty: successesOf(operation).some((one) => one.bodyOptional || one.contents.length === 0),
       reads: reads.get(operation),
+      plain: isNested && isPlain(api, operation),
       ...(errors === undefined
         ? { errors: errorStatuses(operation), bare: errorStatuses(operation, isWithoutJson) }
         : {}),
     }),
   };
+}
+
+/** JSON of a success that may be a list or a single value. */
+function isPlain({ document }: Api, operation: Operation): boolean {
+  const schemas = successesOf(operation).flatMap(({ contents }) =>
+    contents.flatMap(({ kind, schema }) => (kind === 'json' && schema !== undefined ? [schema] : [])),
+  );
+  return [...argumentTypes(partsOf(document, schemas))].some((type) => type !== 'object');
 }
 
 /** Where the envelope says what, as `nested` takes it. */

@@ -19,6 +19,8 @@ export function answeringCalls(at: readonly string[], respond: Respond, refuse: 
     if (!isMembers(call)) return named(answer, at, null);
     const name = at.reduce<JsonValue | undefined>((holder, member) => own(holder, member), call as JsonValue);
     if (name !== undefined) return named(answer, at, name);
+    // A wrong method is nothing that a body could say.
+    if (answer.status === 405) return answer;
     // Nobody waits for an answer to a call without a name, not even for a refusal.
     return { ...answer, status: answer.status === 202 ? 202 : 204, headers: withoutType(answer), body: '' };
   };

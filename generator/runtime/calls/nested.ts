@@ -1,4 +1,4 @@
-/** Reads the answers of APIs whose envelope has its members anywhere, or a code in successes as well. */
+/** Reads the answers of APIs whose envelope has its members anywhere, or a code in successes, or successes that have none. */
 import type { Operation, Read } from '../client.js';
 import { codeOf, memberAt, type EnvelopeRule } from '../bodies/envelope.js';
 import { failure } from '../failure.js';
@@ -6,6 +6,8 @@ import { failure } from '../failure.js';
 export interface NestedOperation extends Operation {
   /** Success may come without a body. */
   readonly empty?: boolean;
+  /** Success may be something else than an object. */
+  readonly plain?: boolean;
 }
 
 export const nested =
@@ -16,7 +18,7 @@ export const nested =
     let data: unknown;
     let cause: unknown;
     try {
-      if (/^\s*{/.test(text)) data = parse(text, action);
+      if (operation.plain ? text : /^\s*{/.test(text)) data = parse(text, action);
     } catch (error) {
       cause = error;
     }
@@ -26,7 +28,7 @@ export const nested =
       const message = `${memberAt(data, rule.message) ?? ''}`;
       return failure({ kind: 'api', status, message, code, body: data }, response, requestId);
     }
-    if (ok && (text ? data : operation.empty)) return { ok, status, data, requestId, response };
+    if (ok && (text ? data !== undefined : operation.empty)) return { ok, status, data, requestId, response };
     const message = `${cause ?? 'Undocumented answer'}`;
     return failure({ kind: 'unreadable', status, message, text, cause }, response, requestId);
   };

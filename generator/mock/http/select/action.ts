@@ -54,7 +54,10 @@ export function byAction(api: Api, dispatch: Dispatch): Selector {
     }
     const say = sayingOf(incoming, query);
     const action = say(dispatch);
-    if (!('in' in action)) return action;
+    // Without a body nothing is selected by one; another method would not change that.
+    const isUnknown =
+      dispatch.in.includes('body') && !hasBody(incoming) && !methodsAt(fitting).includes(incoming.method);
+    if (!('in' in action)) return isUnknown ? refused(incoming, methodsAt(fitting)) : action;
     const here = fitting.filter(({ actions }) => actions.has(action.value));
     const [first] = here;
     if (first === undefined) {
@@ -85,16 +88,18 @@ export function byAction(api: Api, dispatch: Dispatch): Selector {
       const pairs = [text, textOf(incoming)].filter((part) => part !== '').join('&');
       return { operation: asked, query: pairs, path: one.values, body: new Uint8Array() };
     }
-    const methods = [...new Set(ways.map(({ wire }) => wire.method))];
-    const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
-    return {
-      kind: 'method',
-      field: 'method',
-      value: incoming.method,
-      reason: `must be ${methods.join(' or ')}`,
-      allow,
-    };
+    return refused(incoming, [...new Set(ways.map(({ wire }) => wire.method))]);
   };
+}
+
+function methodsAt(places: readonly Place[]): string[] {
+  const operations = places.flatMap(({ known }) => [...known.values()].flatMap(waysOf));
+  return [...new Set(operations.map(({ wire }) => wire.method))];
+}
+
+function refused({ method }: Incoming, methods: readonly string[]): NotSelected {
+  const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
+  return { kind: 'method', field: 'method', value: method, reason: `must be ${methods.join(' or ')}`, allow };
 }
 
 /** The operation, and the same action by other methods. */
