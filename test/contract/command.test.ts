@@ -105,7 +105,7 @@ describe('other documents', () => {
     writeFileSync(spec, JSON.stringify({ ...rest, paths: { [route]: { $ref } } }));
     await expect(run({ spec, out: folder })).rejects.toThrow('is outside the folder of the document');
     expect(await run({ spec, out: folder, references: 'files' })).toBe(1);
-  });
+  }, 90_000);
 
   it('that nothing was generated from are held to the mock alone, which is said', async () => {
     const spec = path.join(folder, 'bare', 'openapi.json');
