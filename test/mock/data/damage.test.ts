@@ -91,6 +91,18 @@ describe('cut', () => {
   });
 });
 
+it('a process that is killed while nobody calls leaves a file whose end is known', async () => {
+  const data = openData(at('resting'));
+  data.store('').write([['key 0', 'a']]);
+  await data.kept();
+  const just = readFileSync(at('resting'));
+  await expect.poll(() => readFileSync(at('resting')).equals(just), { timeout: 10_000 }).toBe(false);
+  const bytes = readFileSync(at('resting'));
+  await data.close();
+  expect((await found(bytes)).kept).toEqual({ 'key 0': 'a' });
+  expect((await found(bytes.subarray(0, -1))).refused).toMatch(damaged);
+});
+
 describe('changed', () => {
   const chance = chanceOf(Number(process.env['SEED'] ?? 1));
   const first = starts[0] ?? 0;
