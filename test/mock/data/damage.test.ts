@@ -154,6 +154,20 @@ describe('changed', () => {
     }
   });
 
+  it('the later mark of the end: everything is there by the other one', async () => {
+    const [first, second] = [4_096, 8_192].map((place) => whole.readDoubleLE(place)) as [number, number];
+    const bytes = Buffer.from(whole);
+    bytes.writeDoubleLE(0, (first > second ? 4_096 : 8_192) + 8);
+    expect((await found(bytes)).kept).toEqual(everything);
+  });
+
+  it('both marks, and cut: neither is believed', async () => {
+    const bytes = Buffer.from(whole);
+    for (const place of [4_096, 8_192])
+      [99, starts[0] ?? 0, 0].forEach((one, at) => bytes.writeDoubleLE(one, place + 8 * at));
+    expect((await found(bytes.subarray(0, starts[3]))).refused).toMatch(/neither of its marks says where it ends/);
+  });
+
   it.each([
     {
       given: 'a record that was taken out',

@@ -61,12 +61,19 @@ function callsOf(chance: () => number, count: number): Call[] {
 }
 
 /** @returns how many of the calls were written, and up to which one they were acknowledged */
-async function worked(disk: SimDisk, calls: readonly Call[]): Promise<{ written: number; acknowledged: number }> {
+async function worked(
+  disk: SimDisk,
+  calls: readonly Call[],
+  chance: () => number,
+): Promise<{ written: number; acknowledged: number }> {
   let [written, acknowledged, next] = [0, 0, 0];
   try {
     const data = opened(disk);
     const caller = async () => {
       while (next < calls.length) {
+        // They come while others are kept.
+        for (let left = Math.floor(chance() * 4); left > 0; left -= 1) await new Promise((done) => setImmediate(done));
+        if (next === calls.length) return;
         const number = (next += 1);
         const { world, changes } = calls[number - 1] as Call;
         // A write that the power cut off may have reached the disk.
@@ -95,7 +102,7 @@ async function tried(seed: number, point: number): Promise<{ operations: number;
     const calls = callsOf(chance, 40);
     const disk = new SimDisk(chance, cutAt, files);
     disk.before = (operation) => (anew ||= operation === 'rename' && disk.count > 10);
-    const { written, acknowledged } = await worked(disk, calls);
+    const { written, acknowledged } = await worked(disk, calls, chance);
     operations = Math.max(operations, disk.count);
     files = disk.afterCut();
     const there = new SimDisk(chance, Infinity, files);
@@ -137,6 +144,16 @@ describe('the power goes', () => {
       }
     }
     expect(rewrites, 'the file was written anew before').toBeGreaterThan(points / 10);
+  });
+
+  it('after a process was killed and the next one has shown what it left', async () => {
+    for (let seed = 1; seed <= 50; seed += 1) {
+      const disk = new SimDisk(chanceOf(seed));
+      const killed = opened(disk);
+      for (const { world, changes } of callsOf(chanceOf(seed), 5)) killed.store(world).write(changes);
+      const shown = stateOf(opened(disk));
+      expect(stateOf(opened(new SimDisk(chanceOf(seed), Infinity, disk.afterCut())))).toEqual(shown);
+    }
   });
 });
 
