@@ -1,7 +1,7 @@
 /** The mock as a process: it starts or says in a line why not, and ends when it is told to, with what is under way finished. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,8 +22,10 @@ interface Started {
   readonly complained: () => string;
 }
 
-function start(...options: string[]): Started {
-  const child = spawn(process.execPath, ['generator/bin.mjs', 'mock', ...options], {
+const start = (...options: string[]) => run('mock', ...options);
+
+function run(...words: string[]): Started {
+  const child = spawn(process.execPath, ['generator/bin.mjs', ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
@@ -205,6 +207,11 @@ describe('a memory in a file', () => {
     expect(await refused.ended).toEqual({ code: 2, signal: null });
     expect(refused.complained()).toMatch(/The data file is damaged: it ends at byte .*\nFix: Add --data-repair/);
     expect(readFileSync(file).equals(cut)).toBe(true);
+    const out = path.join(folder, 'generated');
+    const loop = run('start', '--port', '0', '--data', file, '--out', out);
+    expect(await loop.ended).toEqual({ code: 2, signal: null });
+    expect(loop.complained()).toMatch(/The data file is damaged: it ends at byte .*\nFix: Add --data-repair/);
+    expect(existsSync(out)).toBe(false);
     const repaired = await listening('--data', file, '--data-repair');
     expect(repaired.said()).toMatch(
       /was damaged: 2 of 3 records were whole; what record 3 changed is as it was before/,
