@@ -176,22 +176,29 @@ describe('whose it is', () => {
 
   it('of many that begin at once beside what a dead one left, one gets it', { timeout: 120_000 }, async () => {
     writeFileSync(`${at('raced')}.lock`, JSON.stringify({ pid: 2 ** 22 + 1, since: '1' }));
-    const outcomes = await Promise.all(Array.from({ length: 6 }, () => contender(at('raced'))));
+    const contenders = Array.from({ length: 6 }, () => contender(at('raced')));
+    const outcomes = await Promise.all(contenders.map(({ said }) => said));
+    for (const { end } of contenders) end();
     expect(outcomes.filter((one) => one.startsWith('has it')).length, outcomes.join('\n')).toBe(1);
     expect(outcomes.filter((one) => /process \d+ keeps its data there/.test(one)).length).toBe(5);
   });
 });
 
-/** A process that opens a file and keeps it until all have tried. */
-function contender(file: string): Promise<string> {
+/** A process that opens a file, says how that went, and keeps it until it is ended. */
+function contender(file: string): { said: Promise<string>; end: () => void } {
   const program = `
     import { openData } from ${JSON.stringify(path.resolve('generator/mock/data/open.ts'))};
-    try { openData(${JSON.stringify(file)}); console.log('has it'); setTimeout(() => process.exit(), 8_000); }
-    catch (error) { console.log(error.message); }`;
+    try { openData(${JSON.stringify(file)}); console.log('has it'); }
+    catch (error) { console.log(error.message); }
+    process.stdin.resume();`;
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program]);
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  return new Promise((done) => child.on('close', () => done(said)));
+  let text = '';
+  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const said = new Promise<string>((done) => {
+    child.stdout.once('data', (chunk: Buffer) => done(text + chunk.toString()));
+    child.once('close', () => done(`it ended: ${text}`));
+  });
+  return { said, end: () => child.stdin.end() };
 }
 
 describe('a file of an earlier version', () => {
