@@ -189,11 +189,17 @@ function serves(serving: Command): Command {
     .option('--seed <text>', 'seed of generated answers; the same seed and request give the same answer')
     .option('--stateful', 'remember what calls create, change and delete, as the document declares it')
     .addOption(new Option('--data <file>', 'keep what is remembered in a file').implies({ stateful: true }))
+    .option('--data-repair', 'give back all that is whole of a damaged data file; the file itself is kept beside')
     .addOption(
       new Option('--seed-data <file>', 'begin with the resources of a YAML or JSON file').implies({ stateful: true }),
     )
     .addOption(
       new Option('--transition-time <seconds>', 'how long resources take to change by themselves (default: 2)')
+        .argParser(seconds)
+        .implies({ stateful: true }),
+    )
+    .addOption(
+      new Option('--world-idle <seconds>', 'how long a world is remembered that nobody calls (default: 900)')
         .argParser(seconds)
         .implies({ stateful: true }),
     );

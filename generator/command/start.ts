@@ -9,7 +9,8 @@ import { opened, untilSignal } from '../dev/serve.js';
 import { DevServer, eventsPath } from '../dev/server.js';
 import { watch } from '../dev/watch.js';
 import { lintFile } from '../read/lint.js';
-import { listen, openMock, type Mock } from '../mock/mock.js';
+import { openData } from '../mock/data/open.js';
+import { createMock, listen, type Mock } from '../mock/mock.js';
 import { mockOptionsOf, type MockFlags } from './options/mock.js';
 import { projectOf, type ProjectOptions } from './options/project.js';
 import { coloured, progressOf } from './terminal/progress.js';
@@ -21,7 +22,7 @@ export interface StartOptions extends ProjectOptions, MockFlags {
 
 export async function start(options: StartOptions): Promise<number> {
   const { spec, out, loading } = projectOf(options);
-  const mocking = mockOptionsOf(options);
+  const { data: file, repair, told, ...mocking } = mockOptionsOf(options);
   let mock: Mock | undefined;
   let begin = () => {};
   const begun = new Promise<void>((done) => (begin = done));
@@ -31,6 +32,12 @@ export async function start(options: StartOptions): Promise<number> {
   }, begun);
   // The port is asked for first: when it is taken, nothing is written, nobody waits, and nothing is left running.
   const listening = await opened(options.port, () => listen(dev.server, options.port, options.host));
+  // A data file that cannot be used is no matter of the document: no edit mends it.
+  const data = await unless(listening.close, () =>
+    file === undefined
+      ? undefined
+      : openData(file, { ...(repair === undefined ? {} : { repair }), ...(told === undefined ? {} : { told }) }),
+  );
   const redoc = new Redoc();
   const fetched = new Map<string, Promise<Picture>>();
   const progress = progressOf('generating');
@@ -49,8 +56,9 @@ export async function start(options: StartOptions): Promise<number> {
       return { ...built, findings: built.findings.map(findingText) };
     },
     onApi: async (api, files) => {
-      if (mock === undefined) mock = await openMock(api, mocking);
+      if (mock === undefined) mock = createMock(api, { ...mocking, ...(data === undefined ? {} : { data }) });
       else mock.replace(api);
+      await data?.kept();
       dev.showDocuments(files);
     },
     onDocs: (docs) => dev.showDocs(docs),
@@ -66,7 +74,17 @@ export async function start(options: StartOptions): Promise<number> {
     dev.disconnect();
     redoc.end();
     await Promise.all([watching.close(), listening.close()]);
-    await mock?.close();
+    await data?.close();
   });
   return 0;
+}
+
+/** Does something; when it fails, what was begun before is ended first. */
+async function unless<T>(end: () => Promise<void>, run: () => T): Promise<T> {
+  try {
+    return run();
+  } catch (error) {
+    await end();
+    throw error;
+  }
 }

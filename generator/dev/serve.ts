@@ -29,16 +29,15 @@ const npm = process.ppid;
 
 /** Resolves after SIGINT or SIGTERM, when everything is closed. A second signal ends at once. */
 export function untilSignal(close: () => Promise<void>): Promise<void> {
-  return new Promise((done) => {
+  return new Promise((done, failed) => {
     let isEnding = false;
     const end = () => {
       if (isEnding) process.exit(130);
       isEnding = true;
       const timer = setTimeout(() => process.exit(0), patience);
-      void close().then(() => {
-        clearTimeout(timer);
-        done();
-      });
+      void close()
+        .finally(() => clearTimeout(timer))
+        .then(done, failed);
     };
     process.on('SIGINT', end);
     process.on('SIGTERM', end);

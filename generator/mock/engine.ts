@@ -19,8 +19,11 @@ import type { Prism } from './answer/prism.js';
 import { createRefusal } from './answer/refusal.js';
 import { createSelector } from './http/select/select.js';
 import { pathOf, type NotSelected, type Selected } from './http/select/target.js';
+import { inWorld, worldsPath } from './http/world.js';
 import { control, controlPaths } from './state/control.js';
-import { createMemory, type Memory, type MemoryOptions } from './state/memory.js';
+import { memories, type MemoryOptions } from './state/memory.js';
+import { forgetful, Unkept, type Data } from './state/store.js';
+import { Worlds, type WorldLimits } from './worlds.js';
 
 export interface EngineOptions extends MemoryOptions {
   /** Hears, when it is first needed, of what in the document is judged or answered otherwise than it stands there. */
@@ -33,6 +36,10 @@ export interface EngineOptions extends MemoryOptions {
   readonly auth?: boolean;
   /** Remember what operations do, as the document's `x-resources` and `x-state` declare it. */
   readonly stateful?: boolean;
+  /** Where it is kept beyond the process. */
+  readonly data?: Data;
+  /** How far worlds that calls name may go. */
+  readonly worlds?: WorldLimits;
 }
 
 const reading = ['GET', 'HEAD', 'OPTIONS'];
@@ -40,7 +47,7 @@ const reading = ['GET', 'HEAD', 'OPTIONS'];
 export interface Engine {
   answer(incoming: Incoming): Answer | Promise<Answer>;
   /** Of a mock that remembers. */
-  readonly memory?: Memory;
+  readonly worlds?: Worlds;
 }
 
 /** @throws ProblemError when the document declares a behaviour that cannot work */
@@ -52,18 +59,30 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
   const answers = createAnswers({ api, validator, prism, say });
   const listing = catalogue(api);
   const guard = options.auth === true ? createGuard(api) : undefined;
-  const memory = options.stateful === true ? createMemory(api, options, validator, randomUUID) : undefined;
+  const data = options.data ?? forgetful;
+  const worlds =
+    options.stateful === true
+      ? new Worlds(memories(api, options, validator, randomUUID), data, options.worlds)
+      : undefined;
+  /** Nothing that hangs on a change is told before the change is kept, be it another's. */
+  const whenKept = (answer: Answer): Answer | Promise<Answer> => data.kept()?.then(() => answer) ?? answer;
 
-  const respond = (incoming: Incoming): Answer | Promise<Answer> => {
+  const respond = (arrived: Incoming): Answer | Promise<Answer> => {
+    const requestId = requestIdOf(arrived);
+    const placed = inWorld(arrived);
+    if ('field' in placed) return refuse({ kind: 'value', ...placed }, { status: 400, requestId });
+    const { world, incoming } = placed;
     const path = pathOf(incoming.target);
-    const requestId = requestIdOf(incoming);
     if (path === healthPath || path === cataloguePath)
       return own(incoming, path === healthPath ? '{"status":"ok"}' : listing, requestId);
-    if (memory !== undefined && Object.hasOwn(controlPaths, path)) return controlled(memory, path, incoming, requestId);
-    return called(incoming);
+    if (worlds !== undefined && path === worldsPath)
+      return own(incoming, JSON.stringify({ worlds: worlds.list() }), requestId);
+    if (worlds !== undefined && Object.hasOwn(controlPaths, path))
+      return controlled(worlds, world, path, incoming, requestId);
+    return callIn(world)(incoming);
   };
 
-  const dispatched = (incoming: Incoming): Answer | Promise<Answer> => {
+  const dispatched = (world: string, incoming: Incoming): Answer | Promise<Answer> => {
     const requestId = requestIdOf(incoming);
     const selected = select(incoming);
     if (incoming.method === 'OPTIONS' && !isAsked(selected, incoming))
@@ -80,11 +99,14 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
     }
     const forced = readForced(selected.operation, incoming);
     if ('field' in forced) return refuse({ kind: 'value', ...forced, hint: `Here ${forced.reason}.` }, { requestId });
-    return delayed(judged(incoming, selected, forced, requestId), forced);
+    return delayed(judged(world, incoming, selected, forced, requestId), forced);
   };
 
   const callAt = api.dispatch?.call;
-  const called = callAt === undefined ? dispatched : answeringCalls(callAt, dispatched, refuse);
+  const callIn = (world: string) => {
+    const one = (incoming: Incoming) => dispatched(world, incoming);
+    return callAt === undefined ? one : answeringCalls(callAt, one, refuse);
+  };
   const callPointer = callAt === undefined ? undefined : pointerTo('', ...callAt);
 
   /** What is the mock's, not the document's. */
@@ -95,16 +117,23 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
     return refuse(fault, { headers: { Allow: reading.join(', ') }, requestId });
   };
 
-  const controlled = (memory: Memory, path: string, incoming: Incoming, requestId: string | undefined): Answer => {
+  const controlled = (
+    worlds: Worlds,
+    world: string,
+    path: string,
+    incoming: Incoming,
+    requestId: string | undefined,
+  ): Answer | Promise<Answer> => {
     const method = controlPaths[path] ?? 'POST';
     const allow = [method, 'OPTIONS'];
     if (incoming.method === 'OPTIONS') return options204(allow);
-    if (incoming.method === method) return control(memory, path, incoming);
+    if (incoming.method === method) return whenKept(control(worlds, world, path, incoming));
     const fault = { kind: 'method' as const, field: 'method', value: incoming.method, reason: `must be ${method}` };
     return refuse(fault, { headers: { Allow: allow.join(', ') }, requestId });
   };
 
   const judged = (
+    world: string,
     incoming: Incoming,
     selected: Selected,
     forced: Forced,
@@ -145,8 +174,8 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
     }
     const ignored = ignoredNames(api.document, operation, selected.query, body);
     const isFree = forced.status === undefined && forced.example === undefined && forced.dynamic !== true;
-    const remembered = isFree ? memory?.answer(operation, arrived, requestId) : undefined;
-    const answer = remembered ?? documented();
+    const remembered = isFree ? worlds?.of(world).answer(operation, arrived, requestId) : undefined;
+    const answer = remembered === undefined ? documented() : whenKept(remembered);
     if (ignored.length === 0) return answer;
     return after(answer, (one) => ({
       ...one,
@@ -155,7 +184,7 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
   };
 
   return {
-    ...(memory === undefined ? {} : { memory }),
+    ...(worlds === undefined ? {} : { worlds }),
     answer: (incoming) => {
       try {
         const answer = respond(incoming);
@@ -200,7 +229,7 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
     const why = error instanceof Error ? error.message : String(error);
     return refuse(
       { kind: 'value', field: 'mock', value: '', reason: why, hint: why },
-      { status: 500, headers: { 'X-Mock-Failure': headerText(why) } },
+      { status: error instanceof Unkept ? 507 : 500, headers: { 'X-Mock-Failure': headerText(why) } },
     );
   }
 }

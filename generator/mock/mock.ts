@@ -9,15 +9,21 @@ import { isBodiless, type Answer, type Incoming } from './http/exchange.js';
 import { createHandler, largestBody } from './http/http.js';
 import type { Prism } from './answer/prism.js';
 import { createRefusal } from './answer/refusal.js';
-import { openFileStore } from './state/file-store.js';
+import { openData } from './data/open.js';
 import type { Memory } from './state/memory.js';
 
 export type MockOptions = EngineOptions;
 
-export interface OpenOptions extends Omit<MockOptions, 'store'> {
+export interface OpenOptions extends Omit<MockOptions, 'data'> {
   /** A file that keeps what the mock remembers, across restarts. Made when it is not there. */
   readonly data?: string;
+  /** Give back all that is whole of a damaged file of `data`; the file itself is kept beside. */
+  readonly repair?: boolean;
+  /** Hears what has become of a file of `data` that is not simply opened. */
+  readonly told?: (line: string) => void;
 }
+
+export type WorldMemory = Pick<Memory, 'reset' | 'snapshot' | 'restore' | 'advance'>;
 
 export interface Mock {
   /** Answers a request in process; takes what `fetch` takes. The host of the URL does not matter. */
@@ -28,9 +34,14 @@ export interface Mock {
   listen(options?: { readonly port?: number; readonly host?: string; readonly limits?: Limits }): Promise<Listening>;
   /** Takes over another document; requests under way are answered by the old one. Throws when it cannot be mocked. */
   replace(api: Api): void;
-  /** What a mock made with `stateful` remembers. */
-  readonly memory?: Pick<Memory, 'reset' | 'snapshot' | 'restore' | 'advance'>;
-  /** Lets go of the file of `data`. */
+  /** What a mock made with `stateful` remembers, where calls name no world. */
+  readonly memory?: WorldMemory;
+  /**
+   * What it remembers in a world that calls name by `X-Mock-World`.
+   * @throws TypeError when no world can be called this
+   */
+  readonly world?: (name: string) => WorldMemory;
+  /** Lets go of the file of `data`, when everything is kept. */
   close(): Promise<void>;
 }
 
@@ -46,13 +57,18 @@ export interface Listening {
  * A mock with its data.
  * @throws ProblemError when the document cannot be mocked, or the file cannot be used
  */
-export async function openMock(api: Api, { data, ...options }: OpenOptions = {}): Promise<Mock> {
-  if (data === undefined) return createMock(api, options);
-  const store = await openFileStore(data);
+export async function openMock(api: Api, { data: file, repair, told, ...options }: OpenOptions = {}): Promise<Mock> {
+  if (file === undefined) return createMock(api, options);
+  const data = openData(file, {
+    ...(repair === undefined ? {} : { repair }),
+    ...(told === undefined ? {} : { told }),
+  });
   try {
-    return createMock(api, { ...options, store });
+    const mock = createMock(api, { ...options, data });
+    await data.kept();
+    return mock;
   } catch (error) {
-    await store.close();
+    await data.close();
     throw error;
   }
 }
@@ -67,14 +83,15 @@ export function createMock(api: Api, options: MockOptions = {}): Mock {
 
   return {
     handler,
-    close: async () => options.store?.close(),
+    close: async () => options.data?.close(),
     replace: (next) => {
-      const known = engine.memory?.snapshot();
       const made = enginesOf(next, options);
-      if (known !== undefined) made.engine.memory?.takeOver(known);
+      if (engine.worlds !== undefined) made.engine.worlds?.takeOver(engine.worlds);
       ({ engine, refuse } = made);
     },
-    ...(options.stateful === true ? { memory: memoryNow(() => engine) } : {}),
+    ...(options.stateful === true
+      ? { memory: memoryNow(() => engine, ''), world: (name) => memoryNow(() => engine, name) }
+      : {}),
     fetch: async (input, init) => {
       const request = new Request(input, init);
       request.signal.throwIfAborted();
@@ -114,11 +131,11 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
 }
 
 /** The memory of the engine that answers at the time: another document may have taken over. */
-function memoryNow(engine: () => Engine): NonNullable<Mock['memory']> {
+function memoryNow(engine: () => Engine, world: string): WorldMemory {
   const now = () => {
-    const { memory } = engine();
-    if (memory === undefined) throw new Error('this mock does not remember');
-    return memory;
+    const { worlds } = engine();
+    if (worlds === undefined) throw new Error('this mock does not remember');
+    return worlds.of(world);
   };
   return {
     reset: () => now().reset(),

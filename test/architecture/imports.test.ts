@@ -62,7 +62,6 @@ const doors: Readonly<Record<string, RegExp>> = {
   '@markdoc/markdoc': /^generator\/docs\/sanitize\/markdown\.ts$/,
   'jsonpath-rfc9535': /^generator\/read\/overlay\/select\.ts$/,
   ajv: /^generator\/validate\//,
-  lmdb: /^generator\/mock\/state\/file-store\.ts$/,
   yaml: /^generator\/(command\/scaffold|contract\/(checks\/vectors|requests\/vars)|diff\/allow|mock\/state\/seed)\.ts$/,
   commander: /^generator\/main\.ts$/,
 };

@@ -24,8 +24,6 @@ const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 
 const scriptsAllowed: Readonly<Record<string, string>> = {
   esbuild: 'checks that its binary, which comes as a package of its own, runs; loads nothing when it does',
   fsevents: 'macOS only, ships its binary',
-  lmdb: 'looks for its binary, which comes as a package of its own; compiles only where there is none',
-  'msgpackr-extract': 'the same; without its binary msgpackr decodes in JavaScript',
 };
 
 /** Packages that report home when installed or started. */

@@ -1,7 +1,7 @@
 /** The mock as a process: it starts or says in a line why not, and ends when it is told to, with what is under way finished. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,8 +22,10 @@ interface Started {
   readonly complained: () => string;
 }
 
-function start(...options: string[]): Started {
-  const child = spawn(process.execPath, ['generator/bin.mjs', 'mock', ...options], {
+const start = (...options: string[]) => run('mock', ...options);
+
+function run(...words: string[]): Started {
+  const child = spawn(process.execPath, ['generator/bin.mjs', ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
@@ -141,7 +143,7 @@ describe('a caller that hangs up', () => {
 
 describe('a memory in a file', () => {
   const version = 'Version=2017-11-16';
-  const data = path.join(folder, 'world.mdb');
+  const data = path.join(folder, 'world.data');
   const definition = JSON.stringify({
     NamespaceId: 1,
     Name: 'kept',
@@ -180,13 +182,48 @@ describe('a memory in a file', () => {
       file: 'other.txt',
       want: /This is no file that a mock keeps its data in\.\nFix: /,
     },
-    { given: 'a folder that is not there', file: 'nowhere/world.mdb', want: /Its folder does not exist\.\nFix: / },
+    { given: 'a folder that is not there', file: 'nowhere/world.data', want: /Its folder does not exist\.\nFix: / },
   ])('$given is refused and left as it is', async ({ file, want }) => {
     writeFileSync(path.join(folder, 'other.txt'), 'my notes');
     const refused = start('--port', '0', '--data', path.join(folder, file));
     expect(await refused.ended).toMatchObject({ code: 2 });
     expect(refused.complained()).toMatch(want);
     expect(readFileSync(path.join(folder, 'other.txt'), 'utf8')).toBe('my notes');
+  });
+
+  it('that is damaged is said with a way out, which gives back what is whole', async () => {
+    const [file, beside] = [path.join(folder, 'damaged.data'), path.join(folder, 'damaged.data.damaged')];
+    const first = await listening('--data', file);
+    for (const Name of ['a', 'b', 'c']) {
+      const body = JSON.stringify({ ...(JSON.parse(definition) as object), Name });
+      await fetch(`${first.url}/ncs?Action=CreateStatefulWorkload&${version}`, { method: 'POST', body });
+    }
+    first.child.kill('SIGTERM');
+    await first.ended;
+    const whole = readFileSync(file);
+    const cut = whole.subarray(0, whole.length - 100);
+    writeFileSync(file, cut);
+    const refused = start('--port', '0', '--data', file);
+    expect(await refused.ended).toEqual({ code: 2, signal: null });
+    expect(refused.complained()).toMatch(/The data file is damaged: it ends at byte .*\nFix: Add --data-repair/);
+    expect(readFileSync(file).equals(cut)).toBe(true);
+    const out = path.join(folder, 'generated');
+    const loop = run('start', '--port', '0', '--data', file, '--out', out);
+    expect(await loop.ended).toEqual({ code: 2, signal: null });
+    expect(loop.complained()).toMatch(/The data file is damaged: it ends at byte .*\nFix: Add --data-repair/);
+    expect(existsSync(out)).toBe(false);
+    const repaired = await listening('--data', file, '--data-repair');
+    expect(repaired.said()).toMatch(
+      /was damaged: 2 of 3 records were whole; what record 3 changed is as it was before/,
+    );
+    expect(await list(repaired.url)).toMatchObject({ StatefulWorkloads: [{ Name: 'a' }, { Name: 'b' }] });
+    expect(readFileSync(beside).equals(cut)).toBe(true);
+  });
+
+  it('is named where it is to be repaired', async () => {
+    const refused = start('--data-repair');
+    expect(await refused.ended).toEqual({ code: 2, signal: null });
+    expect(refused.complained()).toContain('Name it with --data FILE.');
   });
 
   it('says so when the document declares nothing to remember', async () => {

@@ -13,9 +13,11 @@ export interface MockFlags {
   readonly stateful?: boolean;
   /** Files, relative to the folder the user stands in. */
   readonly data?: string;
+  readonly dataRepair?: boolean;
   readonly seedData?: string;
   /** In seconds. */
   readonly transitionTime?: number;
+  readonly worldIdle?: number;
 }
 
 /** @throws ProblemError when the seed data cannot be read */
@@ -25,19 +27,27 @@ export function mockOptionsOf({
   seed,
   stateful,
   data,
+  dataRepair,
   seedData,
   transitionTime,
+  worldIdle,
 }: MockFlags): OpenOptions {
+  if (dataRepair === true && data === undefined) {
+    const what = '--data-repair needs the file that it is to repair.';
+    throw new ProblemError([{ kind: 'usage', where: {}, what, fix: 'Name it with --data FILE.' }]);
+  }
   const seeds = seedData === undefined ? undefined : seedIn(fromHere(seedData));
   return {
     ...(auth === undefined ? {} : { auth }),
     ...(dynamic === undefined ? {} : { dynamic }),
     ...(seed === undefined ? {} : { seed }),
     ...(stateful === undefined ? {} : { stateful }),
-    ...(data === undefined ? {} : { data: fromHere(data) }),
+    ...(data === undefined ? {} : { data: fromHere(data), told: (line) => console.log(line) }),
+    ...(dataRepair === undefined ? {} : { repair: dataRepair }),
     ...(seeds === undefined ? {} : { seedData: seeds.value }),
     ...(seeds?.place === undefined ? {} : { seedPlace: seeds.place }),
     ...(transitionTime === undefined ? {} : { transitionTime: transitionTime * 1000 }),
+    ...(worldIdle === undefined ? {} : { worlds: { idle: worldIdle * 1000 } }),
   };
 }
 

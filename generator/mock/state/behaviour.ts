@@ -2,6 +2,7 @@
 import type { Api, Operation, Requirement, Resource, StateRule } from '../../meaning/api.js';
 import { bodyNames, failureOf } from '../../meaning/declared/state.js';
 import type { Compiled, Scope } from './expression.js';
+import type { Laws } from './laws.js';
 import { createListing, type Listing } from './listing.js';
 import { projection } from './project.js';
 import type { Members, Value } from './value.js';
@@ -12,8 +13,11 @@ export type Outcome =
   | { readonly done: true; readonly body: (() => Value) | undefined; readonly version?: Entry }
   | { readonly done: false; readonly failure: string; readonly message?: string; readonly about?: string };
 
-/** @param request every argument by name, the body's members included */
-export type Behaviour = (request: Members) => Outcome;
+/**
+ * @param world whose call it is
+ * @param request every argument by name, the body's members included
+ */
+export type Behaviour = (world: World, request: Members) => Outcome;
 
 interface Demand {
   readonly holds: Compiled;
@@ -21,36 +25,36 @@ interface Demand {
   readonly says?: Compiled;
 }
 
-/** The behaviour of every operation that declares one, by operationId. */
-export function createBehaviours(api: Api, world: World): ReadonlyMap<string, Behaviour> {
+/** The behaviour of every operation that declares one, by operationId; the same in all worlds. */
+export function createBehaviours(api: Api, laws: Laws): ReadonlyMap<string, Behaviour> {
   return new Map(
     api.operations.flatMap((operation) =>
       operation.state === undefined
         ? []
-        : [[operation.id, behaviourOf(api, operation, operation.state, world)] as const],
+        : [[operation.id, behaviourOf(api, operation, operation.state, laws)] as const],
     ),
   );
 }
 
-function behaviourOf(api: Api, operation: Operation, rule: StateRule, world: World): Behaviour {
+function behaviourOf(api: Api, operation: Operation, rule: StateRule, laws: Laws): Behaviour {
   const { document } = api;
   const compiled = (expressions: StateRule['sets']) =>
-    Object.entries(expressions).map(([name, one]) => [name, world.expressions.compile(one)] as const);
-  const resource = world.resource(rule.resource);
+    Object.entries(expressions).map(([name, one]) => [name, laws.expressions.compile(one)] as const);
+  const resource = laws.resource(rule.resource);
   const [finding, sets, answers] = [compiled(rule.find), compiled(rule.sets), compiled(rule.answers)];
   const demands = rule.requires.map((requirement): Demand => {
     const says = requirement.says ?? failureOf(operation, requirement.otherwise)?.example.ofState;
-    const holds = world.expressions.compile(requirement.that);
-    return { holds, requirement, ...(says === undefined ? {} : { says: world.expressions.compile(says) }) };
+    const holds = laws.expressions.compile(requirement.that);
+    return { holds, requirement, ...(says === undefined ? {} : { says: laws.expressions.compile(says) }) };
   });
   const absentMessage = rule.absent === undefined ? undefined : failureOf(operation, rule.absent)?.example.ofState;
-  const absentSays = absentMessage === undefined ? undefined : world.expressions.compile(absentMessage);
+  const absentSays = absentMessage === undefined ? undefined : laws.expressions.compile(absentMessage);
   const inBody = bodyNames(document, operation);
   const success = operation.responses.find(({ status }) => status.startsWith('2'));
   const schema = success?.contents[0]?.schema;
   const project = schema === undefined ? undefined : projection(document, schema);
   const listing = rule.does === 'list' ? createListing(document, operation) : undefined;
-  const where = rule.where === undefined ? undefined : world.expressions.compile(rule.where);
+  const where = rule.where === undefined ? undefined : laws.expressions.compile(rule.where);
 
   /** Assigned at once: every expression sees what was there before. */
   const assigned = (to: Members, pairs: readonly (readonly [string, Compiled])[], scope: Scope): Members =>
@@ -86,7 +90,7 @@ function behaviourOf(api: Api, operation: Operation, rule: StateRule, world: Wor
     return Object.fromEntries(Object.entries(request).filter(([name]) => names.includes(name)));
   };
 
-  const create: Behaviour = (request) => {
+  const create: Behaviour = (world, request) => {
     const given = { ...taken(request), ...identityIn(request) };
     const above = world.parentKey({ resource: resource.name, value: given });
     if (above !== undefined && world.find(resource.parent?.resource ?? '', above) === undefined) return absent(request);
@@ -101,7 +105,7 @@ function behaviourOf(api: Api, operation: Operation, rule: StateRule, world: Wor
 
   const list =
     ({ page, body }: Listing): Behaviour =>
-    (request) => {
+    (world, request) => {
       const failure = refused({ request });
       if (failure !== undefined) return failure;
       const all = world.list(resource.name).map(({ value }) => value);
@@ -111,7 +115,7 @@ function behaviourOf(api: Api, operation: Operation, rule: StateRule, world: Wor
       return { done: true, body: project === undefined ? undefined : () => project(whole) };
     };
 
-  const one: Behaviour = (request) => {
+  const one: Behaviour = (world, request) => {
     const entry = world.find(resource.name, world.keyOf(resource, identityIn(request)));
     if (entry === undefined) return absent(request);
     const self = entry.value;

@@ -4,6 +4,7 @@ import { stringify } from '../../runtime/json.js';
 import { parseExact } from '../../validate/exact.js';
 import type { Answer, Incoming } from '../http/exchange.js';
 import type { Memory } from './memory.js';
+import { Unkept } from './store.js';
 import { plainOf, valueOf } from './value.js';
 import type { Snapshot } from './world.js';
 
@@ -12,10 +13,26 @@ export const controlPaths: Readonly<Record<string, 'GET' | 'POST'>> = {
   '/__mock/snapshot': 'GET',
   '/__mock/restore': 'POST',
   '/__mock/advance': 'POST',
+  '/__mock/forget': 'POST',
 };
 
-/** @param path one of `controlPaths`, asked for with its method */
-export function control(memory: Memory, path: string, { target, body }: Incoming): Answer {
+/** The worlds of a mock, as far as they are controlled. */
+export interface Controlled {
+  of(name: string): Memory;
+  forget(name: string): void;
+}
+
+/**
+ * @param name of the world it is about
+ * @param path one of `controlPaths`, asked for with its method
+ */
+export function control(worlds: Controlled, name: string, path: string, { target, body }: Incoming): Answer {
+  if (path === '/__mock/forget') {
+    if (name === '') return wrong('name the world: X-Mock-World: NAME; the one without a name is set back by reset');
+    worlds.forget(name);
+    return done;
+  }
+  const memory = worlds.of(name);
   if (path === '/__mock/snapshot') return answer(200, stringify(memory.snapshot()));
   if (path === '/__mock/reset') {
     memory.reset();
@@ -38,6 +55,7 @@ function tried(change: () => void): Answer {
     change();
     return done;
   } catch (error) {
+    if (error instanceof Unkept) throw error;
     return wrong(error instanceof Error ? error.message : String(error));
   }
 }

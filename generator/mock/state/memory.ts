@@ -1,4 +1,4 @@
-/** The memory of one mock: its world, what operations do to it, and how what comes of it is answered. */
+/** What a mock remembers in one world: the world, what operations do to it, and how what comes of it is answered. */
 import type { Api, Operation } from '../../meaning/api.js';
 import { ProblemError } from '../../problem.js';
 import { stringify } from '../../runtime/json.js';
@@ -11,8 +11,9 @@ import { createBehaviours } from './behaviour.js';
 import { checkState } from './check.js';
 import { createClock } from './clock.js';
 import { ExpressionError } from './expression.js';
+import { createLaws } from './laws.js';
 import { plant, type Seed } from './seed.js';
-import { forgetful, type Store } from './store.js';
+import type { Store } from './store.js';
 import { plainOf } from './value.js';
 import { Misfit, World, type Entry, type Snapshot } from './world.js';
 
@@ -25,8 +26,6 @@ export interface MemoryOptions {
   readonly transitionTime?: number;
   /** The time; tests give one that stands still, and set it forward. */
   readonly now?: () => number;
-  /** Where it is kept beyond the process. */
-  readonly store?: Store;
 }
 
 export interface Memory {
@@ -48,56 +47,65 @@ export interface Memory {
 
 const usualTransitionTime = 2_000;
 
-/** @throws ProblemError when the document's expressions or the seed data cannot be used */
-export function createMemory(
+/**
+ * Makes the memories of a mock, one a world: what hangs on the document alone is made once.
+ * @throws ProblemError when the document's expressions or, made, the seed data cannot be used
+ */
+export function memories(
   api: Api,
-  { seedData, seedPlace, transitionTime = usualTransitionTime, now, store = forgetful }: MemoryOptions,
+  { seedData, seedPlace, transitionTime = usualTransitionTime, now }: MemoryOptions,
   validator: Validator,
   newId: () => string,
-): Memory {
+): (store: Store) => Memory {
   checkState(api);
-  const clock = createClock(now);
-  const world = fitting('or name another file', () => new World(api.resources, { clock, store, transitionTime }));
-  const behaviours = createBehaviours(api, world);
-  /** How answers that show one resource would break the document. */
-  const faults = ({ resource, value }: Entry): string[] =>
-    api.operations.flatMap((operation) => {
-      const { state, id } = operation;
-      if (state?.does !== 'read' || state.resource !== resource || Object.keys(state.find).length > 0) return [];
-      const outcome = behaviours.get(id)?.(value);
-      if (outcome?.done !== true || outcome.body === undefined) return [];
-      const success = operation.responses.find(({ status }) => status.startsWith('2'));
-      if (success === undefined) return [];
-      const text = stringify(plainOf(outcome.body()));
-      const violations = validator.answer(operation, statusFor(operation, success), text);
-      return violations.map(({ pointer, reason, kind }) =>
-        `${id}: ${pointer} ${kind === 'missing' ? 'is missing' : reason}`.trim(),
-      );
-    });
-  const begin = () => {
-    if (seedData === undefined) return;
-    const seed = { value: seedData, ...(seedPlace === undefined ? {} : { place: seedPlace }) };
-    plant(api, world, seed, faults);
-  };
-  if (api.resources.every(({ name }) => world.list(name).length === 0)) begin();
+  const laws = createLaws(api.resources);
+  const behaviours = createBehaviours(api, laws);
   const answered = createAnswering(api, validator, newId);
+  /** How answers that show one resource would break the document. */
+  const faultsIn =
+    (world: World) =>
+    ({ resource, value }: Entry): string[] =>
+      api.operations.flatMap((operation) => {
+        const { state, id } = operation;
+        if (state?.does !== 'read' || state.resource !== resource || Object.keys(state.find).length > 0) return [];
+        const outcome = behaviours.get(id)?.(world, value);
+        if (outcome?.done !== true || outcome.body === undefined) return [];
+        const success = operation.responses.find(({ status }) => status.startsWith('2'));
+        if (success === undefined) return [];
+        const text = stringify(plainOf(outcome.body()));
+        const violations = validator.answer(operation, statusFor(operation, success), text);
+        return violations.map(({ pointer, reason, kind }) =>
+          `${id}: ${pointer} ${kind === 'missing' ? 'is missing' : reason}`.trim(),
+        );
+      });
 
-  return {
-    advance: (milliseconds) => clock.advance(milliseconds),
-    answer: (operation, arrived, requestId) => {
-      const behaviour = behaviours.get(operation.id);
-      if (behaviour === undefined) return undefined;
-      const request = argumentsOf(api, operation, arrived);
-      // What cannot be answered has not happened.
-      return world.call(() => answered(operation, request, behaviour(request), requestId));
-    },
-    reset: () => {
-      world.restore({ sequence: 0, resources: {} });
-      begin();
-    },
-    snapshot: () => world.snapshot(),
-    restore: (snapshot) => world.restore(snapshot),
-    takeOver: (snapshot) => fitting('or forget it with POST /__mock/reset', () => world.restore(snapshot)),
+  return (store) => {
+    const clock = createClock(now);
+    const world = fitting('or name another file', () => new World(laws, { clock, store, transitionTime }));
+    const begin = () => {
+      if (seedData === undefined) return;
+      const seed = { value: seedData, ...(seedPlace === undefined ? {} : { place: seedPlace }) };
+      plant(api, world, seed, faultsIn(world));
+    };
+    if (api.resources.every(({ name }) => world.list(name).length === 0)) begin();
+
+    return {
+      advance: (milliseconds) => clock.advance(milliseconds),
+      answer: (operation, arrived, requestId) => {
+        const behaviour = behaviours.get(operation.id);
+        if (behaviour === undefined) return undefined;
+        const request = argumentsOf(api, operation, arrived);
+        // What cannot be answered has not happened.
+        return world.call(() => answered(operation, request, behaviour(world, request), requestId));
+      },
+      reset: () => {
+        world.restore({ sequence: 0, resources: {} });
+        begin();
+      },
+      snapshot: () => world.snapshot(),
+      restore: (snapshot) => world.restore(snapshot),
+      takeOver: (snapshot) => fitting('or forget it with POST /__mock/reset', () => world.restore(snapshot)),
+    };
   };
 }
 

@@ -2,7 +2,8 @@
 import type { Resource } from '../../meaning/api.js';
 import type { JsonValue } from '../../meaning/json.js';
 import type { Clock } from './clock.js';
-import { createExpressions, type Compiled, type Expressions } from './expression.js';
+import type { Surroundings } from './expression.js';
+import type { Laws, Moves } from './laws.js';
 import { MemberIndex } from './member-index.js';
 import { readRecord, recordOf, type Recorded } from './record.js';
 import type { Change, Store } from './store.js';
@@ -40,12 +41,6 @@ export class Misfit extends TypeError {
   }
 }
 
-interface Moves {
-  readonly when: Compiled;
-  readonly after: number;
-  readonly sets: readonly (readonly [string, Compiled])[];
-}
-
 /** Resources that change into each other without end, at no distance in time, are left after so many changes. */
 const mostAtOnce = 100;
 /** Numbers begin here, so that a made one is not taken for one of an example. */
@@ -57,13 +52,18 @@ const lastNumber = 2 ** 52;
 const earliest = Date.parse('0001-01-01T00:00:00Z');
 
 export class World {
-  readonly expressions: Expressions;
   readonly #entries = new Map<string, Map<string, Entry>>();
-  readonly #moves = new Map<string, readonly Moves[]>();
   /** By resource, those that somebody asked for. */
   readonly #indexes = new Map<string, Map<string, MemberIndex>>();
-  readonly #kinds: ReadonlyMap<string, Resource>;
+  readonly #laws: Laws;
   readonly #options: WorldOptions;
+  /** What expressions ask of it. */
+  readonly #inside: Surroundings = {
+    now: () => this.#moment,
+    next: () => this.#sequence++,
+    all: (resource) => [...this.#of(resource).values()].map(({ value }) => value),
+    known: (resource, members) => this.#indexOf(resource, Object.keys(members)).has(members),
+  };
   /** What was there before the change that is under way, by record. */
   #before = new Map<string, Entry | undefined>();
   #sequence = firstNumber;
@@ -71,34 +71,12 @@ export class World {
   /** Something may be due from here on. */
   #nextDue = Infinity;
 
-  constructor(resources: readonly Resource[], options: WorldOptions) {
+  constructor(laws: Laws, options: WorldOptions) {
+    this.#laws = laws;
     this.#options = options;
     this.#moment = options.clock.now();
-    this.#kinds = new Map(resources.map((one) => [one.name, one]));
-    this.expressions = createExpressions({
-      now: () => this.#moment,
-      next: () => this.#sequence++,
-      all: (resource) => [...this.#of(resource).values()].map(({ value }) => value),
-      known: (resource, members) => this.#indexOf(resource, Object.keys(members)).has(members),
-    });
-    for (const { name, transitions } of resources) {
-      this.#entries.set(name, new Map());
-      this.#moves.set(
-        name,
-        transitions.map(({ when, after, sets }) => ({
-          when: this.expressions.compile(when),
-          after,
-          sets: Object.entries(sets).map(([member, one]) => [member, this.expressions.compile(one)] as const),
-        })),
-      );
-    }
-    this.#load();
-  }
-
-  resource(name: string): Resource {
-    const found = this.#kinds.get(name);
-    if (found === undefined) throw new Error(`there is no resource ${name}`);
-    return found;
+    for (const name of laws.kinds.keys()) this.#entries.set(name, new Map());
+    laws.inside(this.#inside, () => this.#load());
   }
 
   /**
@@ -106,6 +84,10 @@ export class World {
    * @param settle what time does before it; nothing, where all there is gives way
    */
   call<T>(run: () => T, settle = () => this.#settle()): T {
+    return this.#laws.inside(this.#inside, () => this.#called(run, settle));
+  }
+
+  #called<T>(run: () => T, settle: () => void): T {
     const [before, sequence] = [this.#before, this.#sequence];
     try {
       this.#moment = this.#options.clock.now();
@@ -158,7 +140,7 @@ export class World {
   /** Takes a resource away, and all that are below it. */
   remove(entry: Entry): void {
     this.#set(entry.resource, entry.key, undefined);
-    for (const { name, parent } of this.#kinds.values()) {
+    for (const { name, parent } of this.#laws.kinds.values()) {
       if (parent?.resource !== entry.resource) continue;
       for (const child of this.list(name)) if (this.parentKey(child) === entry.key) this.remove(child);
     }
@@ -166,9 +148,9 @@ export class World {
 
   /** The key of the parent that a resource, or what is to become one, names. */
   parentKey({ resource, value }: Pick<Entry, 'resource' | 'value'>): string | undefined {
-    const { parent } = this.resource(resource);
+    const { parent } = this.#laws.resource(resource);
     if (parent === undefined) return undefined;
-    const above = this.resource(parent.resource);
+    const above = this.#laws.resource(parent.resource);
     return this.keyOf(above, { ...value, [above.id]: value[parent.by] ?? null });
   }
 
@@ -177,7 +159,7 @@ export class World {
     let self = value;
     for (const [name, expression] of Object.entries(initial)) {
       if (Object.hasOwn(self, name)) continue;
-      self = { ...self, [name]: this.expressions.compile(expression)({ self }) };
+      self = { ...self, [name]: this.#laws.expressions.compile(expression)({ self }) };
     }
     return Object.hasOwn(self, id) ? self : { [id]: BigInt(this.#sequence++), ...self };
   }
@@ -191,7 +173,7 @@ export class World {
     return {
       sequence: this.#sequence,
       resources: Object.fromEntries(
-        [...this.#kinds.keys()].map((name) => [
+        [...this.#laws.kinds.keys()].map((name) => [
           name,
           this.list(name).map(({ value, changed }) => ({ age: this.#moment - changed, value: plainOf(value) })),
         ]),
@@ -207,7 +189,7 @@ export class World {
     const becomes = () => {
       if (!(Number.isInteger(sequence) && sequence >= 0 && sequence <= lastNumber))
         throw new TypeError(`sequence must be an integer from 0 to ${lastNumber}`);
-      for (const resource of this.#kinds.values()) {
+      for (const resource of this.#laws.kinds.values()) {
         const { name } = resource;
         for (const { key } of this.list(name)) this.#set(name, key, undefined);
         for (const { age, value: plain } of Object.hasOwn(resources, name) ? (resources[name] ?? []) : []) {
@@ -246,7 +228,7 @@ export class World {
   }
 
   #moveOf(resource: string, self: Members): Moves | undefined {
-    return this.#moves.get(resource)?.find(({ when }) => when({ self }) === true);
+    return this.#laws.moves.get(resource)?.find(({ when }) => when({ self }) === true);
   }
 
   /** Lets time do what it has to until now. */
@@ -254,7 +236,7 @@ export class World {
     const now = this.#moment;
     if (now < this.#nextDue) return;
     this.#nextDue = Infinity;
-    for (const name of this.#kinds.keys()) {
+    for (const name of this.#laws.kinds.keys()) {
       for (const entry of this.list(name)) {
         let one = entry;
         for (let count = 0; one.due <= now && count < mostAtOnce; count += 1) {
@@ -306,7 +288,7 @@ export class World {
       }
       const [name, was] = JSON.parse(record) as [string, string];
       // What an older document declared stays where it is: a later one may declare it again.
-      const resource = this.#kinds.get(name);
+      const resource = this.#laws.kinds.get(name);
       if (resource === undefined) continue;
       const read = readRecord(text);
       if (read === undefined) continue;
@@ -320,7 +302,8 @@ export class World {
     }
     found.sort((left, right) => left.number - right.number);
     for (const { name, key, number, changed, value } of found) {
-      if (this.find(name, key) !== undefined) throw new Misfit(`there are two ${name} ${key}`, this.resource(name));
+      if (this.find(name, key) !== undefined)
+        throw new Misfit(`there are two ${name} ${key}`, this.#laws.resource(name));
       this.#keep(name, key, number, value, changed);
     }
     this.#before.clear();

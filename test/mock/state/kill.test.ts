@@ -14,7 +14,7 @@ const home = path.resolve('node_modules/.cache/victim');
 const folder = mkdtempSync(path.join(tmpdir(), 'kill-'));
 const [model, data, bundle] = [
   path.join(folder, 'api.json'),
-  path.join(folder, 'world.mdb'),
+  path.join(folder, 'world.data'),
   path.join(home, 'victim.js'),
 ];
 

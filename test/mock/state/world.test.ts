@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { createMock, type Mock, type MockOptions } from '../../../generator/mock/mock.js';
-import type { Store } from '../../../generator/mock/state/store.js';
+import { forgetful, Unkept, type Data } from '../../../generator/mock/state/store.js';
 import { buildApi } from '../../../generator/meaning/build.js';
 import { pointerSegments, valueAt, type JsonObject } from '../../../generator/meaning/json.js';
 import { ProblemError } from '../../../generator/problem.js';
@@ -51,15 +51,17 @@ async function ask(mock: Mock, call: string, body?: unknown) {
 }
 
 /** What a file would keep, without one. */
-function storeOf(kept = new Map<string, string>(), write = () => {}): Store & { kept: Map<string, string> } {
+function dataOf(records = new Map<string, string>(), write = () => {}): Data & { records: Map<string, string> } {
   return {
-    kept,
-    load: () => [...kept],
-    write: (changes) => {
-      write();
-      for (const [key, record] of changes) record === undefined ? kept.delete(key) : kept.set(key, record);
-    },
-    close: () => Promise.resolve(),
+    ...forgetful,
+    records,
+    store: () => ({
+      load: () => [...records],
+      write: (changes) => {
+        write();
+        for (const [key, record] of changes) record === undefined ? records.delete(key) : records.set(key, record);
+      },
+    }),
   };
 }
 
@@ -107,15 +109,15 @@ describe('children', () => {
 
 describe('a file', () => {
   it('gives the order back, and numbers that were never given before', async () => {
-    const store = storeOf();
-    const first = remembering({ store });
+    const data = dataOf();
+    const first = remembering({ data });
     const ids: unknown[] = [];
     for (const name of ['z', 'y', 'x', 'w'])
       ids.push(valueAt((await first.ask('POST /shelves', { name })).data, '/shelfId'));
     await first.ask(`DELETE /shelves/${String(ids.pop())}`);
     // A file gives them in whatever order: in none that is the right one, forwards or backwards.
-    const [one, ...others] = [...store.kept];
-    const second = remembering({ store: storeOf(new Map([...others, ...(one === undefined ? [] : [one])])) });
+    const [one, ...others] = [...data.records];
+    const second = remembering({ data: dataOf(new Map([...others, ...(one === undefined ? [] : [one])])) });
     const list = (await second.ask('GET /shelves')).data as readonly { shelfId: number }[];
     expect(list.map(({ shelfId }) => shelfId)).toEqual(ids);
     const made = valueAt((await second.ask('POST /shelves', { name: 'v' })).data, '/shelfId');
@@ -123,11 +125,11 @@ describe('a file', () => {
   });
 
   it('does not keep time that was set forward', async () => {
-    const store = storeOf();
-    const first = remembering({ store, seedData });
+    const data = dataOf();
+    const first = remembering({ data, seedData });
     first.memory.advance(1_000_000);
     await first.ask('POST /shelves/1/books/a/lend?reader=Ada');
-    const second = remembering({ store });
+    const second = remembering({ data });
     expect((await second.ask('GET /shelves/1/books/a')).data).toMatchObject({ state: 'lent' });
     second.memory.advance(3_000);
     expect((await second.ask('GET /shelves/1/books/a')).data).toMatchObject({ state: 'here' });
@@ -136,13 +138,13 @@ describe('a file', () => {
   it('that cannot be written leaves everything as it was, in its order', async () => {
     let isFull = false;
     const write = () => {
-      if (isFull) throw new Error('no space left');
+      if (isFull) throw new Unkept('no space left');
     };
-    const { ask: call, memory } = remembering({ store: storeOf(new Map(), write), seedData });
+    const { ask: call, memory } = remembering({ data: dataOf(new Map(), write), seedData });
     const before = memory.snapshot();
     isFull = true;
-    expect((await call('DELETE /shelves/1')).status).toBe(500);
-    expect((await call('POST /shelves', { name: 'new' })).status).toBe(500);
+    expect((await call('DELETE /shelves/1')).status).toBe(507);
+    expect((await call('POST /shelves', { name: 'new' })).status).toBe(507);
     expect(memory.snapshot()).toEqual(before);
     isFull = false;
     expect((await call('POST /shelves', { name: 'new' })).data).toMatchObject({ shelfId: before.sequence + 0 });
@@ -150,15 +152,15 @@ describe('a file', () => {
   });
 
   it('is read by a document that identifies by other members', async () => {
-    const store = storeOf();
-    remembering({ store, seedData: { Shelf: [shelf(1)], Book: [book(1, 'a')] } });
+    const data = dataOf();
+    remembering({ data, seedData: { Shelf: [shelf(1)], Book: [book(1, 'a')] } });
     const api = apiWith(['/x-resources/Book/within', []]);
     for (let start = 0; start < 2; start += 1) {
-      const { ask: call } = remembering({ store }, api);
+      const { ask: call } = remembering({ data }, api);
       expect((await call('GET /shelves/1/books/a')).data).toMatchObject({ title: 'a' });
     }
-    expect([...store.kept.keys()]).toContain('["Book","[\\"a\\"]"]');
-    expect(store.kept.size).toBe(3);
+    expect([...data.records.keys()]).toContain('["Book","[\\"a\\"]"]');
+    expect(data.records.size).toBe(3);
   });
 
   it.each<{ given: string; change: Change; want: RegExp }>([
@@ -173,19 +175,19 @@ describe('a file', () => {
       want: /transitions\/0\/when\nWhat the mock remembers does not fit the document: .*No such key: reader/,
     },
   ])('whose books $given is a problem of the document, and nothing is lost', ({ change, want }) => {
-    const store = storeOf();
-    const running = remembering({ store });
+    const data = dataOf();
+    const running = remembering({ data });
     running.memory.restore({
       sequence: 1,
       resources: { Book: [book(1, 'a'), book(2, 'a')].map((one) => ({ age: 0, value: { ...one, state: 'here' } })) },
     });
-    const [kept, before] = [new Map(store.kept), running.memory.snapshot()];
-    const begin = () => remembering({ store }, apiWith(change));
+    const [kept, before] = [new Map(data.records), running.memory.snapshot()];
+    const begin = () => remembering({ data }, apiWith(change));
     expect(begin).toThrow(ProblemError);
     expect(begin).toThrow(want);
     expect(() => running.replace(apiWith(change))).toThrow(want);
     expect(running.memory.snapshot()).toEqual(before);
-    expect(store.kept).toEqual(kept);
+    expect(data.records).toEqual(kept);
     const other = createMock(apiWith(), { stateful: true, now: () => 0 });
     other.memory?.restore(before);
     expect(() => other.replace(apiWith(change))).toThrow(want);
