@@ -119,6 +119,8 @@ export interface Operation {
   readonly safety?: Safety;
   /** Name of the header parameter that carries a key by which the server knows a repetition; the client makes one. */
   readonly idempotencyKey?: string;
+  /** Where in its envelope the data of an answer lies (`x-answer`); absent where the whole answer is the data. */
+  readonly answer?: readonly string[];
   readonly pagination?: Pagination;
   /** How the end of what it begins is told, declared by `x-wait`. */
   readonly wait?: Wait;
@@ -261,7 +263,7 @@ export interface Pagination {
   readonly total?: string;
 }
 
-/** `x-wait`: an operation is asked until it tells a state that is an end. */
+/** `x-wait`: an operation is asked until it tells a state that is an end. Places in answers are places in their data. */
 export interface Wait {
   /** operationId of the operation that tells the state. */
   readonly ask: string;

@@ -79,7 +79,11 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
       return refuse(selected, { headers, requestId });
     }
     const forced = readForced(selected.operation, incoming);
-    if ('field' in forced) return refuse({ kind: 'value', ...forced, hint: `Here ${forced.reason}.` }, { requestId });
+    if ('field' in forced)
+      return refuse(
+        { kind: 'value', ...forced, hint: `Here ${forced.reason}.` },
+        { requestId, operation: selected.operation },
+      );
     return delayed(judged(incoming, selected, forced, requestId), forced);
   };
 
@@ -140,7 +144,7 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
     if (first !== undefined) {
       return refuse(
         { ...first, value: first.value ?? '' },
-        { headers: others.length === 0 ? {} : { 'X-Mock-Violations': listed(others) }, requestId },
+        { headers: others.length === 0 ? {} : { 'X-Mock-Violations': listed(others) }, requestId, operation },
       );
     }
     const ignored = ignoredNames(api.document, operation, selected.query, body);
@@ -177,13 +181,13 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
     const answer = isDocumented ? answers.answer(operation, { ...wanted, status, example: undefined }) : 'unacceptable';
     if (answer !== 'unacceptable') return after(answer, (one) => ({ ...one, headers: { ...one.headers, ...headers } }));
     const fault = { kind: 'value' as const, field: 'request', value: '', reason };
-    return refuse(fault, { status, headers, requestId: wanted.requestId });
+    return refuse(fault, { status, headers, requestId: wanted.requestId, operation });
   }
 
   function unacceptable(operation: Operation, requestId: string | undefined): Answer {
     const offered = [...new Set(mediaTypesOf(operation))].join(', ');
     const fault = { kind: 'value' as const, field: 'Accept', value: '', reason: `must allow one of ${offered}` };
-    return refuse(fault, { status: 406, requestId });
+    return refuse(fault, { status: 406, requestId, operation });
   }
 
   function unsupported(operation: Operation, { contentType = '' }: Received, requestId: string | undefined): Answer {
@@ -191,7 +195,7 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
     const fault = { kind: 'value' as const, field: 'Content-Type', value: contentType };
     return refuse(
       { ...fault, reason: `must be ${types.join(' or ')}` },
-      { status: 415, headers: { Accept: types.join(', ') }, requestId },
+      { status: 415, headers: { Accept: types.join(', ') }, requestId, operation },
     );
   }
 

@@ -26,6 +26,8 @@ export interface Words {
   /** Behind one of these: where it comes from when the document does not say it. */
   readonly byMethod: string;
   readonly byKey: string;
+  /** Where the client takes the data of an answer from. */
+  readonly dataAt: string;
   readonly codes: string;
   readonly errors: string;
   readonly errorsIntro: string;
@@ -95,6 +97,7 @@ const english: Words = {
   changesOnce: '**Changes something.** Do not send it twice.',
   byMethod: ' (What {method} means by RFC 9110; the document does not say it.)',
   byKey: ' (As long as `{key}` stays the same.)',
+  dataAt: 'The data of its answer stand at `{place}`: that is what the client gives.',
   codes: 'Error codes',
   errors: 'Error codes',
   errorsIntro:
@@ -176,6 +179,7 @@ const chinese: Words = {
   changesOnce: '**会产生更改**；请勿重复发送。',
   byMethod: '（依据 RFC 9110 中 {method} 的含义；文档未作声明。）',
   byKey: '（前提是 `{key}` 保持不变。）',
+  dataAt: '应答的数据位于 `{place}`，客户端返回的就是这一部分。',
   codes: '错误码',
   errors: '错误码',
   errorsIntro: '各操作文档中列出的全部错误。多个错误可以共用同一个错误码；实际返回的是错误码。',

@@ -1,8 +1,9 @@
 /** Behaviour of operations, declared or by the meaning of their methods: safety, pagination, validation in the client. Wrong declarations are problems, not surprises. */
 import type { Problems } from '../../problem.js';
 import type { Operation, Pagination, Parameter, Response, Safety } from '../api.js';
-import { own, pointerSegments, pointerTo, stringOf, type JsonObject, type JsonValue } from '../json.js';
-import { instanceSchema, typesOf } from '../schema/schema.js';
+import { own, pointerTo, stringOf, type JsonObject, type JsonValue } from '../json.js';
+import { typesOf } from '../schema/schema.js';
+import { placeInAnswer } from './answer.js';
 import { declared } from './extensions.js';
 
 /** Methods that read, and those that may be repeated though they change something: RFC 9110, 9.2.1 and 9.2.2; IANA's registry of methods. */
@@ -66,6 +67,7 @@ export function readPagination(
   operation: {
     parameters: readonly Parameter[];
     responses: readonly Response[];
+    answer?: readonly string[];
     pointer: string;
     document: JsonObject;
   },
@@ -93,15 +95,17 @@ export function readPagination(
       'Name one of its query parameters.',
     );
   }
-  const answer = operation.responses.find((one) => one.status.startsWith('2'))?.contents[0]?.schema;
+  const placed: { items: string; total?: string } = { items };
   for (const [key, pointer, type] of [
     ['items', items, 'array'],
     ['total', total, 'integer'],
   ] as const) {
     if (pointer === undefined) continue;
-    const schema =
-      answer === undefined ? undefined : instanceSchema(operation.document, answer, pointerSegments(pointer));
-    if (schema !== undefined && typesOf(operation.document, schema).includes(type)) continue;
+    const place = placeInAnswer(operation.document, operation, pointer);
+    if (place !== undefined && typesOf(operation.document, place.schema).includes(type)) {
+      placed[key] = pointerTo('', ...place.path);
+      continue;
+    }
     problems.add(
       'pagination',
       { pointer: pointerTo(at, key) },
@@ -109,5 +113,5 @@ export function readPagination(
       `Point it at a property of the 2xx answer that is declared as ${type}.`,
     );
   }
-  return { limit, offset, items, ...(total === undefined ? {} : { total }) };
+  return { limit, offset, ...placed };
 }

@@ -12,6 +12,7 @@ import { sentType } from '../http/accept.js';
 import type { Choice } from './choice.js';
 import { completedExample, fittingValue, headersOf } from './own.js';
 import type { Made, Prism } from './prism.js';
+import { asSuccess } from './success.js';
 
 export interface Making {
   readonly api: Api;
@@ -43,10 +44,15 @@ export async function fitting(making: Making, operation: Operation, choice: Choi
       ? await shown(making, operation, choice, wish)
       : await generated(making, operation, choice, wish.seed);
   if (made === undefined) return { status, headers, body: bodyOf(content, undefined) };
+  const isWritten = content.examples.some(({ value }) => JSON.stringify(value) === JSON.stringify(made.value));
+  const value =
+    status >= 300 || isWritten
+      ? made.value
+      : asSuccess(making.api, content.schema, made.value, (one) => fits(making, content, one));
   return {
     status,
     headers: { ...made.headers, ...headers, 'Content-Type': sentType(content.mediaType) },
-    body: bodyOf(content, counted(operation, content, made.value)),
+    body: bodyOf(content, counted(operation, content, value)),
   };
 }
 

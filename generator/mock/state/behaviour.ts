@@ -1,5 +1,6 @@
 /** What an operation does to resources, as its `x-state` declares it: preconditions in their order, the change, what is answered. */
 import type { Api, Operation, Requirement, Resource, StateRule } from '../../meaning/api.js';
+import { answerSchema, dataSchema } from '../../meaning/declared/answer.js';
 import { bodyNames, failureOf } from '../../meaning/declared/state.js';
 import type { Compiled, Scope } from './expression.js';
 import { createListing, type Listing } from './listing.js';
@@ -46,10 +47,10 @@ function behaviourOf(api: Api, operation: Operation, rule: StateRule, world: Wor
   const absentMessage = rule.absent === undefined ? undefined : failureOf(operation, rule.absent)?.example.ofState;
   const absentSays = absentMessage === undefined ? undefined : world.expressions.compile(absentMessage);
   const inBody = bodyNames(document, operation);
-  const success = operation.responses.find(({ status }) => status.startsWith('2'));
-  const schema = success?.contents[0]?.schema;
-  const project = schema === undefined ? undefined : projection(document, schema);
   const listing = rule.does === 'list' ? createListing(document, operation) : undefined;
+  // A list's place is known from the top of the answer; one resource is what the data are.
+  const schema = listing === undefined ? dataSchema(document, operation) : answerSchema(operation);
+  const project = schema === undefined ? undefined : projection(document, schema);
   const where = rule.where === undefined ? undefined : world.expressions.compile(rule.where);
 
   /** Assigned at once: every expression sees what was there before. */

@@ -1,5 +1,6 @@
 /** How an operation shows a list: where in its answer the items stand, the total, and which page was asked for. */
 import type { Operation } from '../../meaning/api.js';
+import { dataSchema } from '../../meaning/declared/answer.js';
 import { pointerSegments, resolve, objectOf, type JsonObject } from '../../meaning/json.js';
 import { typesOf } from '../../meaning/schema/schema.js';
 import { isMembers, type Members, type Value } from './value.js';
@@ -33,14 +34,15 @@ export function createListing(document: JsonObject, operation: Operation): Listi
   };
 }
 
-/** The answer itself when it is a list, or its one member that is. */
-export function itemsIn(document: JsonObject, { responses }: Operation): string[] | undefined {
-  const schema = responses.find(({ status }) => status.startsWith('2'))?.contents[0]?.schema;
+/** The data of the answer when they are a list, or its one member that is. */
+export function itemsIn(document: JsonObject, operation: Operation): string[] | undefined {
+  const schema = dataSchema(document, operation);
+  const { answer = [] } = operation;
   if (schema === undefined) return undefined;
-  if (typesOf(document, schema).includes('array')) return [];
+  if (typesOf(document, schema).includes('array')) return [...answer];
   const properties = Object.entries(objectOf(objectOf(resolve(document, schema, '').value)['properties']));
   const lists = properties.filter(([, property]) => typesOf(document, property).includes('array'));
-  return lists.length === 1 ? lists.map(([name]) => name) : undefined;
+  return lists.length === 1 ? [...answer, ...lists.map(([name]) => name)] : undefined;
 }
 
 function placed(into: Value, at: readonly string[], value: Value): Value {

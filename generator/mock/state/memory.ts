@@ -1,5 +1,6 @@
 /** The memory of one mock: its world, what operations do to it, and how what comes of it is answered. */
 import type { Api, Operation } from '../../meaning/api.js';
+import { successOf } from '../../meaning/declared/answer.js';
 import { ProblemError } from '../../problem.js';
 import { stringify } from '../../runtime/json.js';
 import type { Received, Validator } from '../../validate/validator.js';
@@ -7,6 +8,7 @@ import type { Answer } from '../http/exchange.js';
 import { statusFor } from '../http/prefer.js';
 import { createAnswering } from './answering.js';
 import { argumentsOf } from './arguments.js';
+import { createEnvelopes } from '../answer/envelope.js';
 import { createBehaviours } from './behaviour.js';
 import { checkState } from './check.js';
 import { createClock } from './clock.js';
@@ -59,6 +61,7 @@ export function createMemory(
   const clock = createClock(now);
   const world = fitting('or name another file', () => new World(api.resources, { clock, store, transitionTime }));
   const behaviours = createBehaviours(api, world);
+  const whole = createEnvelopes(api, validator);
   /** How answers that show one resource would break the document. */
   const faults = ({ resource, value }: Entry): string[] =>
     api.operations.flatMap((operation) => {
@@ -66,9 +69,9 @@ export function createMemory(
       if (state?.does !== 'read' || state.resource !== resource || Object.keys(state.find).length > 0) return [];
       const outcome = behaviours.get(id)?.(value);
       if (outcome?.done !== true || outcome.body === undefined) return [];
-      const success = operation.responses.find(({ status }) => status.startsWith('2'));
+      const success = successOf(operation);
       if (success === undefined) return [];
-      const text = stringify(plainOf(outcome.body()));
+      const text = stringify(plainOf(whole(operation, outcome.body())));
       const violations = validator.answer(operation, statusFor(operation, success), text);
       return violations.map(({ pointer, reason, kind }) =>
         `${id}: ${pointer} ${kind === 'missing' ? 'is missing' : reason}`.trim(),
@@ -80,7 +83,7 @@ export function createMemory(
     plant(api, world, seed, faults);
   };
   if (api.resources.every(({ name }) => world.list(name).length === 0)) begin();
-  const answered = createAnswering(api, validator, newId);
+  const answered = createAnswering(api, validator, whole, newId);
 
   return {
     advance: (milliseconds) => clock.advance(milliseconds),
