@@ -255,12 +255,35 @@ export interface Safety {
   readonly repeatable: boolean;
 }
 
-/** `x-pagination`: two parameter names, and JSON pointers into the answer. */
+export const pagingStyles = ['offset', 'page', 'token', 'marker', 'link'] as const;
+export type PagingStyle = (typeof pagingStyles)[number];
+
+/** An argument that says which page is asked for: a parameter, or a member of the caller's object. */
+export interface PageArgument {
+  readonly in: 'query' | 'header' | 'body';
+  readonly path: readonly string[];
+}
+
+/** `x-pagination`: how answers come page by page. Places are JSON pointers into the whole answer. */
 export interface Pagination {
-  readonly limit: string;
-  readonly offset: string;
+  readonly style: PagingStyle;
   readonly items: string;
+  /** The number of all items. */
   readonly total?: string;
+  /** How many items a page may have. */
+  readonly limit?: PageArgument;
+  /** Where a page begins; a link needs none. */
+  readonly start?: PageArgument;
+  /** What the beginning is: as the style says, and for a link as it is declared. */
+  readonly by?: 'offset' | 'page' | 'token' | 'marker';
+  /** The number of the first page. */
+  readonly first?: number;
+  /** Where an answer names the next page, by a token or a URL. */
+  readonly next?: string;
+  /** The header that links to it. */
+  readonly header?: string;
+  /** What of an item names it. */
+  readonly mark?: readonly string[];
 }
 
 /** `x-wait`: an operation is asked until it tells a state that is an end. Places in answers are places in their data. */

@@ -28,7 +28,8 @@ import {
   type JsonObject,
   type JsonValue,
 } from './json.js';
-import { readPagination, readSafety, readValidation } from './declared/behaviour.js';
+import { readSafety, readValidation } from './declared/behaviour.js';
+import { readPagination } from './declared/paging.js';
 import { calledBy } from './operation/methods.js';
 import { distinctNames, methodName, nameOfCall, shortHash } from './names.js';
 import { argumentMembers, needsBody } from './operation/enclosure.js';
@@ -88,7 +89,11 @@ export function buildApi(source: BundledSource): Api {
     const asked = share.parameters.filter((one) => one.in !== 'header' || one.name !== safety.idempotencyKey);
     const answer = readAnswer(document, value, operation, problems, findings);
     const data = answer === undefined ? {} : { answer };
-    const pagination = readPagination(declaredIn(value, 'x-pagination'), { ...operation, ...data }, problems);
+    const pagination = readPagination(
+      declaredIn(value, 'x-pagination'),
+      { ...operation, ...data, wire: share.wire, ...(body === undefined ? {} : { body }) },
+      problems,
+    );
     return {
       id,
       name: methodName(id),

@@ -16,6 +16,7 @@ import { headerText, listed } from './http/header-text.js';
 import { ignoredNames } from './http/ignored.js';
 import { readForced, type Forced } from './http/prefer.js';
 import type { Prism } from './answer/prism.js';
+import { asksForLater } from './answer/later.js';
 import { createRefusal } from './answer/refusal.js';
 import { createSelector } from './http/select/select.js';
 import { pathOf, type NotSelected, type Selected } from './http/select/target.js';
@@ -124,8 +125,8 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
       accept: acceptOf(api, operation, incoming),
       requestId,
     };
-    const documented = (): Answer | Promise<Answer> => {
-      const answer = answers.answer(operation, wanted);
+    const documented = (isLater = false): Answer | Promise<Answer> => {
+      const answer = answers.answer(operation, { ...wanted, isLater });
       return answer === 'unacceptable' ? unacceptable(operation, requestId) : answer;
     };
     // A forced failure is what the caller wants to see, whatever else is wrong with the request.
@@ -149,8 +150,8 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
     }
     const ignored = ignoredNames(api.document, operation, selected.query, body);
     const isFree = forced.status === undefined && forced.example === undefined && forced.dynamic !== true;
-    const remembered = isFree ? memory?.answer(operation, arrived, requestId) : undefined;
-    const answer = remembered ?? documented();
+    const remembered = isFree ? memory?.answer(operation, arrived, requestId, linking(incoming)) : undefined;
+    const answer = remembered ?? documented(isFree && asksForLater(api, operation, arrived));
     if (ignored.length === 0) return answer;
     return after(answer, (one) => ({
       ...one,
@@ -207,6 +208,16 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
       { status: 500, headers: { 'X-Mock-Failure': headerText(why) } },
     );
   }
+}
+
+/** The URL of a call, with another argument in its query; whole where it is known which host was asked. */
+function linking(incoming: Incoming): (name: string, value: string) => string {
+  return (name, value) => {
+    const host = header(incoming, 'host');
+    const url = new URL(incoming.target, 'http://mock');
+    url.searchParams.set(name, value);
+    return `${host === undefined ? '' : `http://${host}`}${url.pathname}${url.search}`;
+  };
 }
 
 function after(answer: Answer | Promise<Answer>, change: (answer: Answer) => Answer): Answer | Promise<Answer> {

@@ -75,6 +75,20 @@ interface Waiting {
   andWait(input: object, options: object): Promise<unknown>;
 }
 
+it('walks through pages by the data, and by the number beside them', async () => {
+  const { withPaging } = await remembered.load<{ withPaging(client: AnyClient): Record<string, Pages> }>('paging.ts');
+  remembered.mock.memory?.reset();
+  for (const Name of ['a', 'b', 'c']) await remembered.client['addKettle']?.({ Name });
+  remembered.sent.splice(0);
+  const names: string[] = [];
+  for await (const { Name } of withPaging(remembered.client)['listKettles']!.items({ Limit: 2 })) names.push(Name);
+  expect([names, remembered.sent.length]).toEqual([['a', 'b', 'c'], 2]);
+});
+
+interface Pages {
+  items(input?: object): AsyncIterable<{ Name: string }>;
+}
+
 describe('the mock', () => {
   it('makes up no code of an error', async () => {
     for (const seed of ['1', '2', '3']) {

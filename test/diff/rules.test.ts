@@ -502,6 +502,16 @@ const rows: Row[] = [
     want: ['major pagination-changed: the pages of listJobs are read otherwise'],
   },
   {
+    given: 'a list is read by numbers of pages',
+    change: (draft) => (list(draft)['x-pagination'] = { style: 'page', page: 'Offset', size: 'Limit', items: '/Jobs' }),
+    want: ['major pagination-changed: the pages of listJobs are read otherwise'],
+  },
+  {
+    given: 'the style of a list is said that was meant before',
+    change: (draft) => (list(draft)['x-pagination'].style = 'offset'),
+    want: [],
+  },
+  {
     given: 'the data of an answer lie inside of it',
     change: (draft) => (list(draft)['x-answer'] = 'Jobs'),
     want: ['major answer-moved: the data of what listJobs answers lie elsewhere'],

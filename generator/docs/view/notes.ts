@@ -45,3 +45,20 @@ export function effectLine({ safety, wire, idempotencyKey }: Operation, words: W
 export function dataLine({ answer }: Operation, words: Words): string | undefined {
   return answer === undefined ? undefined : words.dataAt.replaceAll('{place}', pointerTo('', ...answer));
 }
+
+/** How a list comes page by page. */
+export function pagesLine({ pagination }: Operation, words: Words): string | undefined {
+  if (pagination === undefined) return undefined;
+  const { style, start, limit, mark = [], next, header } = pagination;
+  const code = (path: readonly string[] | undefined) =>
+    path?.length === 1 ? `${path[0]}` : pointerTo('', ...(path ?? []));
+  const fill: Readonly<Record<string, string>> = {
+    start: code(start?.path),
+    mark: code(mark),
+    next: next ?? header ?? '',
+  };
+  const said = [words.paged, words.pages[style], ...(limit === undefined ? [] : [words.pageSize])].join('');
+  return `${said}${words.fullStop}`.replaceAll(/\{(start|mark|next|limit)\}/g, (_, name: string) =>
+    name === 'limit' ? code(limit?.path) : (fill[name] ?? ''),
+  );
+}

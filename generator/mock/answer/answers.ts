@@ -18,6 +18,8 @@ import type { Made } from './prism.js';
 export interface Wanted extends Choosing {
   /** Data is made up anew: the same seed makes the same. */
   readonly seed?: string | undefined;
+  /** What comes after the page that is shown. */
+  readonly isLater?: boolean;
   /** Echoed when the caller sent one. */
   readonly requestId?: string | undefined;
 }
@@ -59,13 +61,14 @@ export function createAnswers(making: Making): Answers {
       const { requestId } = wanted;
       const found = wanted.example === undefined ? usual(operation, choice) : {};
       const [example, seed] = [wanted.example ?? found.example, wanted.seed ?? found.seed];
-      const fresh = async () => keep(api, operation, await fitting(making, operation, choice, { example, seed }));
+      const fresh = async () =>
+        keep(api, operation, await fitting(making, operation, choice, { example, seed, isLater: wanted.isLater }));
       if (seed !== undefined) {
         // The same request gets the same identifier, so that a seeded run can be compared byte by byte.
         const id = () => uuidFrom(`${operation.id}|${seed}`);
         return fresh().then((one) => finish({ ...one, id: id() }, requestId, id));
       }
-      const key = `${operation.id} ${choice.status} ${choice.content?.mediaType ?? ''} ${example ?? ''}`;
+      const key = `${operation.id} ${choice.status} ${choice.content?.mediaType ?? ''} ${example ?? ''}${wanted.isLater === true ? ' later' : ''}`;
       const known = kept.get(key);
       if (known === undefined) {
         const pending = fresh();

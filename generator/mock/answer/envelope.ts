@@ -56,7 +56,10 @@ export function createEnvelopes(api: Api, validator: Validator): Whole {
       ? [example]
       : valuesAt(api.document, pointer, { onlyRequired: true, direction: 'answer' });
     // What counts and what leads on is of each page.
-    const ofData = [answer, ...(pagination?.total === undefined ? [] : [pointerSegments(pagination.total)])];
+    const ofPage = [pagination?.total, pagination?.next].flatMap((one) =>
+      one === undefined ? [] : [pointerSegments(one)],
+    );
+    const ofData = [answer, ...ofPage];
     return made.filter(isObject).map((one) => ofData.reduce(without, one));
   }
 }
@@ -67,8 +70,8 @@ function without(value: JsonObject, [name = '', ...rest]: readonly string[]): Js
 }
 
 /** Members of both, at every depth; the second's win. */
-function merged(one: Members, two: Value): Members {
-  if (!isMembers(two)) return one;
+function merged(one: Members, two: Value): Value {
+  if (!isMembers(two)) return two;
   const both = Object.entries(two).map(([name, value]): [string, Value] => {
     const held = one[name];
     return [name, held !== undefined && isMembers(held) && isMembers(value) ? merged(held, value) : value];

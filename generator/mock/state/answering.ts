@@ -82,7 +82,7 @@ export function createAnswering(api: Api, validator: Validator, whole: Whole, ne
     }
     const response = successOf(operation);
     const status = response === undefined ? 200 : statusFor(operation, response);
-    const headers = headersOf(response);
+    const headers = { ...headersOf(response), ...outcome.headers };
     if (outcome.body === undefined || status === 204) return { status, headers: identified, body: '' };
     // A resource that is only shown is written, and held against the document, once per state of it.
     const texts = outcome.version === undefined ? undefined : (written.get(outcome.version) ?? new Map<string, Open>());

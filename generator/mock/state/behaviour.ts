@@ -3,18 +3,26 @@ import type { Api, Operation, Requirement, Resource, StateRule } from '../../mea
 import { answerSchema, dataSchema } from '../../meaning/declared/answer.js';
 import { bodyNames, failureOf } from '../../meaning/declared/state.js';
 import type { Compiled, Scope } from './expression.js';
-import { createListing, type Listing } from './listing.js';
+import { createListing, type Listing, type LinkTo } from './listing.js';
 import { projection } from './project.js';
 import type { Members, Value } from './value.js';
 import type { Entry, World } from './world.js';
 
 /** What makes an answer's body, undefined for none; or the documented failure that answers instead. */
 export type Outcome =
-  | { readonly done: true; readonly body: (() => Value) | undefined; readonly version?: Entry }
+  | {
+      readonly done: true;
+      readonly body: (() => Value) | undefined;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly version?: Entry;
+    }
   | { readonly done: false; readonly failure: string; readonly message?: string; readonly about?: string };
 
-/** @param request every argument by name, the body's members included */
-export type Behaviour = (request: Members) => Outcome;
+/**
+ * @param request every argument by name, the body's members included
+ * @param linkTo makes URLs of further pages
+ */
+export type Behaviour = (request: Members, linkTo: LinkTo) => Outcome;
 
 interface Demand {
   readonly holds: Compiled;
@@ -101,15 +109,17 @@ function behaviourOf(api: Api, operation: Operation, rule: StateRule, world: Wor
   };
 
   const list =
-    ({ page, body }: Listing): Behaviour =>
-    (request) => {
+    ({ page, body, headers }: Listing): Behaviour =>
+    (request, linkTo) => {
       const failure = refused({ request });
       if (failure !== undefined) return failure;
       const all = world.list(resource.name).map(({ value }) => value);
       const fitting = where === undefined ? all : all.filter((self) => where({ request, self }) === true);
-      const items = page(fitting, request).map((self) => assigned(self, answers, { request, self }));
-      const whole = body(items, fitting.length);
-      return { done: true, body: project === undefined ? undefined : () => project(whole) };
+      const found = page(fitting, request);
+      const items = found.items.map((self) => assigned(self, answers, { request, self }));
+      const whole = body({ ...found, items }, fitting.length, linkTo);
+      const leads = headers(found, linkTo);
+      return { done: true, headers: leads, body: project === undefined ? undefined : () => project(whole) };
     };
 
   const one: Behaviour = (request) => {

@@ -14,6 +14,7 @@ import { checkState } from './check.js';
 import { createClock } from './clock.js';
 import { ExpressionError } from './expression.js';
 import { plant, type Seed } from './seed.js';
+import type { LinkTo } from './listing.js';
 import { forgetful, type Store } from './store.js';
 import { plainOf } from './value.js';
 import { Misfit, World, type Entry, type Snapshot } from './world.js';
@@ -33,7 +34,7 @@ export interface MemoryOptions {
 
 export interface Memory {
   /** @returns undefined for an operation without `x-state` */
-  answer(operation: Operation, arrived: Received, requestId: string | undefined): Answer | undefined;
+  answer(operation: Operation, arrived: Received, requestId: string | undefined, linkTo: LinkTo): Answer | undefined;
   /** Back to what it began with. */
   reset(): void;
   snapshot(): Snapshot;
@@ -67,7 +68,7 @@ export function createMemory(
     api.operations.flatMap((operation) => {
       const { state, id } = operation;
       if (state?.does !== 'read' || state.resource !== resource || Object.keys(state.find).length > 0) return [];
-      const outcome = behaviours.get(id)?.(value);
+      const outcome = behaviours.get(id)?.(value, () => '');
       if (outcome?.done !== true || outcome.body === undefined) return [];
       const success = successOf(operation);
       if (success === undefined) return [];
@@ -87,12 +88,12 @@ export function createMemory(
 
   return {
     advance: (milliseconds) => clock.advance(milliseconds),
-    answer: (operation, arrived, requestId) => {
+    answer: (operation, arrived, requestId, linkTo) => {
       const behaviour = behaviours.get(operation.id);
       if (behaviour === undefined) return undefined;
       const request = argumentsOf(api, operation, arrived);
       // What cannot be answered has not happened.
-      return world.call(() => answered(operation, request, behaviour(request), requestId));
+      return world.call(() => answered(operation, request, behaviour(request, linkTo), requestId));
     },
     reset: () => {
       world.restore({ sequence: 0, resources: {} });
