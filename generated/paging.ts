@@ -3,12 +3,13 @@
 
 import type { Client } from './client.js';
 import { paging, type PagedClient } from './runtime/paging.js';
+import { offset } from './runtime/paging/offset.js';
 export { ApiError } from './runtime/unwrap.js';
 
 /** How answers come page by page. */
 const rows = {
-  describeStatefulWorkloadsAllNamespaces: { limit: 'Limit', offset: 'Offset', items: ['StatefulWorkloads'], total: ['TotalCount'], size: 20 },
-} as const;
+  describeStatefulWorkloadsAllNamespaces: offset({ limit: ['Limit'], start: ['Offset'], items: ['StatefulWorkloads'], total: ['TotalCount'], full: 20 }),
+};
 
 /** A client whose lists can be walked through: `items` and `pages` beside each method that answers page by page. */
 export function withPaging<C extends object = Client>(client: C): PagedClient<C, typeof rows> {

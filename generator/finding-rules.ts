@@ -133,6 +133,11 @@ const table = {
     'It is taken for an extension of somebody else and ignored.',
     'Follow the reference of extensions, if ours is meant.',
   ),
+  'answer-whole': assumed(
+    'Its whole answer is its data.',
+    "Write x-answer: '' at the operation, or where its data lies.",
+    'answer',
+  ),
   'method-spelling': assumed(
     'It is read as the method that is meant.',
     'Write the eight common methods as fields of their own in small letters, all others in capitals.',

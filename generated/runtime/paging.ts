@@ -6,22 +6,32 @@ import type { AnyMethod, Input } from './options.js';
 import { stringify } from './json.js';
 import type { CallOptions } from './options.js';
 import type { DataOf } from './result.js';
+import { at } from './paging/place.js';
 import { unwrap } from './unwrap.js';
 
 /** How an operation's answers come page by page. */
-export interface Paging {
-  /** Argument: how many items a page may have. */
-  readonly limit: string;
-  /** Argument: how many items to leave out. */
-  readonly offset: string;
+export interface Paging<Path extends readonly string[] = readonly string[]> {
   /** Where the items of a page are in its data. */
-  readonly items: readonly string[];
-  /** Where the number of all items is. */
-  readonly total?: readonly string[];
-  /** How many items a page has when nobody says. */
-  readonly size?: number;
-  /** The group of the two arguments, where arguments stand apart by place. */
-  readonly group?: string;
+  readonly items: Path;
+  /** Pages may be empty before the last one: whether there is another one, each says itself. */
+  readonly isSparse?: boolean;
+  readonly whole?: boolean;
+  walk(input: Input): Walk;
+}
+
+/** One way through the pages. */
+export interface Walk {
+  /** Arguments of the first page. */
+  readonly input: Input;
+  /** Arguments of the page after this one; undefined when it is the last. */
+  next(turn: Turn): Input | undefined;
+}
+
+export interface Turn {
+  readonly list: readonly unknown[];
+  /** The data of the answer, or the whole answer. */
+  readonly answer: unknown;
+  readonly response: Response | undefined;
 }
 
 /** What a paged method has besides being called. */
@@ -78,38 +88,33 @@ export function paging<Client extends object, const Rows extends Readonly<Record
 }
 
 /**
- * Ends with the last item that `total` counts; without a total with a page that is not full; in any case with a page that has no
- * items, or the same ones as an earlier page, as a server answers that knows no offset.
+ * Ends where the way ends; in any case with a page that has no items, or the same ones as an earlier page, as a server answers that
+ * knows no pages. Where pages say themselves which is next, with one that names a page that has been read.
  */
 async function* pagesOf(
   method: AnyMethod,
-  { limit, offset, items, total, size, group }: Paging,
+  { items, isSparse, whole, walk }: Paging,
   input: Input = {},
   options?: CallOptions,
 ): AsyncGenerator<unknown, void, undefined> {
-  const given = group === undefined ? input : ((input[group] ?? {}) as Input);
-  const full = Number(given[limit] ?? size ?? 1);
   // All of them, not only the last: a server may go round in a circle of several pages.
   const seen = new Set<string>();
-  for (let start = Number(given[offset] ?? 0); ;) {
-    const place = { ...given, [offset]: start };
-    const page = unwrap(await method(group === undefined ? place : { ...input, [group]: place }, options));
+  const way = walk(input);
+  for (let asked: Input | undefined = way.input; asked !== undefined;) {
+    if (isSparse && seen.has(stringify(asked))) return;
+    const result = await method(asked, options);
+    const page = unwrap(result);
     const list = listAt(page, items);
-    const text = stringify(list);
-    if (seen.size > 0 && (list.length === 0 || seen.has(text))) return;
+    const text = stringify(isSparse ? asked : list);
+    if (!isSparse && seen.size > 0 && (list.length === 0 || seen.has(text))) return;
     yield page;
     seen.add(text);
-    start += list.length;
-    const all = total && at(page, total);
-    if (list.length === 0 || (all == null ? list.length < full : start >= Number(all))) return;
+    const answer = whole ? (result as { body?: unknown }).body : page;
+    asked = way.next({ list, answer, response: result.response });
   }
 }
 
 function listAt(page: unknown, path: readonly string[]): readonly unknown[] {
   const list = at(page, path);
   return Array.isArray(list) ? list : [];
-}
-
-function at(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((node, key) => (node as Input | null | undefined)?.[key], value);
 }

@@ -117,6 +117,7 @@ const table = {
     why: { request: 'callers, and the client itself, repeat it' },
   },
   'safety-gained': { says: 'a call changes nothing now, or may be repeated now', request: 'minor' },
+  'answer-moved': { says: 'the data that the client gives lie elsewhere in the answer (x-answer)', request: 'major' },
   'pagination-changed': {
     says: 'lists are read otherwise (x-pagination), or no longer page by page',
     request: 'major',
@@ -141,7 +142,7 @@ export type Layer = 'wire' | 'client' | 'text';
 
 const ofClient: ReadonlySet<RuleName> = new Set<RuleName>([
   ...(['operation-renamed', 'consumer-broken', 'pagination-changed', 'pagination-added'] as const),
-  ...(['wait-changed', 'wait-added', 'safety-lost', 'safety-gained'] as const),
+  ...(['answer-moved', 'wait-changed', 'wait-added', 'safety-lost', 'safety-gained'] as const),
 ]);
 
 export function layerOf(name: RuleName): Layer {

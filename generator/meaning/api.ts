@@ -119,6 +119,8 @@ export interface Operation {
   readonly safety?: Safety;
   /** Name of the header parameter that carries a key by which the server knows a repetition; the client makes one. */
   readonly idempotencyKey?: string;
+  /** Where in its envelope the data of an answer lies (`x-answer`); absent where the whole answer is the data. */
+  readonly answer?: readonly string[];
   readonly pagination?: Pagination;
   /** How the end of what it begins is told, declared by `x-wait`. */
   readonly wait?: Wait;
@@ -253,15 +255,38 @@ export interface Safety {
   readonly repeatable: boolean;
 }
 
-/** `x-pagination`: two parameter names, and JSON pointers into the answer. */
-export interface Pagination {
-  readonly limit: string;
-  readonly offset: string;
-  readonly items: string;
-  readonly total?: string;
+export const pagingStyles = ['offset', 'page', 'token', 'marker', 'link'] as const;
+export type PagingStyle = (typeof pagingStyles)[number];
+
+/** An argument that says which page is asked for: a parameter, or a member of the caller's object. */
+export interface PageArgument {
+  readonly in: 'query' | 'header' | 'body';
+  readonly path: readonly string[];
 }
 
-/** `x-wait`: an operation is asked until it tells a state that is an end. */
+/** `x-pagination`: how answers come page by page. Places are JSON pointers into the whole answer. */
+export interface Pagination {
+  readonly style: PagingStyle;
+  readonly items: string;
+  /** The number of all items. */
+  readonly total?: string;
+  /** How many items a page may have. */
+  readonly limit?: PageArgument;
+  /** Where a page begins; a link needs none. */
+  readonly start?: PageArgument;
+  /** What the beginning is: as the style says, and for a link as it is declared. */
+  readonly by?: 'offset' | 'page' | 'token' | 'marker';
+  /** The number of the first page. */
+  readonly first?: number;
+  /** Where an answer names the next page, by a token or a URL. */
+  readonly next?: string;
+  /** The header that links to it. */
+  readonly header?: string;
+  /** What of an item names it. */
+  readonly mark?: readonly string[];
+}
+
+/** `x-wait`: an operation is asked until it tells a state that is an end. Places in answers are places in their data. */
 export interface Wait {
   /** operationId of the operation that tells the state. */
   readonly ask: string;

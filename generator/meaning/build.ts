@@ -14,6 +14,7 @@ import { findArguments } from './operation/argument-findings.js';
 import { inKeywordOrder } from './document/keyword-order.js';
 import { declared as declaredIn, findForeign } from './declared/extensions.js';
 import { asActions } from './declared/actions.js';
+import { readAnswer } from './declared/answer.js';
 import { readDispatch, shareOf, type DispatchShare } from './declared/dispatch.js';
 import { documentedErrors, readErrorRules } from './declared/errors.js';
 import {
@@ -27,7 +28,8 @@ import {
   type JsonObject,
   type JsonValue,
 } from './json.js';
-import { readPagination, readSafety, readValidation } from './declared/behaviour.js';
+import { readSafety, readValidation } from './declared/behaviour.js';
+import { readPagination } from './declared/paging.js';
 import { calledBy } from './operation/methods.js';
 import { distinctNames, methodName, nameOfCall, shortHash } from './names.js';
 import { argumentMembers, needsBody } from './operation/enclosure.js';
@@ -85,7 +87,13 @@ export function buildApi(source: BundledSource): Api {
     );
     // The client makes the key itself, so nobody has to give it.
     const asked = share.parameters.filter((one) => one.in !== 'header' || one.name !== safety.idempotencyKey);
-    const pagination = readPagination(declaredIn(value, 'x-pagination'), operation, problems);
+    const answer = readAnswer(document, value, operation, problems, findings);
+    const data = answer === undefined ? {} : { answer };
+    const pagination = readPagination(
+      declaredIn(value, 'x-pagination'),
+      { ...operation, ...data, wire: share.wire, ...(body === undefined ? {} : { body }) },
+      problems,
+    );
     return {
       id,
       name: methodName(id),
@@ -102,6 +110,7 @@ export function buildApi(source: BundledSource): Api {
       responses,
       documentedErrors: documentedErrors(responses, errors),
       ...safety,
+      ...data,
       ...(pagination === undefined ? {} : { pagination }),
       security: readSecurity(document, value),
     };

@@ -16,6 +16,7 @@ import { headerText, listed } from './http/header-text.js';
 import { ignoredNames } from './http/ignored.js';
 import { readForced, type Forced } from './http/prefer.js';
 import type { Prism } from './answer/prism.js';
+import { asksForLater } from './answer/later.js';
 import { createRefusal } from './answer/refusal.js';
 import { createSelector } from './http/select/select.js';
 import { pathOf, type NotSelected, type Selected } from './http/select/target.js';
@@ -98,7 +99,11 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
       return refuse(selected, { headers, requestId });
     }
     const forced = readForced(selected.operation, incoming);
-    if ('field' in forced) return refuse({ kind: 'value', ...forced, hint: `Here ${forced.reason}.` }, { requestId });
+    if ('field' in forced)
+      return refuse(
+        { kind: 'value', ...forced, hint: `Here ${forced.reason}.` },
+        { requestId, operation: selected.operation },
+      );
     return delayed(judged(world, incoming, selected, forced, requestId), forced);
   };
 
@@ -149,8 +154,8 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
       accept: acceptOf(api, operation, incoming),
       requestId,
     };
-    const documented = (): Answer | Promise<Answer> => {
-      const answer = answers.answer(operation, wanted);
+    const documented = (isLater = false): Answer | Promise<Answer> => {
+      const answer = answers.answer(operation, { ...wanted, isLater });
       return answer === 'unacceptable' ? unacceptable(operation, requestId) : answer;
     };
     // A forced failure is what the caller wants to see, whatever else is wrong with the request.
@@ -169,13 +174,14 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
     if (first !== undefined) {
       return refuse(
         { ...first, value: first.value ?? '' },
-        { headers: others.length === 0 ? {} : { 'X-Mock-Violations': listed(others) }, requestId },
+        { headers: others.length === 0 ? {} : { 'X-Mock-Violations': listed(others) }, requestId, operation },
       );
     }
     const ignored = ignoredNames(api.document, operation, selected.query, body);
     const isFree = forced.status === undefined && forced.example === undefined && forced.dynamic !== true;
-    const remembered = isFree ? worlds?.of(world).answer(operation, arrived, requestId) : undefined;
-    const answer = remembered === undefined ? documented() : whenKept(remembered);
+    const remembered = isFree ? worlds?.of(world).answer(operation, arrived, requestId, linking(incoming)) : undefined;
+    const answer =
+      remembered === undefined ? documented(isFree && asksForLater(api, operation, arrived)) : whenKept(remembered);
     if (ignored.length === 0) return answer;
     return after(answer, (one) => ({
       ...one,
@@ -206,13 +212,13 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
     const answer = isDocumented ? answers.answer(operation, { ...wanted, status, example: undefined }) : 'unacceptable';
     if (answer !== 'unacceptable') return after(answer, (one) => ({ ...one, headers: { ...one.headers, ...headers } }));
     const fault = { kind: 'value' as const, field: 'request', value: '', reason };
-    return refuse(fault, { status, headers, requestId: wanted.requestId });
+    return refuse(fault, { status, headers, requestId: wanted.requestId, operation });
   }
 
   function unacceptable(operation: Operation, requestId: string | undefined): Answer {
     const offered = [...new Set(mediaTypesOf(operation))].join(', ');
     const fault = { kind: 'value' as const, field: 'Accept', value: '', reason: `must allow one of ${offered}` };
-    return refuse(fault, { status: 406, requestId });
+    return refuse(fault, { status: 406, requestId, operation });
   }
 
   function unsupported(operation: Operation, { contentType = '' }: Received, requestId: string | undefined): Answer {
@@ -220,7 +226,7 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
     const fault = { kind: 'value' as const, field: 'Content-Type', value: contentType };
     return refuse(
       { ...fault, reason: `must be ${types.join(' or ')}` },
-      { status: 415, headers: { Accept: types.join(', ') }, requestId },
+      { status: 415, headers: { Accept: types.join(', ') }, requestId, operation },
     );
   }
 
@@ -232,6 +238,16 @@ export function createEngine(api: Api, options: EngineOptions, prism: () => Prom
       { status: error instanceof Unkept ? 507 : 500, headers: { 'X-Mock-Failure': headerText(why) } },
     );
   }
+}
+
+/** The URL of a call, with another argument in its query; whole where it is known which host was asked. */
+function linking(incoming: Incoming): (name: string, value: string) => string {
+  return (name, value) => {
+    const host = header(incoming, 'host');
+    const url = new URL(incoming.target, 'http://mock');
+    url.searchParams.set(name, value);
+    return `${host === undefined ? '' : `http://${host}`}${url.pathname}${url.search}`;
+  };
 }
 
 function after(answer: Answer | Promise<Answer>, change: (answer: Answer) => Answer): Answer | Promise<Answer> {

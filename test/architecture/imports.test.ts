@@ -46,7 +46,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   mock: ['meaning', 'validate', 'runtime'],
   build: ['read', 'meaning', 'emit', 'validate/compile/survey.ts', 'mock/state/check.ts'],
   docs: ['runtime/arguments', 'meaning', 'emit', 'build/stage-cache.ts', 'start/v8-flags.ts'],
-  contract: ['meaning', 'validate', 'mock', 'emit', 'docs', 'runtime/arguments'],
+  contract: [
+    ...['meaning', 'validate', 'mock', 'emit', 'docs'],
+    ...['runtime/arguments', 'runtime/options.ts', 'runtime/paging.ts', 'runtime/paging'],
+  ],
   diff: ['read', 'meaning', 'build'],
   dev: ['read', 'meaning', 'emit', 'build', 'mock'],
 };

@@ -77,4 +77,10 @@ describe('the mock', () => {
     });
     expect((await post('{'))[1]).toMatchObject({ detail: 'body must be JSON', id: null });
   });
+
+  it('says in every refusal what every answer says', async () => {
+    expect((await post(call('notes.drop', { id: 1 })))[1]).toMatchObject({ jsonrpc: '2.0', id: 1 });
+    expect((await post(call('notes.add', { id: 1, params: {} })))[1]).toMatchObject({ jsonrpc: '2.0' });
+    expect((await post([]))[1]).toMatchObject({ jsonrpc: '2.0', id: null });
+  });
 });

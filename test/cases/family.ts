@@ -2,7 +2,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build } from '../../generator/build/pipeline.js';
-import { loadClient, type AnyClient } from '../../generator/contract/checks/generated.js';
+import { openArtifacts } from '../../generator/contract/checks/artifacts.js';
+import { loadClient, loadModule, type AnyClient } from '../../generator/contract/checks/generated.js';
+import { sender } from '../../generator/contract/live/send.js';
+import { runMatrix } from '../../generator/contract/matrix.js';
+import { openSession } from '../../generator/contract/session.js';
 import type { Api } from '../../generator/meaning/api.js';
 import { createMock, type Mock, type MockOptions } from '../../generator/mock/mock.js';
 
@@ -22,6 +26,10 @@ export interface Family {
   /** Answers the next call instead of the mock. */
   answerNext(body: string, init?: ResponseInit): void;
   /** A call of anybody's making. */
+  /** What another generated module exports. */
+  load<Module>(file: string): Promise<Module>;
+  /** Everything that a contract run finds: on the mock over a socket, in the client, in the generated files. */
+  faults(): Promise<string[]>;
   post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<{ status: number; text: string }>;
 }
 
@@ -51,6 +59,22 @@ export async function family(name: string, options: MockOptions = {}): Promise<F
     sent,
     answerNext: (body, init) =>
       void queued.push(new Response(body, { headers: { 'Content-Type': 'application/json' }, ...init })),
+    load: async <Module>(file: string) => (await loadModule(files, file)) as Module,
+    faults: async () => {
+      const listening = await createMock(api).listen();
+      try {
+        const { url: base } = listening;
+        const session = openSession({ api, send: sender(base), base, kind: 'own', seed: 1 });
+        const { operations } = api;
+        const artifacts = openArtifacts({ api, validator: session.validator, files, operations });
+        const { findings } = await runMatrix(session, { operations, artifacts, createClient });
+        return findings.map((one) =>
+          [one.action, one.check, one.case, one.pointer, `${one.expected}, not ${one.found}`].join(' · '),
+        );
+      } finally {
+        await listening.close();
+      }
+    },
     post: async (url, headers, body) => {
       const answer = await mock.fetch(`http://mock${url}`, { method: 'POST', headers, body });
       return { status: answer.status, text: await answer.text() };

@@ -5,6 +5,7 @@ import { createClient as createExactClient } from '../../generated/longs.js';
 import { ApiError, withPaging } from '../../generated/paging.js';
 import { validation, type Drift } from '../../generated/validation.js';
 import { paging } from '../../generator/runtime/paging.js';
+import { offset } from '../../generator/runtime/paging/offset.js';
 import { answer, serve, type Script, type TestServer } from '../runtime/server.js';
 
 let server: TestServer | undefined;
@@ -208,7 +209,9 @@ describe('the client that is walked through', () => {
         return { ok: true, data: { rows: inputs.length === 1 ? ['a', 'b'] : ['c'] } } as never;
       },
     };
-    const walked = paging(rest, { list: { limit: 'limit', offset: 'skip', items: ['rows'], group: 'query' } });
+    const walked = paging(rest, {
+      list: offset({ limit: ['query', 'limit'], start: ['query', 'skip'], items: ['rows'] }),
+    });
     const found: unknown[] = [];
     for await (const one of (walked.list as unknown as { items: (input: object) => AsyncIterable<unknown> }).items({
       path: { id: 1 },

@@ -502,6 +502,21 @@ const rows: Row[] = [
     want: ['major pagination-changed: the pages of listJobs are read otherwise'],
   },
   {
+    given: 'a list is read by numbers of pages',
+    change: (draft) => (list(draft)['x-pagination'] = { style: 'page', page: 'Offset', size: 'Limit', items: '/Jobs' }),
+    want: ['major pagination-changed: the pages of listJobs are read otherwise'],
+  },
+  {
+    given: 'the style of a list is said that was meant before',
+    change: (draft) => (list(draft)['x-pagination'].style = 'offset'),
+    want: [],
+  },
+  {
+    given: 'the data of an answer lie inside of it',
+    change: (draft) => (list(draft)['x-answer'] = 'Jobs'),
+    want: ['major answer-moved: the data of what listJobs answers lie elsewhere'],
+  },
+  {
     given: 'the end of a call is told',
     change: (draft) => (start(draft)['x-wait'] = { ask: 'listJobs', state: '/CallId', well: ['x'] }),
     want: ['minor wait-added: the end of what startJob begins is told now'],

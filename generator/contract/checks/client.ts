@@ -1,6 +1,7 @@
 /** What the generated client sends, and what it makes of the answers: each call is held beside the one the document describes. */
 import type { Operation } from '../../meaning/api.js';
 import { codeIn, messageIn, requestIdIn } from '../../meaning/declared/errors.js';
+import { dataIn } from '../../meaning/declared/answer.js';
 import { argumentOf } from '../../meaning/operation/calls.js';
 import { isObject, own, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { isJson, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
@@ -86,7 +87,7 @@ export async function clientChecks(
     if (first === undefined) continue;
     const found = isStream(result['data'])
       ? await streamFaults(operation, result['data'], first.answer)
-      : resultFaults(session, result, first.answer);
+      : resultFaults(session, operation, result, first.answer);
     sheet.put('client_result', found, more);
   }
   const [base] = right;
@@ -100,7 +101,7 @@ export async function clientChecks(
     const [first] = recorder.exchanges;
     if (first === undefined) continue;
     const more = { case: `the client: the error ${name} is forced`, curl: session.curl(first.sent) };
-    sheet.put('client_result', resultFaults(session, result, first.answer), more);
+    sheet.put('client_result', resultFaults(session, operation, result, first.answer), more);
   }
 }
 
@@ -218,7 +219,7 @@ async function streamFaults(operation: Operation, data: AsyncIterable<unknown>, 
 }
 
 /** The result must say what the answer says: no more, no less. */
-function resultFaults({ api }: Session, result: AnyResult, answer: RawAnswer): Problem[] {
+function resultFaults({ api }: Session, operation: Operation, result: AnyResult, answer: RawAnswer): Problem[] {
   const body = bodyOf(answer);
   if (answer.bytes.length > 0 && body === undefined) return [];
   const differs = (pointer: string, expected: unknown, found: unknown): Problem[] =>
@@ -230,7 +231,7 @@ function resultFaults({ api }: Session, result: AnyResult, answer: RawAnswer): P
     ...differs('status', answer.status, result['status']),
     ...(api.requestId === undefined ? [] : differs('requestId', requestIdIn(api.requestId, body), result['requestId'])),
   ];
-  if (isSuccess) return [...shared, ...differs('data', body, result['data'])];
+  if (isSuccess) return [...shared, ...differs('data', dataIn(operation, body), result['data'])];
   const error = result['error'] as
     Partial<Record<'kind' | 'status' | 'code' | 'message' | 'body', unknown>> | undefined;
   return [

@@ -33,10 +33,20 @@ export type CreateClient = (options: {
  * @throws Error when it does not compile or exports no `createClient`
  */
 export async function loadClient(files: readonly GeneratedFile[]): Promise<CreateClient> {
+  const loaded = (await loadModule(files, 'client.ts')) as { createClient?: CreateClient };
+  if (loaded.createClient === undefined) throw new Error('client.ts exports no createClient');
+  return loaded.createClient;
+}
+
+/**
+ * Compiles a generated module with everything it imports, and loads it.
+ * @throws Error when it does not compile
+ */
+export async function loadModule(files: readonly GeneratedFile[], entry: string): Promise<unknown> {
   const { build } = await import('esbuild');
   const texts = new Map(files.map((one) => [one.path, one.text]));
   const bundle = await build({
-    entryPoints: ['client.ts'],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     format: 'esm',
@@ -47,9 +57,9 @@ export async function loadClient(files: readonly GeneratedFile[]): Promise<Creat
       {
         name: 'generated',
         setup: (setup) => {
-          setup.onResolve({ filter: /^client\.ts$|^\./ }, ({ path: wanted, importer, namespace }) => {
-            if (namespace !== 'generated' && wanted !== 'client.ts') return undefined;
-            const file = path.posix.join(path.posix.dirname(importer || 'client.ts'), wanted).replace(/\.js$/, '.ts');
+          setup.onResolve({ filter: /^[\w-]+\.ts$|^\./ }, ({ path: wanted, importer, namespace }) => {
+            if (namespace !== 'generated' && wanted !== entry) return undefined;
+            const file = path.posix.join(path.posix.dirname(importer || entry), wanted).replace(/\.js$/, '.ts');
             return { path: file, namespace: 'generated' };
           });
           setup.onLoad({ filter: /.*/, namespace: 'generated' }, ({ path: file }) => {
@@ -63,7 +73,5 @@ export async function loadClient(files: readonly GeneratedFile[]): Promise<Creat
     ],
   });
   const code = Buffer.from(bundle.outputFiles[0]?.text ?? '').toString('base64');
-  const loaded = (await import(`data:text/javascript;base64,${code}`)) as { createClient?: CreateClient };
-  if (loaded.createClient === undefined) throw new Error('client.ts exports no createClient');
-  return loaded.createClient;
+  return (await import(`data:text/javascript;base64,${code}`)) as unknown;
 }

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Operation, Step, Story } from '../../meaning/api.js';
 import { labelOf } from '../../meaning/declared/dispatch.js';
 import { own, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { codeIn } from '../../meaning/declared/errors.js';
 import { failureOf } from '../../meaning/declared/state.js';
 import { filled } from '../../meaning/declared/story.js';
 import { spread, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
@@ -160,14 +161,15 @@ function outcomeFaults({ api }: Session, operation: Operation, { error }: Step, 
   const body = bodyOf(answer);
   const found = body === undefined ? String(answer.status) : `${answer.status} ${shortened(body)}`;
   if (error === undefined) {
-    const isSuccess = answer.status >= 200 && answer.status < 300;
+    const isSuccess = answer.status >= 200 && answer.status < 300 && codeIn(api.errors, body) === undefined;
     return isSuccess ? [] : [{ pointer: '', expected: 'a success', found }];
   }
   const failure = failureOf(operation, error);
-  const name = api.errors?.code ?? '';
-  const code = own(failure?.example.value, name);
-  const isStatus = !/^\d{3}$/.test(failure?.status ?? '') || String(answer.status) === failure?.status;
-  if (isStatus && answer.status >= 400 && own(body, name) === code) return [];
+  const code = codeIn(api.errors, failure?.example.value);
+  const isStatus = /^\d{3}$/.test(failure?.status ?? '')
+    ? String(answer.status) === failure?.status
+    : answer.status >= 400;
+  if (isStatus && codeIn(api.errors, body) === code) return [];
   return [{ pointer: '', expected: `${failure?.status ?? ''} ${String(code ?? error)}`.trim(), found }];
 }
 

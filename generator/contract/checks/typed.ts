@@ -2,6 +2,8 @@
 import ts from 'typescript';
 import type { GeneratedFile } from '../../emit/file.js';
 import type { Api, Operation } from '../../meaning/api.js';
+import { dataIn } from '../../meaning/declared/answer.js';
+import { isErrorExample } from '../../meaning/declared/errors.js';
 import { argumentOf } from '../../meaning/operation/calls.js';
 import { isObject, pointerSegments, pointerTo, type JsonValue } from '../../meaning/json.js';
 import { stringLiteral } from '../../emit/literal.js';
@@ -151,17 +153,20 @@ function isTellable(check: string, kind: string | undefined, says: string): bool
   return kind === 'format' && / is (true|\{\}|\[\])$/.test(says);
 }
 
+/** What the client makes of each documented answer: its data, or the body of an error. */
 function answersOf(operation: Operation, index: number): Probe[] {
   return operation.responses.flatMap(({ status, contents }) =>
     contents
       .filter(({ kind }) => kind === 'json')
       .flatMap(({ examples }) =>
-        examples.map(({ name, value }): Probe => {
-          const isSuccess = status.startsWith('2');
+        examples.flatMap(({ name, value: whole }): Probe[] => {
+          const isSuccess = status.startsWith('2') && !isErrorExample(operation, Number(status), name);
           const fault = `Fault<F${index}, ${/^\d{3}$/.test(status) ? status : 'number'}>['body']`;
           const says = `the answer ${name}`;
           const type = isSuccess ? `A${index}` : fault;
-          return { check: 'examples_typed', operation, says, pointer: `${status}`, value, fits: true, type };
+          const value = isSuccess ? dataIn(operation, whole) : whole;
+          if (value === undefined) return [];
+          return [{ check: 'examples_typed', operation, says, pointer: `${status}`, value, fits: true, type }];
         }),
       ),
   );

@@ -1,9 +1,18 @@
 /** The checks that look at answers on the wire. */
-import type { Operation } from '../../meaning/api.js';
+import type { Operation, PagingStyle } from '../../meaning/api.js';
 import { labelOf } from '../../meaning/declared/dispatch.js';
+import { pageRow } from '../../meaning/declared/paging.js';
 import { isObject, objectOf, own, valueAt, type JsonValue } from '../../meaning/json.js';
 import { type CallInput } from '../../meaning/operation/wire.js';
 import { pathOf, placed } from '../../meaning/operation/enclosure.js';
+import type { Input } from '../../runtime/options.js';
+import type { Paging } from '../../runtime/paging.js';
+import { link } from '../../runtime/paging/link.js';
+import { marker } from '../../runtime/paging/marker.js';
+import { offset } from '../../runtime/paging/offset.js';
+import { page } from '../../runtime/paging/page.js';
+import { put } from '../../runtime/paging/place.js';
+import { token } from '../../runtime/paging/token.js';
 import { ignoredAuth } from '../live/auth.js';
 import { available, gone } from '../live/lifecycle.js';
 import { missingFor } from '../live/missing.js';
@@ -170,15 +179,23 @@ async function pages(
 ): Promise<void> {
   const { pagination } = operation;
   if (pagination === undefined) return;
+  const row = pageRow(session.api.document, operation, {
+    argument: ({ in: place, path }) => [
+      place,
+      ...(place === 'body' ? (operation.wire.body?.arguments ?? []) : []),
+      ...path,
+    ],
+    answer: (path) => path,
+  });
+  const limit = row['limit'] as readonly string[] | undefined;
+  const input = limit === undefined ? base : put(base as Input, limit, 1);
+  const walk = walks[pagination.style](row as never).walk(input as Input);
   const seen: string[] = [];
-  for (const offset of [0, 1]) {
-    const page = { [pagination.limit]: 1, [pagination.offset]: offset };
-    const inBody = !operation.parameters.some(({ name }) => name === pagination.limit);
-    const input = inBody
-      ? { ...base, body: { ...(isObject(base.body) ? base.body : {}), ...page } }
-      : { ...base, query: { ...base.query, ...page } };
-    const request = requestOf(operation, input);
-    const answer = await ask(session, operation, sheet, request, `page ${offset + 1}`);
+  let asked: Input | undefined = walk.input;
+  for (const number of [1, 2]) {
+    if (asked === undefined) return;
+    const request = requestOf(operation, asked as CallInput);
+    const answer = await ask(session, operation, sheet, request, `page ${number}`);
     if (answer === undefined) return;
     const body = bodyOf(answer) ?? null;
     const items = valueAt(body, pagination.items);
@@ -196,9 +213,19 @@ async function pages(
     if (bounds && count === 1 && seen.includes(JSON.stringify(items)))
       faults.push({ pointer: pagination.items, expected: 'another item on the next page', found: 'the same' });
     seen.push(JSON.stringify(items));
-    sheet.put('pagination', faults, { case: `page ${offset + 1}`, curl: session.curl(request) });
+    sheet.put('pagination', faults, { case: `page ${number}`, curl: session.curl(request) });
+    const headers = answer.headers.map(([name, value]): [string, string] => [name, value]);
+    const list = Array.isArray(items) ? (items as readonly JsonValue[]) : [];
+    const response = new Response(null, { headers });
+    // Whatever the total says, there can be a second page to look at.
+    const start = row['start'] as readonly string[] | undefined;
+    const second = { offset: 1, page: (pagination.first ?? 1) + 1 }[pagination.style as string];
+    const next = walk.next({ list, answer: body, response });
+    asked = next ?? (start === undefined || second === undefined ? undefined : put(asked, start, second));
   }
 }
+
+const walks: Readonly<Record<PagingStyle, (row: never) => Paging>> = { offset, page, token, marker, link };
 
 /** Every answer that can be asked for by name. */
 async function forced(session: Session, operation: Operation, sheet: Sheet, base: CallInput): Promise<void> {

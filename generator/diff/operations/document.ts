@@ -46,7 +46,7 @@ export function compareDocuments(before: Api, after: Api): Finding[] {
 
 const texts = /^(description|summary|title|examples?|externalDocs|tags|contact|license|termsOfService|x-.+)$/;
 /** Extensions that have rules of their own. */
-const behaving = /^x-(action-dispatch|request-id|safety|pagination|wait|body-optional|unique-by)$/;
+const behaving = /^x-(action-dispatch|request-id|answer|list-style|safety|pagination|wait|body-optional|unique-by)$/;
 
 /** Texts that both documents have a place for; those of new and removed nodes go with them. */
 function compareTexts(before: Api, after: Api): Finding[] {

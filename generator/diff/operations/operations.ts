@@ -132,6 +132,14 @@ function compareBehaviour({ old, now, report }: Comparison): void {
     }[fact];
     report({ rule, ...at('x-safety'), what, before: said(fact, was), after: said(fact, is) });
   }
+  const data = { before: JSON.stringify(old.answer), after: JSON.stringify(now.answer) };
+  if (data.before !== data.after)
+    report({
+      rule: 'answer-moved',
+      ...at('x-answer'),
+      what: `the data of what ${now.id} answers lie elsewhere`,
+      ...data,
+    });
   const pages = { before: JSON.stringify(old.pagination), after: JSON.stringify(now.pagination) };
   if (pages.before !== pages.after) {
     const isNew = pages.before === undefined;

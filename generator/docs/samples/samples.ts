@@ -1,5 +1,7 @@
 /** The samples of the documentation, as data: one pair (curl, TypeScript) per call that the document shows. */
 import type { Api, Operation } from '../../meaning/api.js';
+import { successOf } from '../../meaning/declared/answer.js';
+import { successExample } from '../../meaning/declared/errors.js';
 import { exampleCalls, type ExampleCall } from '../../meaning/operation/calls.js';
 import { arrayOf, own, stringOf, type JsonValue } from '../../meaning/json.js';
 import { wireRequest, type WireRequest } from '../../meaning/operation/wire.js';
@@ -50,10 +52,10 @@ function described({ name, summary, description }: ExampleCall): Pick<Sample, 'n
   };
 }
 
-function answerOf({ responses }: Operation): Sample['answer'] {
-  const success = responses.find((response) => response.status.startsWith('2'));
-  const example = success?.contents[0]?.examples[0];
+function answerOf(operation: Operation): Sample['answer'] {
+  const success = successOf(operation);
   const status = Number(success?.status);
+  const example = successExample(operation, status, success?.contents[0]?.examples ?? []);
   return {
     status: Number.isNaN(status) ? 200 : status,
     ...(example === undefined ? {} : { name: example.name, value: example.value }),

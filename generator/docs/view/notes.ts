@@ -1,6 +1,6 @@
 /** What the pages add to the author's texts: notes of the ledger at the places they concern, and what a call does. */
 import type { Api, Operation } from '../../meaning/api.js';
-import { objectOf, resolve, stringOf, valueAt, type JsonObject } from '../../meaning/json.js';
+import { objectOf, pointerTo, resolve, stringOf, valueAt, type JsonObject } from '../../meaning/json.js';
 import { mapNodes } from '../../meaning/document/walk.js';
 import { ledgerNote } from './ledger.js';
 import { paragraphs } from './markdown.js';
@@ -39,4 +39,26 @@ export function effectLine({ safety, wire, idempotencyKey }: Operation, words: W
   if (safety.source === 'x-safety') return effect;
   const said = safety.source === 'method' ? words.byMethod : words.byKey;
   return effect + said.replaceAll('{method}', wire.method).replaceAll('{key}', idempotencyKey ?? '');
+}
+
+/** Where in its envelope the data of an answer lie. */
+export function dataLine({ answer }: Operation, words: Words): string | undefined {
+  return answer === undefined ? undefined : words.dataAt.replaceAll('{place}', pointerTo('', ...answer));
+}
+
+/** How a list comes page by page. */
+export function pagesLine({ pagination }: Operation, words: Words): string | undefined {
+  if (pagination === undefined) return undefined;
+  const { style, start, limit, mark = [], next, header } = pagination;
+  const code = (path: readonly string[] | undefined) =>
+    path?.length === 1 ? `${path[0]}` : pointerTo('', ...(path ?? []));
+  const fill: Readonly<Record<string, string>> = {
+    start: code(start?.path),
+    mark: code(mark),
+    next: next ?? header ?? '',
+  };
+  const said = [words.paged, words.pages[style], ...(limit === undefined ? [] : [words.pageSize])].join('');
+  return `${said}${words.fullStop}`.replaceAll(/\{(start|mark|next|limit)\}/g, (_, name: string) =>
+    name === 'limit' ? code(limit?.path) : (fill[name] ?? ''),
+  );
 }

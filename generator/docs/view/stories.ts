@@ -4,6 +4,7 @@ import { clientName } from '../../meaning/operation/calls.js';
 import { objectOf, pointerSegments, resolve, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { laidOut } from '../../emit/literal.js';
 import { instanceSchema, propertyNames } from '../../meaning/schema/schema.js';
+import { dataSchema, inData } from '../../meaning/declared/answer.js';
 import { failureOf } from '../../meaning/declared/state.js';
 import { nameIn } from '../../meaning/declared/story.js';
 import { block, code, list, paragraphs } from './markdown.js';
@@ -130,10 +131,10 @@ function named(value: JsonValue): string {
   return flat.length <= width ? flat : text;
 }
 
-/** `/Pods/0/Name` as `.Pods[0]!.Name`; what may be missing is said to be there. */
+/** `/Pods/0/Name` as `.Pods[0]!.Name`, from where the client's data begin; what may be missing is said to be there. */
 function accessTo(document: JsonObject, operation: Operation, pointer: string): string {
-  let schema = operation.responses.find(({ status }) => status.startsWith('2'))?.contents[0]?.schema ?? {};
-  return pointerSegments(pointer)
+  let schema = dataSchema(document, operation) ?? {};
+  return (inData(operation, pointerSegments(pointer)) ?? [])
     .map((segment) => {
       const isItem = objectOf(resolve(document, schema, '').value)['items'] !== undefined;
       const isSure = !isItem && propertyNames(document, schema, 'required').includes(segment);

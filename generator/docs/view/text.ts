@@ -1,13 +1,14 @@
 /** The same documentation as one Markdown file: for printing, for searching with plain tools, for programs that read text. */
 import type { Api, Operation, Response } from '../../meaning/api.js';
 import { labelOf, trueCall } from '../../meaning/declared/dispatch.js';
+import { successExample } from '../../meaning/declared/errors.js';
 import { arrayOf, objectOf, own, stringOf, valueAt, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { errorsPage, errorsTable } from './errors.js';
 import { fieldsOf, typeText } from './fields.js';
 import { ledgerPage } from './ledger.js';
 import { laidOut } from '../../emit/literal.js';
 import { block, code, paragraphs, table } from './markdown.js';
-import { annotated, effectLine, operationNote } from './notes.js';
+import { annotated, dataLine, effectLine, operationNote, pagesLine } from './notes.js';
 import { errorsTag, ledgerTag, storiesTag, untagged } from './routes.js';
 import { samplesByOperation, type Sample } from '../samples/samples.js';
 import { storiesPage } from './stories.js';
@@ -95,6 +96,8 @@ function operationText(
     code(trueCall(operation)),
     stringOf(value['description']) ?? operation.description,
     effectLine(operation, words),
+    dataLine(operation, words),
+    pagesLine(operation, words),
     operationNote(api, operation, words),
     parametersTable(document, operation, words),
     ...(body === undefined
@@ -157,7 +160,7 @@ function responseText(api: Api, document: JsonObject, operation: Operation, resp
   const [content] = response.contents;
   const description = stringOf(objectOf(valueAt(document, response.pointer))['description']) ?? response.description;
   const isSuccess = response.status.startsWith('2');
-  const example = isSuccess ? content?.examples[0] : undefined;
+  const example = isSuccess ? successExample(operation, Number(response.status), content?.examples ?? []) : undefined;
   return paragraphs(
     `### ${words.answer} ${response.status}`,
     description,

@@ -10,7 +10,7 @@ import { mapNodes } from '../../meaning/document/walk.js';
 import { codesLine, errorsPage, errorsTable } from './errors.js';
 import { ledgerPage } from './ledger.js';
 import { code, paragraphs } from './markdown.js';
-import { annotated, effectLine, operationNote } from './notes.js';
+import { annotated, dataLine, effectLine, operationNote, pagesLine } from './notes.js';
 import { errorsTag, ledgerTag, storiesTag, tagSlugs, untagged } from './routes.js';
 import { sampleServer, samplesByOperation, type Sample } from '../samples/samples.js';
 import { servedAt } from './served.js';
@@ -50,8 +50,18 @@ function small(note: string): string {
 
 /** Extensions for programs, which a page would only carry along. */
 const silent = new Set([
-  ...['x-action-dispatch', 'x-errors', 'x-request-id', 'x-safety', 'x-pagination', 'x-body-optional', 'x-unique-by'],
-  ...['x-ledger', 'x-resources', 'x-state', 'x-state-error', 'x-stories', 'x-validation', 'x-wait'],
+  ...['x-action-dispatch', 'x-answer', 'x-errors', 'x-request-id', 'x-safety', 'x-pagination', 'x-body-optional'],
+  ...[
+    'x-list-style',
+    'x-unique-by',
+    'x-ledger',
+    'x-resources',
+    'x-state',
+    'x-state-error',
+    'x-stories',
+    'x-validation',
+    'x-wait',
+  ],
 ]);
 
 function bare(node: JsonObject): JsonObject {
@@ -128,6 +138,8 @@ function paths(
           operation.action === undefined ? undefined : code(trueCall(operation)),
           stringOf(value['description']) ?? stringOf(item['description']),
           effectLine(operation, words),
+          dataLine(operation, words),
+          pagesLine(operation, words),
           codesLine(operation, words),
           note === undefined ? undefined : small(note),
         ),

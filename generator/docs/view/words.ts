@@ -1,4 +1,6 @@
 /** What the pages say by themselves, in the languages they speak. Texts about one interface stand in its document. */
+import type { PagingStyle } from '../../meaning/api.js';
+
 export interface Words {
   readonly language: string;
   readonly languageName: string;
@@ -26,6 +28,13 @@ export interface Words {
   /** Behind one of these: where it comes from when the document does not say it. */
   readonly byMethod: string;
   readonly byKey: string;
+  /** Where the client takes the data of an answer from. */
+  readonly dataAt: string;
+  /** A list that comes page by page: how each style asks for the next one, and how large a page is. */
+  readonly paged: string;
+  readonly pages: Readonly<Record<PagingStyle, string>>;
+  readonly pageSize: string;
+  readonly fullStop: string;
   readonly codes: string;
   readonly errors: string;
   readonly errorsIntro: string;
@@ -95,6 +104,17 @@ const english: Words = {
   changesOnce: '**Changes something.** Do not send it twice.',
   byMethod: ' (What {method} means by RFC 9110; the document does not say it.)',
   byKey: ' (As long as `{key}` stays the same.)',
+  dataAt: 'The data of its answer stand at `{place}`: that is what the client gives.',
+  paged: 'Its list comes page by page: ',
+  pages: {
+    offset: '`{start}` says how many items to leave out',
+    page: '`{start}` is the number of the page',
+    token: '`{start}` takes what the page before says at `{next}`',
+    marker: '`{start}` asks for what comes after an item, by its `{mark}`',
+    link: 'each page links to the next one (`{next}`)',
+  },
+  pageSize: ', `{limit}` how many a page may have',
+  fullStop: '.',
   codes: 'Error codes',
   errors: 'Error codes',
   errorsIntro:
@@ -176,6 +196,17 @@ const chinese: Words = {
   changesOnce: '**会产生更改**；请勿重复发送。',
   byMethod: '（依据 RFC 9110 中 {method} 的含义；文档未作声明。）',
   byKey: '（前提是 `{key}` 保持不变。）',
+  dataAt: '应答的数据位于 `{place}`，客户端返回的就是这一部分。',
+  paged: '列表按页返回：',
+  pages: {
+    offset: '`{start}` 表示跳过的项数',
+    page: '`{start}` 为页码',
+    token: '`{start}` 取上一页 `{next}` 处给出的值',
+    marker: '`{start}` 取上一页最后一项的 `{mark}`，返回其后的内容',
+    link: '每一页都链接到下一页（`{next}`）',
+  },
+  pageSize: '，`{limit}` 为每页最多的项数',
+  fullStop: '。',
   codes: '错误码',
   errors: '错误码',
   errorsIntro: '各操作文档中列出的全部错误。多个错误可以共用同一个错误码；实际返回的是错误码。',

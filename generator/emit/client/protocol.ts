@@ -240,20 +240,24 @@ function reading(api: Api): Piece {
   const text = isNested
     ? `nested(${envelopeOf(errors, requestId)})`
     : `${name}(${names.map(stringLiteral).join(', ')})`;
-  const raw = isRaw ? `media(${text}${isStreamed ? ', streams' : ''})` : text;
   const isCalled = api.operations.some(({ wire }) => wire.body?.call !== undefined);
+  const isOpened = api.operations.some(({ answer }) => answer !== undefined);
+  const checked = isCalled ? `called(${text})` : text;
+  const json = isOpened ? `opened(${checked})` : checked;
   return {
     imports: [
       ...pieceOf(name, isNested ? 'calls/nested' : name),
       ...(isRaw ? pieceOf('media') : []),
       ...(isStreamed ? [{ name: 'streams', file: 'stream' }] : []),
       ...(isCalled ? [{ name: 'called', file: 'calls/called' }] : []),
+      ...(isOpened ? pieceOf('opened', 'calls/opened') : []),
     ],
-    text: isCalled ? `called(${raw})` : raw,
+    text: isRaw ? `media(${json}${isStreamed ? ', streams' : ''})` : json,
     row: (operation) => ({
       empty: successesOf(operation).some((one) => one.bodyOptional || one.contents.length === 0),
       reads: reads.get(operation),
       plain: isNested && isPlain(api, operation),
+      answer: operation.answer,
       ...(errors === undefined
         ? { errors: errorStatuses(operation), bare: errorStatuses(operation, isWithoutJson) }
         : {}),

@@ -7,7 +7,7 @@ import { indented, literal, unionOf } from '../layout.js';
 import { stringLiteral } from '../names.js';
 
 export function answerType(api: Api, operation: Operation): string {
-  const types = successesOf(operation).flatMap((response) => bodyTypes(api, operation, response));
+  const types = successesOf(operation).flatMap((response) => dataTypes(api, operation, response));
   return [...new Set(types)].join(' | ') || 'undefined';
 }
 
@@ -16,7 +16,7 @@ export function chosenType(api: Api, operation: Operation, mediaType: string): s
   const types = successesOf(operation).flatMap((response) =>
     response.contents
       .filter((one) => one.mediaType === mediaType)
-      .map((content) => contentType(api, operation, response, content)),
+      .map((content) => dataType(api, operation, response, content)),
   );
   return [...new Set(types)].join(' | ');
 }
@@ -25,8 +25,10 @@ export function chosenType(api: Api, operation: Operation, mediaType: string): s
 export function resultType(api: Api, operation: Operation, answer: string): string {
   const documented = successesOf(operation);
   const good = documented.map((one) => {
-    const data = documented.length === 1 ? answer : bodyTypes(api, operation, one).join(' | ');
-    return `Success<${statusType(api, operation, one)}, ${data}>`;
+    const data = documented.length === 1 ? answer : dataTypes(api, operation, one).join(' | ');
+    const success = `Success<${statusType(api, operation, one)}, ${data}>`;
+    const isWhole = operation.answer !== undefined && one.contents.every(({ kind }) => kind === 'json');
+    return isWhole ? `${success} & Whole<${bodyTypes(api, operation, one).join(' | ')}>` : success;
   });
   const bad = operation.responses
     .filter((response) => !isSuccess(response) || hasErrors(operation, response))
@@ -77,6 +79,18 @@ function codeType(api: Api, operation: Operation, response: Response): string {
 function bodyTypes(api: Api, operation: Operation, response: Response): string[] {
   const types = response.contents.map((content) => contentType(api, operation, response, content));
   return response.bodyOptional || types.length === 0 ? [...new Set(types), 'undefined'] : [...new Set(types)];
+}
+
+/** What a success gives: what its answer is, or what it holds. */
+function dataTypes(api: Api, operation: Operation, response: Response): string[] {
+  const types = response.contents.map((content) => dataType(api, operation, response, content));
+  return response.bodyOptional || types.length === 0 ? [...new Set(types), 'undefined'] : [...new Set(types)];
+}
+
+function dataType(api: Api, operation: Operation, response: Response, content: Content): string {
+  const type = contentType(api, operation, response, content);
+  const isHeld = operation.answer !== undefined && content.kind === 'json' && content.schema !== undefined;
+  return isHeld ? `Held<${type}, ${literal(operation.answer)}>` : type;
 }
 
 /** Where types.ts has the type of a stream's item: it knows lists, and no schemas of items apart. */

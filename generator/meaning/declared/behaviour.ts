@@ -1,8 +1,7 @@
-/** Behaviour of operations, declared or by the meaning of their methods: safety, pagination, validation in the client. Wrong declarations are problems, not surprises. */
+/** Behaviour of operations, declared or by the meaning of their methods: safety, validation in the client. Wrong declarations are problems, not surprises. */
 import type { Problems } from '../../problem.js';
-import type { Operation, Pagination, Parameter, Response, Safety } from '../api.js';
-import { own, pointerSegments, pointerTo, stringOf, type JsonObject, type JsonValue } from '../json.js';
-import { instanceSchema, typesOf } from '../schema/schema.js';
+import type { Operation, Safety } from '../api.js';
+import { own, pointerTo, type JsonObject, type JsonValue } from '../json.js';
 import { declared } from './extensions.js';
 
 /** Methods that read, and those that may be repeated though they change something: RFC 9110, 9.2.1 and 9.2.2; IANA's registry of methods. */
@@ -59,55 +58,4 @@ export function readValidation(document: JsonObject, problems: Problems): boolea
       'Write x-validation: true for a client that can validate, or leave it out.',
     );
   return value === true;
-}
-
-export function readPagination(
-  value: JsonValue | undefined,
-  operation: {
-    parameters: readonly Parameter[];
-    responses: readonly Response[];
-    pointer: string;
-    document: JsonObject;
-  },
-  problems: Problems,
-): Pagination | undefined {
-  if (value === undefined) return undefined;
-  const at = pointerTo(operation.pointer, 'x-pagination');
-  const text = (key: string) => stringOf(own(value, key));
-  const [limit, offset, items, total] = [text('limit'), text('offset'), text('items'), text('total')];
-  if (limit === undefined || offset === undefined || items === undefined) {
-    problems.add(
-      'pagination',
-      { pointer: at },
-      'x-pagination lacks limit, offset or items.',
-      'Name two parameters and a JSON pointer into the answer: { limit: Limit, offset: Offset, items: /Items, total: /Total }.',
-    );
-    return undefined;
-  }
-  for (const [key, name] of Object.entries({ limit, offset })) {
-    if (operation.parameters.some((one) => one.name === name && one.in === 'query')) continue;
-    problems.add(
-      'pagination',
-      { pointer: pointerTo(at, key) },
-      `x-pagination names "${name}", which is no query parameter of the operation.`,
-      'Name one of its query parameters.',
-    );
-  }
-  const answer = operation.responses.find((one) => one.status.startsWith('2'))?.contents[0]?.schema;
-  for (const [key, pointer, type] of [
-    ['items', items, 'array'],
-    ['total', total, 'integer'],
-  ] as const) {
-    if (pointer === undefined) continue;
-    const schema =
-      answer === undefined ? undefined : instanceSchema(operation.document, answer, pointerSegments(pointer));
-    if (schema !== undefined && typesOf(operation.document, schema).includes(type)) continue;
-    problems.add(
-      'pagination',
-      { pointer: pointerTo(at, key) },
-      `x-pagination's ${key} "${pointer}" names no ${type} of the answer.`,
-      `Point it at a property of the 2xx answer that is declared as ${type}.`,
-    );
-  }
-  return { limit, offset, items, ...(total === undefined ? {} : { total }) };
 }

@@ -5,6 +5,7 @@ import {
   type DocumentedError,
   type ErrorRule,
   type ErrorRules,
+  type Example,
   type Operation,
   type Response,
   type ViolationKind,
@@ -94,6 +95,15 @@ export function requestIdIn(name: string, body: JsonValue | undefined): JsonValu
 /** Whether an example of an answer is an error, whatever its status. */
 export function isErrorExample({ documentedErrors }: Operation, status: number, name: string): boolean {
   return documentedErrors.some((one) => one.name === name && one.status === status);
+}
+
+/** The first example of a success that is none of an error; undefined where there is none, or the status is none of a success. */
+export function successExample(
+  operation: Operation,
+  status: number,
+  examples: readonly Example[],
+): Example | undefined {
+  return status >= 300 ? undefined : examples.find(({ name }) => !isErrorExample(operation, status, name));
 }
 
 /** Statuses of violations that a document says nothing of. */

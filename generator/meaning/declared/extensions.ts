@@ -10,6 +10,7 @@ const shapes = {
   'x-action-dispatch': ['path', 'in', 'parameter', 'version', 'arguments', 'call'],
   'x-errors': ['code', 'message', 'violations', 'success'],
   'x-request-id': 'text',
+  'x-answer': 'text',
   'x-validation': 'value',
   'x-resources': 'objects',
   'x-stories': 'objects',
@@ -20,8 +21,11 @@ const shapes = {
 } as const;
 export type Extension = keyof typeof shapes;
 
-const ofRoot = ['x-action-dispatch', 'x-errors', 'x-request-id', 'x-validation', 'x-resources', 'x-stories'] as const;
-const ofOperation = ['x-safety', 'x-pagination', 'x-wait', 'x-state'] as const;
+const ofRoot = [
+  ...(['x-action-dispatch', 'x-errors', 'x-request-id', 'x-answer', 'x-validation', 'x-resources'] as const),
+  'x-stories',
+] as const;
+const ofOperation = ['x-answer', 'x-safety', 'x-pagination', 'x-wait', 'x-state'] as const;
 
 /** What an object says in an extension; undefined when it says nothing, or somebody else's. */
 export function declared(holder: JsonValue | undefined, name: Extension): JsonValue | undefined {

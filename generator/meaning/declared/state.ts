@@ -15,6 +15,8 @@ import {
 } from '../api.js';
 import { arrayOf, isObject, objectOf, own, pointerSegments, pointerTo, resolve, stringOf } from '../json.js';
 import type { JsonObject, JsonValue } from '../json.js';
+import { placeInAnswer } from './answer.js';
+import { isErrorExample } from './errors.js';
 import { onlyKnown, texts } from './members.js';
 import { instanceSchema } from '../schema/schema.js';
 import { argumentMembers, argumentSchema } from '../operation/enclosure.js';
@@ -147,7 +149,11 @@ function readRule(
     ...(total === undefined ? {} : { total }),
   };
   checkRule(rule, operation, resource, document, problems);
-  return rule;
+  const placed = (['items', 'total'] as const).flatMap((key) => {
+    const place = rule[key] === undefined ? undefined : placeInAnswer(document, operation, rule[key]);
+    return place === undefined ? [] : [[key, pointerTo('', ...place.path)] as const];
+  });
+  return { ...rule, ...Object.fromEntries(placed) };
 }
 
 /** Names of what a request brings: every parameter, and the members of its body. */
@@ -170,19 +176,26 @@ export function bodyNames(document: JsonObject, operation: Operation): string[] 
 }
 
 /** The documented failure of a name. */
-export function failureOf({ responses }: Operation, name: string): { status: string; example: Example } | undefined {
-  for (const { status, contents } of responses) {
-    if (status.startsWith('2')) continue;
-    const example = contents.flatMap(({ examples }) => examples).find((one) => one.name === name);
-    if (example !== undefined) return { status, example };
-  }
-  return undefined;
+export function failureOf(operation: Operation, name: string): Failure | undefined {
+  return failuresOf(operation).find(({ example }) => example.name === name);
 }
 
 /** Names of all documented failures. */
-export function failureNames({ responses }: Operation): string[] {
-  const known = responses.filter(({ status }) => !status.startsWith('2'));
-  return known.flatMap(({ contents }) => contents.flatMap(({ examples }) => examples.map(({ name }) => name)));
+export function failureNames(operation: Operation): string[] {
+  return failuresOf(operation).map(({ example }) => example.name);
+}
+
+interface Failure {
+  readonly status: string;
+  readonly example: Example;
+}
+
+/** Every example of an answer that is no success, and those that are errors under the status of one. */
+function failuresOf(operation: Operation): Failure[] {
+  return operation.responses.flatMap(({ status, contents }) => {
+    const isFailure = ({ name }: Example) => !status.startsWith('2') || isErrorExample(operation, Number(status), name);
+    return contents.flatMap(({ examples }) => examples.filter(isFailure).map((example) => ({ status, example })));
+  });
 }
 
 function checkRule(
@@ -233,14 +246,13 @@ function checkRule(
       ({ otherwise }, index) => [otherwise, pointerTo(rule.pointer, 'requires', index, 'else')] as const,
     ),
   ];
-  const known = operation.responses.filter(({ status }) => !status.startsWith('2'));
   for (const [name, pointer] of named) {
     if (failureOf(operation, name) !== undefined) continue;
     const what = `${operation.id} documents no error example "${name}".`;
     problems.add(kind, { pointer }, what, `Name one of: ${failureNames(operation).join(', ')}; or add the example.`);
   }
   // An error that is about state and that no state leads to would be a promise that nothing keeps.
-  for (const { name, ofState } of known.flatMap(({ contents }) => contents.flatMap(({ examples }) => examples))) {
+  for (const { name, ofState } of failuresOf(operation).map(({ example }) => example)) {
     if (ofState === undefined || named.some(([one]) => one === name)) continue;
     const what = `${operation.id} documents the error "${name}", and nothing in its x-state answers it.`;
     problems.add(
@@ -250,11 +262,10 @@ function checkRule(
       `Add absent: ${name}, or { that: …, else: ${name} } to requires.`,
     );
   }
-  const answer = operation.responses.find(({ status }) => status.startsWith('2'))?.contents[0]?.schema;
   for (const key of ['items', 'total'] as const) {
     const pointer = rule[key];
     if (pointer === undefined) continue;
-    if (answer !== undefined && instanceSchema(document, answer, pointerSegments(pointer)) !== undefined) continue;
+    if (placeInAnswer(document, operation, pointer) !== undefined) continue;
     const what = `x-state's ${key} "${pointer}" is nothing that ${operation.id} answers.`;
     problems.add(kind, { pointer: pointerTo(rule.pointer, key) }, what, 'Point it at a property of its 2xx answer.');
   }

@@ -1,11 +1,11 @@
 /** `x-stories`: sequences of calls that a document tells. What cannot be told is a problem, not a surprise. */
 import type { Problem, Problems } from '../../problem.js';
 import type { Operation, Step, Story } from '../api.js';
+import { placeInAnswer } from './answer.js';
 import { onlyKnown } from './members.js';
 import { namesOf } from './dispatch.js';
-import { arrayOf, isObject, objectOf, own, pointerSegments, pointerTo, stringOf } from '../json.js';
+import { arrayOf, isObject, objectOf, own, pointerTo, stringOf } from '../json.js';
 import type { JsonObject, JsonValue } from '../json.js';
-import { instanceSchema } from '../schema/schema.js';
 import { argumentNames, failureNames, failureOf } from './state.js';
 import { declared } from './extensions.js';
 
@@ -117,9 +117,12 @@ function readStep(
     }),
   );
   const asked = error === undefined ? [...Object.keys(answer), ...Object.keys(until), ...Object.values(keep)] : [];
-  const schema = operation.responses.find(({ status }) => status.startsWith('2'))?.contents[0]?.schema;
+  const placeOf = (at: string) => {
+    const place = placeInAnswer(document, operation, at);
+    return place === undefined ? at : pointerTo('', ...place.path);
+  };
   for (const at of asked) {
-    if (schema !== undefined && instanceSchema(document, schema, pointerSegments(at)) !== undefined) continue;
+    if (placeInAnswer(document, operation, at) !== undefined) continue;
     const what = `${operation.id} answers nothing at "${at}".`;
     problems.add(kind, { pointer }, what, 'Point at a property of its 2xx answer, such as /Items/0/Name.');
   }
@@ -130,10 +133,13 @@ function readStep(
     call: operation.id,
     input,
     ...(error === undefined ? {} : { error }),
-    answer,
-    until,
-    keep,
+    answer: atPlaces(answer),
+    until: atPlaces(until),
+    keep: Object.fromEntries(Object.entries(keep).map(([name, at]) => [name, placeOf(at)])),
   };
+  function atPlaces(told: JsonObject): JsonObject {
+    return Object.fromEntries(Object.entries(told).map(([at, one]) => [placeOf(at), one]));
+  }
 }
 
 /** A misspelled argument would be ignored by many servers, and the story would tell something else. */

@@ -4,6 +4,7 @@ import type { Operation, Wait, WaitArgument } from '../api.js';
 import { arrayOf, isObject, objectOf, own, pointerSegments, pointerTo, resolve, stringOf } from '../json.js';
 import type { JsonObject, JsonValue } from '../json.js';
 import { instanceSchema } from '../schema/schema.js';
+import { inData, placeInAnswer } from './answer.js';
 import { declared } from './extensions.js';
 
 /**
@@ -63,9 +64,9 @@ function readWait(
     const what = `x-wait asks "${ask}", which needs a body; a question has parameters only.`;
     problems.add('wait', { pointer: pointerTo(at, 'ask') }, what, 'Name an operation that can be asked without one.');
   }
-  checkStates({ state, well, badly }, at, asked, document, problems);
+  const seen = checkStates({ state, well, badly }, at, asked, document, problems);
   const given = argumentsOf(parameters, at, operation, asked, document, problems);
-  return { ask, given, state: pointerSegments(state), well, badly };
+  return { ask, given, state: seen, well, badly };
 }
 
 function checkStates(
@@ -74,13 +75,14 @@ function checkStates(
   asked: Operation,
   document: JsonObject,
   problems: Problems,
-): void {
-  const answer = successOf(asked);
-  const schema = answer === undefined ? undefined : instanceSchema(document, answer, pointerSegments(state));
-  if (schema === undefined) {
+): readonly string[] {
+  const { schema, path } = placeInAnswer(document, asked, state) ?? {};
+  const place = path === undefined ? undefined : inData(asked, path);
+  if (schema === undefined || place === undefined) {
     const what = `x-wait's state "${state}" is nothing that ${asked.id} answers.`;
-    problems.add('wait', { pointer: pointerTo(at, 'state') }, what, 'Point it at a property of its 2xx answer.');
-    return;
+    const fix = `Point it at a property of ${asked.answer === undefined ? 'its 2xx answer' : 'the data of its 2xx answer'}.`;
+    problems.add('wait', { pointer: pointerTo(at, 'state') }, what, fix);
+    return [];
   }
   const values = own(objectOf(resolve(document, schema, '').value), 'enum');
   for (const [list, name] of [
@@ -100,6 +102,7 @@ function checkStates(
       }
     }
   }
+  return place;
 }
 
 function argumentsOf(
@@ -148,10 +151,14 @@ function sourceOf(
   const [, side, place, name, pointer] =
     /^\$(request|response)\.(?:(query|path|header)\.(.+)|body#(\/.*))$/.exec(expression) ?? [];
   if (pointer !== undefined) {
-    const schema = side === 'request' ? operation.body?.contents[0]?.schema : successOf(operation);
+    if (side === 'response') {
+      const found = placeInAnswer(document, operation, pointer);
+      const place = found === undefined ? undefined : inData(operation, found.path);
+      return place === undefined ? undefined : { from: 'answer', at: place };
+    }
+    const schema = operation.body?.contents[0]?.schema;
     const path = pointerSegments(pointer);
     if (schema === undefined || instanceSchema(document, schema, path) === undefined) return undefined;
-    if (side === 'response') return { from: 'answer', at: path };
     // The caller knows his object, not the body around it.
     const around = operation.wire.body?.arguments ?? [];
     if (around.some((name, index) => path[index] !== name)) return undefined;
@@ -161,8 +168,4 @@ function sourceOf(
   if (side !== 'request' || place === undefined || name === undefined) return undefined;
   if (!operation.parameters.some((one) => one.in === place && one.name === name)) return undefined;
   return { from: 'input', at: isFlat ? [name] : [place, name] };
-}
-
-function successOf({ responses }: Operation): JsonValue | undefined {
-  return responses.find(({ status }) => status.startsWith('2'))?.contents[0]?.schema;
 }

@@ -4,7 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import type { Api, Operation } from '../../meaning/api.js';
-import { requestIdIn, isErrorExample } from '../../meaning/declared/errors.js';
+import { isErrorExample, requestIdIn, successExample } from '../../meaning/declared/errors.js';
 import { pathOf } from '../../meaning/operation/enclosure.js';
 import { isObject, objectOf, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { instanceSchema } from '../../meaning/schema/schema.js';
@@ -12,12 +12,14 @@ import { isJson } from '../../meaning/operation/wire.js';
 import { responseFor } from '../../validate/validator.js';
 import type { Answer } from '../http/exchange.js';
 import { choose, type Choice, type Wanted as Choosing } from './choice.js';
-import { fitting, type Making } from './fitting.js';
+import { fitting, type Making, type Wish } from './fitting.js';
 import type { Made } from './prism.js';
 
 export interface Wanted extends Choosing {
   /** Data is made up anew: the same seed makes the same. */
   readonly seed?: string | undefined;
+  /** What comes after the page that is shown. */
+  readonly isLater?: boolean;
   /** Echoed when the caller sent one. */
   readonly requestId?: string | undefined;
 }
@@ -56,15 +58,17 @@ export function createAnswers(making: Making): Answers {
     answer: (operation, wanted) => {
       const choice = chosen(operation, wanted);
       if (choice === 'unacceptable') return choice;
-      const { seed, requestId } = wanted;
-      const example = wanted.example ?? goodExample(operation, choice);
-      const fresh = async () => keep(api, operation, await fitting(making, operation, choice, { example, seed }));
+      const { requestId } = wanted;
+      const found = wanted.example === undefined ? usual(operation, choice) : {};
+      const [example, seed] = [wanted.example ?? found.example, wanted.seed ?? found.seed];
+      const fresh = async () =>
+        keep(api, operation, await fitting(making, operation, choice, { example, seed, isLater: wanted.isLater }));
       if (seed !== undefined) {
         // The same request gets the same identifier, so that a seeded run can be compared byte by byte.
         const id = () => uuidFrom(`${operation.id}|${seed}`);
         return fresh().then((one) => finish({ ...one, id: id() }, requestId, id));
       }
-      const key = `${operation.id} ${choice.status} ${choice.content?.mediaType ?? ''} ${example ?? ''}`;
+      const key = `${operation.id} ${choice.status} ${choice.content?.mediaType ?? ''} ${example ?? ''}${wanted.isLater === true ? ' later' : ''}`;
       const known = kept.get(key);
       if (known === undefined) {
         const pending = fresh();
@@ -82,11 +86,13 @@ export function createAnswers(making: Making): Answers {
 }
 
 /** An answer shows a success, where its first example is an error under the status of one. */
-function goodExample(operation: Operation, { status, content }: Choice): string | undefined {
-  const isError = (name: string) => isErrorExample(operation, status, name);
-  const [first] = content?.examples ?? [];
-  if (status >= 300 || first === undefined || !isError(first.name)) return undefined;
-  return content?.examples.find(({ name }) => !isError(name))?.name;
+function usual(operation: Operation, { status, content }: Choice): Wish {
+  const examples = content?.examples ?? [];
+  const [first] = examples;
+  if (status >= 300 || first === undefined || !isErrorExample(operation, status, first.name)) return {};
+  const good = successExample(operation, status, examples);
+  // Where errors alone are shown, a success is made up.
+  return good === undefined ? { seed: '1' } : { example: good.name };
 }
 
 function finish({ status, headers, head, tail, id }: Kept, sent: string | undefined, made: () => string): Answer {

@@ -11,7 +11,9 @@ import type { Violation } from '../../validate/violation.js';
 import { sentType } from '../http/accept.js';
 import type { Choice } from './choice.js';
 import { completedExample, fittingValue, headersOf } from './own.js';
+import { asLast, withValueAt } from './later.js';
 import type { Made, Prism } from './prism.js';
+import { asSuccess } from './success.js';
 
 export interface Making {
   readonly api: Api;
@@ -25,6 +27,8 @@ export interface Wish {
   readonly example?: string | undefined;
   /** Made from the schema, whatever is documented. */
   readonly seed?: string | undefined;
+  /** It comes after the page that is shown. */
+  readonly isLater?: boolean | undefined;
 }
 
 /** With schemas that fit half of the time, one answer in 2^30 would be missing. */
@@ -43,10 +47,25 @@ export async function fitting(making: Making, operation: Operation, choice: Choi
       ? await shown(making, operation, choice, wish)
       : await generated(making, operation, choice, wish.seed);
   if (made === undefined) return { status, headers, body: bodyOf(content, undefined) };
+  const isWritten = content.examples.some(({ value }) => JSON.stringify(value) === JSON.stringify(made.value));
+  const value =
+    status >= 300 || isWritten
+      ? made.value
+      : asSuccess(making.api, content.schema, made.value, (one) => fits(making, content, one));
+  const isLater = wish.isLater === true;
+  // What nobody wrote leads nowhere, so that whoever follows comes to an end.
+  const page =
+    status < 300 && (isLater || !isWritten)
+      ? asLast(operation, value, isLater, (one) => fits(making, content, one))
+      : value;
+  const link = operation.pagination?.header?.toLowerCase();
+  const all = Object.entries({ ...made.headers, ...headers }).filter(
+    ([name]) => !isLater || name.toLowerCase() !== link,
+  );
   return {
     status,
-    headers: { ...made.headers, ...headers, 'Content-Type': sentType(content.mediaType) },
-    body: bodyOf(content, counted(operation, content, made.value)),
+    headers: { ...Object.fromEntries(all), 'Content-Type': sentType(content.mediaType) },
+    body: bodyOf(content, isLater ? page : counted(operation, content, page)),
   };
 }
 
@@ -61,11 +80,6 @@ function counted(
   const total = valueAt(value, pagination.total);
   if (!Array.isArray(items) || typeof total !== 'number' || total >= items.length) return value;
   return withValueAt(value, pointerSegments(pagination.total), items.length);
-}
-
-function withValueAt(value: JsonValue, [name, ...rest]: readonly string[], other: JsonValue): JsonValue {
-  if (name === undefined || !isObject(value)) return other;
-  return { ...value, [name]: withValueAt(value[name] ?? null, rest, other) };
 }
 
 interface MadeValue {

@@ -1,10 +1,11 @@
 /** Answers to requests that are wrong: in the document's own envelope, or as problem+json where it declares none. */
 import { randomUUID } from 'node:crypto';
-import type { Api, ErrorRule, ViolationKind } from '../../meaning/api.js';
+import type { Api, ErrorRule, Operation, ViolationKind } from '../../meaning/api.js';
 import { ruleFor } from '../../meaning/declared/errors.js';
 import type { JsonObject } from '../../meaning/json.js';
 import { pathOf, placed } from '../../meaning/operation/enclosure.js';
 import type { Answer } from '../http/exchange.js';
+import { fixedMembers } from './fixed.js';
 
 export interface Fault {
   readonly kind: ViolationKind;
@@ -21,6 +22,8 @@ export type Refuse = (
     readonly headers?: Readonly<Record<string, string>>;
     readonly status?: number;
     readonly requestId?: string | undefined;
+    /** Whose call it was, when that is known. */
+    readonly operation?: Operation | undefined;
   },
 ) => Answer;
 
@@ -53,11 +56,19 @@ const byStatus: Readonly<Record<number, Pick<ProblemKind, 'name' | 'title'>>> = 
 
 export function createRefusal(api: Api): Refuse {
   const { errors, requestId: requestIdName } = api;
-  return (fault, { headers = {}, status, requestId = randomUUID() } = {}) => {
+  const fixed = fixedMembers(api);
+  return (fault, { headers = {}, status, requestId = randomUUID(), operation } = {}) => {
+    const always = fixed(operation);
     if (errors === undefined) {
       const { name, title, status: usual } = { ...problems[fault.kind], ...byStatus[status ?? 0] };
       const detail = [fault.field, fault.reason].filter(Boolean).join(' ');
-      const body = JSON.stringify({ type: `${problemTypes}${name}`, title, status: status ?? usual, detail });
+      const body = JSON.stringify({
+        type: `${problemTypes}${name}`,
+        title,
+        status: status ?? usual,
+        detail,
+        ...always,
+      });
       return { status: status ?? usual, headers: { ...headers, 'Content-Type': 'application/problem+json' }, body };
     }
     const rule = ruleFor(errors, fault.kind);
@@ -67,7 +78,7 @@ export function createRefusal(api: Api): Refuse {
       ...(requestIdName === undefined ? [] : [[requestIdName, requestId] as const]),
     ] as const;
     const body = JSON.stringify(
-      said.reduce<object>((whole, [at, value]) => placed(whole as JsonObject, pathOf(at), value), {}),
+      said.reduce<object>((whole, [at, value]) => placed(whole as JsonObject, pathOf(at), value), always),
     );
     return {
       status: status ?? rule.status,

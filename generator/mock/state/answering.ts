@@ -1,17 +1,22 @@
 /** What came of a call, as an answer: the resource in the success, or the documented failure with its message. */
 import type { Api, Operation, Response } from '../../meaning/api.js';
-import { isObject, own, type JsonObject, type JsonValue } from '../../meaning/json.js';
-import { propertyNames } from '../../meaning/schema/schema.js';
+import { isObject, type JsonValue } from '../../meaning/json.js';
+import { instanceSchema } from '../../meaning/schema/schema.js';
+import { successOf } from '../../meaning/declared/answer.js';
 import { failureOf } from '../../meaning/declared/state.js';
 import { codeIn } from '../../meaning/declared/errors.js';
 import { pathOf, placed } from '../../meaning/operation/enclosure.js';
 import { stringify } from '../../runtime/json.js';
 import type { Validator } from '../../validate/validator.js';
+import type { Whole } from '../answer/envelope.js';
 import { sentType } from '../http/accept.js';
 import type { Answer } from '../http/exchange.js';
 import { statusFor } from '../http/prefer.js';
 import type { Outcome } from './behaviour.js';
 import { isMembers, plainOf, type Members, type Value } from './value.js';
+
+/** A text, or one with a gap in it. */
+type Open = readonly [head: string, tail?: string];
 
 type Answering = (operation: Operation, request: Members, outcome: Outcome, requestId: string | undefined) => Answer;
 
@@ -19,29 +24,32 @@ type Answering = (operation: Operation, request: Members, outcome: Outcome, requ
  * Answers throw when the document does not allow them: then the call has not happened.
  * @param newId makes the identifier of a call that brought none
  */
-export function createAnswering(api: Api, validator: Validator, newId: () => string): Answering {
+export function createAnswering(api: Api, validator: Validator, whole: Whole, newId: () => string): Answering {
   const { errors, requestId: idName } = api;
-  const written = new WeakMap<object, Map<string, string>>();
+  const idAt = idName === undefined ? [] : pathOf(idName);
+  const written = new WeakMap<object, Map<string, Open>>();
   const declaring = new Map<Operation, boolean>();
   const declaresId = (operation: Operation): boolean => {
     const known = declaring.get(operation);
     if (known !== undefined) return known;
     const schema = successOf(operation)?.contents.find(({ kind }) => kind === 'json')?.schema;
-    const found =
-      idName !== undefined && schema !== undefined && propertyNames(api.document, schema, 'all').includes(idName);
+    const found = schema !== undefined && idAt.length > 0 && instanceSchema(api.document, schema, idAt) !== undefined;
     declaring.set(operation, found);
     return found;
   };
 
-  /** A body's text, open at its end where the identifier of the call is written in. */
-  const textOf = (operation: Operation, body: () => Value): string => {
-    const value = body();
-    if (idName === undefined || !declaresId(operation) || !isMembers(value)) return stringify(plainOf(value));
-    const others = Object.fromEntries(Object.entries(value).filter(([name]) => name !== idName));
-    const text = stringify(plainOf(others)).slice(0, -1);
-    return `${text}${text === '{' ? '' : ','}${JSON.stringify(idName)}:`;
+  /** A body's text, open where the identifier of the call is written in. */
+  const textOf = (operation: Operation, body: () => Value): Open => {
+    const value = whole(operation, body());
+    if (!declaresId(operation) || !isMembers(value)) return [stringify(plainOf(value))];
+    // Nobody can guess it, so nothing of the answer is taken for it.
+    const mark = newMark();
+    const text = stringify(plainOf(marked(value, idAt, mark)));
+    const at = text.lastIndexOf(mark);
+    return [text.slice(0, at - 1), text.slice(at + mark.length + 1)];
   };
-  const closed = (text: string, id: string): string => (text.endsWith(':') ? `${text}${JSON.stringify(id)}}` : text);
+  const closed = ([head, tail]: Open, id: string): string =>
+    tail === undefined ? head : `${head}${JSON.stringify(id)}${tail}`;
   const check = (operation: Operation, status: number, body: string): void => {
     const [first] = validator.answer(operation, status, body);
     if (first === undefined) return;
@@ -61,29 +69,23 @@ export function createAnswering(api: Api, validator: Validator, newId: () => str
       const response = operation.responses.find((one) => one.status === documented);
       const value = example?.value ?? null;
       const message = outcome.message ?? faultMessage(outcome, value, request);
-      const bodyWith = (members: JsonObject) =>
-        errors === undefined || !isObject(value)
-          ? value
-          : { ...value, ...members, ...(idName === undefined ? {} : { [idName]: id }) };
+      const bodyWith = (said?: string) => {
+        if (errors === undefined || !isObject(value)) return JSON.stringify(value);
+        const told = said === undefined ? value : placed(value, pathOf(errors.message), said);
+        return JSON.stringify(idName === undefined ? told : placed(told, idAt, id));
+      };
       const status = response === undefined ? 500 : statusFor(operation, response);
-      const body = JSON.stringify(
-        bodyWith(
-          message === undefined || errors === undefined
-            ? {}
-            : (placed({}, pathOf(errors.message), message) as JsonObject),
-        ),
-      );
+      const body = bodyWith(message);
       // A message that is longer than the document allows, say, gives way to the documented one.
       const isFitting = message === undefined || validator.answer(operation, status, body).length === 0;
-      return { status, headers: headersOf(response), body: isFitting ? body : JSON.stringify(bodyWith({})) };
+      return { status, headers: headersOf(response), body: isFitting ? body : bodyWith() };
     }
     const response = successOf(operation);
     const status = response === undefined ? 200 : statusFor(operation, response);
-    const headers = headersOf(response);
+    const headers = { ...headersOf(response), ...outcome.headers };
     if (outcome.body === undefined || status === 204) return { status, headers: identified, body: '' };
     // A resource that is only shown is written, and held against the document, once per state of it.
-    const texts =
-      outcome.version === undefined ? undefined : (written.get(outcome.version) ?? new Map<string, string>());
+    const texts = outcome.version === undefined ? undefined : (written.get(outcome.version) ?? new Map<string, Open>());
     const known = texts?.get(operation.id);
     if (known !== undefined) return { status, headers, body: closed(known, id) };
     const text = textOf(operation, outcome.body);
@@ -103,6 +105,14 @@ export function createAnswering(api: Api, validator: Validator, newId: () => str
   }
 }
 
-function successOf({ responses }: Operation) {
-  return responses.find(({ status }) => status.startsWith('2'));
+/** With a text at a place, as the last member there. */
+function marked(value: Members, [name = '', ...rest]: readonly string[], text: string): Members {
+  const { [name]: held, ...others } = value;
+  if (rest.length === 0) return { ...others, [name]: text };
+  const below = isMembers(held) ? held : {};
+  return { ...value, [name]: marked(below, rest, text) };
+}
+
+function newMark(): string {
+  return `mark${Math.random().toString(36).slice(2)}`;
 }

@@ -1,23 +1,30 @@
 /** What an operation does to resources, as its `x-state` declares it: preconditions in their order, the change, what is answered. */
 import type { Api, Operation, Requirement, Resource, StateRule } from '../../meaning/api.js';
+import { answerSchema, dataSchema } from '../../meaning/declared/answer.js';
 import { bodyNames, failureOf } from '../../meaning/declared/state.js';
 import type { Compiled, Scope } from './expression.js';
 import type { Laws } from './laws.js';
-import { createListing, type Listing } from './listing.js';
+import { createListing, type Listing, type LinkTo } from './listing.js';
 import { projection } from './project.js';
 import type { Members, Value } from './value.js';
 import type { Entry, World } from './world.js';
 
 /** What makes an answer's body, undefined for none; or the documented failure that answers instead. */
 export type Outcome =
-  | { readonly done: true; readonly body: (() => Value) | undefined; readonly version?: Entry }
+  | {
+      readonly done: true;
+      readonly body: (() => Value) | undefined;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly version?: Entry;
+    }
   | { readonly done: false; readonly failure: string; readonly message?: string; readonly about?: string };
 
 /**
  * @param world whose call it is
  * @param request every argument by name, the body's members included
+ * @param linkTo makes URLs of further pages
  */
-export type Behaviour = (world: World, request: Members) => Outcome;
+export type Behaviour = (world: World, request: Members, linkTo: LinkTo) => Outcome;
 
 interface Demand {
   readonly holds: Compiled;
@@ -50,10 +57,10 @@ function behaviourOf(api: Api, operation: Operation, rule: StateRule, laws: Laws
   const absentMessage = rule.absent === undefined ? undefined : failureOf(operation, rule.absent)?.example.ofState;
   const absentSays = absentMessage === undefined ? undefined : laws.expressions.compile(absentMessage);
   const inBody = bodyNames(document, operation);
-  const success = operation.responses.find(({ status }) => status.startsWith('2'));
-  const schema = success?.contents[0]?.schema;
-  const project = schema === undefined ? undefined : projection(document, schema);
   const listing = rule.does === 'list' ? createListing(document, operation) : undefined;
+  // A list's place is known from the top of the answer; one resource is what the data are.
+  const schema = listing === undefined ? dataSchema(document, operation) : answerSchema(operation);
+  const project = schema === undefined ? undefined : projection(document, schema);
   const where = rule.where === undefined ? undefined : laws.expressions.compile(rule.where);
 
   /** Assigned at once: every expression sees what was there before. */
@@ -104,15 +111,17 @@ function behaviourOf(api: Api, operation: Operation, rule: StateRule, laws: Laws
   };
 
   const list =
-    ({ page, body }: Listing): Behaviour =>
-    (world, request) => {
+    ({ page, body, headers }: Listing): Behaviour =>
+    (world, request, linkTo) => {
       const failure = refused({ request });
       if (failure !== undefined) return failure;
       const all = world.list(resource.name).map(({ value }) => value);
       const fitting = where === undefined ? all : all.filter((self) => where({ request, self }) === true);
-      const items = page(fitting, request).map((self) => assigned(self, answers, { request, self }));
-      const whole = body(items, fitting.length);
-      return { done: true, body: project === undefined ? undefined : () => project(whole) };
+      const found = page(fitting, request);
+      const items = found.items.map((self) => assigned(self, answers, { request, self }));
+      const whole = body({ ...found, items }, fitting.length, linkTo);
+      const leads = headers(found, linkTo);
+      return { done: true, headers: leads, body: project === undefined ? undefined : () => project(whole) };
     };
 
   const one: Behaviour = (world, request) => {

@@ -2,6 +2,7 @@
 import type { Api, Expression, Expressions, Operation, Resource, StateRule } from '../../meaning/api.js';
 import { pointerSegments, pointerTo } from '../../meaning/json.js';
 import { instanceSchema, propertyNames } from '../../meaning/schema/schema.js';
+import { answerSchema, dataSchema } from '../../meaning/declared/answer.js';
 import { argumentNames, bodyNames, failureOf } from '../../meaning/declared/state.js';
 import { Problems } from '../../problem.js';
 import { createExpressions, type Inspection } from './expression.js';
@@ -182,9 +183,10 @@ function idle(api: Api, resource: Resource, read: ReadonlySet<string>, problems:
 }
 
 function shownBy({ document }: Api, operation: Operation, rule: StateRule): string[] {
-  const schema = operation.responses.find(({ status }) => status.startsWith('2'))?.contents[0]?.schema;
+  const data = dataSchema(document, operation);
+  if (rule.does !== 'list') return data === undefined ? [] : propertyNames(document, data, 'all');
+  const schema = answerSchema(operation);
   if (schema === undefined) return [];
-  if (rule.does !== 'list') return propertyNames(document, schema, 'all');
   const at = rule.items ?? operation.pagination?.items;
   const items = at === undefined ? itemsIn(document, operation) : pointerSegments(at);
   const item = items === undefined ? undefined : instanceSchema(document, schema, [...items, '0']);

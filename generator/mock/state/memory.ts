@@ -1,5 +1,6 @@
 /** What a mock remembers in one world: the world, what operations do to it, and how what comes of it is answered. */
 import type { Api, Operation } from '../../meaning/api.js';
+import { successOf } from '../../meaning/declared/answer.js';
 import { ProblemError } from '../../problem.js';
 import { stringify } from '../../runtime/json.js';
 import type { Received, Validator } from '../../validate/validator.js';
@@ -7,12 +8,14 @@ import type { Answer } from '../http/exchange.js';
 import { statusFor } from '../http/prefer.js';
 import { createAnswering } from './answering.js';
 import { argumentsOf } from './arguments.js';
+import { createEnvelopes } from '../answer/envelope.js';
 import { createBehaviours } from './behaviour.js';
 import { checkState } from './check.js';
 import { createClock } from './clock.js';
 import { ExpressionError } from './expression.js';
 import { createLaws } from './laws.js';
 import { plant, type Seed } from './seed.js';
+import type { LinkTo } from './listing.js';
 import type { Store } from './store.js';
 import { plainOf } from './value.js';
 import { Misfit, World, type Entry, type Snapshot } from './world.js';
@@ -30,7 +33,7 @@ export interface MemoryOptions {
 
 export interface Memory {
   /** @returns undefined for an operation without `x-state` */
-  answer(operation: Operation, arrived: Received, requestId: string | undefined): Answer | undefined;
+  answer(operation: Operation, arrived: Received, requestId: string | undefined, linkTo: LinkTo): Answer | undefined;
   /** Back to what it began with. */
   reset(): void;
   snapshot(): Snapshot;
@@ -60,7 +63,8 @@ export function memories(
   checkState(api);
   const laws = createLaws(api.resources);
   const behaviours = createBehaviours(api, laws);
-  const answered = createAnswering(api, validator, newId);
+  const whole = createEnvelopes(api, validator);
+  const answered = createAnswering(api, validator, whole, newId);
   /** How answers that show one resource would break the document. */
   const faultsIn =
     (world: World) =>
@@ -68,11 +72,11 @@ export function memories(
       api.operations.flatMap((operation) => {
         const { state, id } = operation;
         if (state?.does !== 'read' || state.resource !== resource || Object.keys(state.find).length > 0) return [];
-        const outcome = behaviours.get(id)?.(world, value);
+        const outcome = behaviours.get(id)?.(world, value, () => '');
         if (outcome?.done !== true || outcome.body === undefined) return [];
-        const success = operation.responses.find(({ status }) => status.startsWith('2'));
+        const success = successOf(operation);
         if (success === undefined) return [];
-        const text = stringify(plainOf(outcome.body()));
+        const text = stringify(plainOf(whole(operation, outcome.body())));
         const violations = validator.answer(operation, statusFor(operation, success), text);
         return violations.map(({ pointer, reason, kind }) =>
           `${id}: ${pointer} ${kind === 'missing' ? 'is missing' : reason}`.trim(),
@@ -91,12 +95,12 @@ export function memories(
 
     return {
       advance: (milliseconds) => clock.advance(milliseconds),
-      answer: (operation, arrived, requestId) => {
+      answer: (operation, arrived, requestId, linkTo) => {
         const behaviour = behaviours.get(operation.id);
         if (behaviour === undefined) return undefined;
         const request = argumentsOf(api, operation, arrived);
         // What cannot be answered has not happened.
-        return world.call(() => answered(operation, request, behaviour(world, request), requestId));
+        return world.call(() => answered(operation, request, behaviour(world, request, linkTo), requestId));
       },
       reset: () => {
         world.restore({ sequence: 0, resources: {} });

@@ -12,6 +12,23 @@ export type Within<T, Path extends readonly string[]> = Path extends readonly [
     : never
   : T;
 
+/** What an answer has at a path of members; of a union, in those of its types that have it. */
+export type Held<T, Path extends readonly string[]> = Path extends readonly [
+  infer Name extends string,
+  ...infer Rest extends readonly string[],
+]
+  ? T extends object
+    ? Name extends keyof T
+      ? Held<T[Name], Rest>
+      : never
+    : T
+  : T;
+
+/** A success whose data lie inside of its answer: the whole answer is there as well. */
+export interface Whole<Body> {
+  readonly body: Body;
+}
+
 /** An object without some of its members. */
 export type Without<T, Names extends string> = T extends unknown
   ? { [Key in keyof T as Key extends Names ? never : Key]: T[Key] }
