@@ -58,7 +58,11 @@ export async function check({ out, ...project }: Project): Promise<Drift[]> {
  * @param out an overlay to write, or to bring up to date; what was edited in it stays
  * @throws ProblemError when the document cannot be used, or `out` is something else than an overlay
  */
-export async function adopt({ spec, out, ...reading }: Reading & Pick<Project, 'spec'> & { readonly out?: string }): Promise<Adopted> {
+export async function adopt({
+  spec,
+  out,
+  ...reading
+}: Reading & Pick<Project, 'spec'> & { readonly out?: string }): Promise<Adopted> {
   return adoptDocument(placed(spec), loading(reading), out === undefined ? undefined : path.resolve(out));
 }
 

@@ -3,13 +3,13 @@
  * Pure: a document in, proposals out; `overlay.ts` writes them down.
  */
 import { stringOf, own, pointerSegments } from '../meaning/json.js';
-import { findDispatch } from './dispatch.js';
-import { findErrors } from './errors.js';
-import { findForms } from './forms.js';
-import { findPaging } from './paging.js';
+import { findDispatch } from './actions/dispatch.js';
+import { findErrors } from './answers/errors.js';
+import { findForms } from './actions/forms.js';
+import { findPaging } from './answers/paging.js';
 import type { Found, Proposal } from './proposal.js';
-import { findRequestId } from './request-id.js';
-import { findSafety } from './safety.js';
+import { findRequestId } from './answers/request-id.js';
+import { findSafety } from './actions/safety.js';
 import type { World } from './world.js';
 
 export interface Adoption extends Found {

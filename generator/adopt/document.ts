@@ -28,7 +28,10 @@ export async function adoptDocument(file: string, options: LoadOptions, out?: st
   const { proposals, written, untold } = proposalsFor({ api, written: source.written, writtenAt: source.writtenAt });
   if (out === undefined) return { proposals, untold };
   const before = existsSync(out) ? { text: readFileSync(out, 'utf8'), file: out } : undefined;
-  const about = { title: `What adopt found out about ${api.title || path.basename(file)}`, version: api.version || '1' };
+  const about = {
+    title: `What adopt found out about ${api.title || path.basename(file)}`,
+    version: api.version || '1',
+  };
   const { text, ...overlay } = mergedOverlay(before, written, about, out.endsWith('.json'));
   if (text !== before?.text) writeFileSync(out, text);
   const refused = await refusal(file, { ...options, overlays: [...(options.overlays ?? []), out] });

@@ -40,7 +40,10 @@ export function isSwagger({ written }: World): boolean {
 /** The same said of several methods of one path is one proposal. */
 export function together(
   world: World,
-  found: readonly (Omit<Proposal, 'target' | 'proposes'> & { readonly pointer: string; readonly proposes: JsonObject })[],
+  found: readonly (Omit<Proposal, 'target' | 'proposes'> & {
+    readonly pointer: string;
+    readonly proposes: JsonObject;
+  })[],
 ): Proposal[] {
   const groups = new Map<string, { path: string[]; methods: string[]; one: (typeof found)[number] }>();
   for (const one of found) {

@@ -21,9 +21,14 @@ export async function adopt(file: string, { format, out, ...options }: AdoptOpti
   else console.log(proposals.length === 0 ? `Nothing to propose for ${shown(spec)}.` : folded(proposals).join('\n'));
   // Programs read what is printed; what could not be told is for people.
   const say = format === 'json' ? console.error : console.log;
-  if (untold.length > 0) say(['', 'What could not be told:', ...untold.map(({ about, what }) => `- ${about}: ${what}`)].join('\n'));
+  if (untold.length > 0)
+    say(['', 'What could not be told:', ...untold.map(({ about, what }) => `- ${about}: ${what}`)].join('\n'));
   if (target !== undefined && overlay !== undefined) {
-    const counts = [`${overlay.written} written`, `${overlay.kept} kept as they were edited`, `${overlay.removed} removed`];
+    const counts = [
+      `${overlay.written} written`,
+      `${overlay.kept} kept as they were edited`,
+      `${overlay.removed} removed`,
+    ];
     say(`\n${shown(target)}: ${counts.filter((one) => !one.startsWith('0 ')).join(', ') || 'nothing has changed'}`);
     say(`Use it with every command: --spec ${shown(spec)} --overlay ${shown(target)}`);
   }

@@ -2,13 +2,13 @@
  * Forms under a false label: documents of actions by POST that say XML of the request, because the answer is XML, where the
  * wire has a form.
  */
-import type { Content, Operation } from '../meaning/api.js';
-import { essenceOf } from '../runtime/arguments/media-type.js';
-import { own, pointerSegments, pointerTo, valueAt, type JsonObject, type JsonValue } from '../meaning/json.js';
-import { typesOf } from '../meaning/schema/schema.js';
-import { anyMember, counted, targetOf, type Found, type Proposal } from './proposal.js';
+import type { Content, Operation } from '../../meaning/api.js';
+import { essenceOf } from '../../runtime/arguments/media-type.js';
+import { own, pointerSegments, pointerTo, valueAt, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { typesOf } from '../../meaning/schema/schema.js';
+import { anyMember, counted, targetOf, type Found, type Proposal } from '../proposal.js';
 import { membersOf } from './selectors.js';
-import { isSwagger, type Way, type World } from './world.js';
+import { isSwagger, type Way, type World } from '../world.js';
 
 const form = 'application/x-www-form-urlencoded';
 
@@ -23,7 +23,12 @@ export function findForms(world: World, ways: readonly Way[]): Found {
   if (isSwagger(world))
     return {
       proposals: [],
-      untold: [{ about: 'forms', what: `${counted(labelled.length, 'body')} called XML may be forms, which OpenAPI 2.0 cannot say of the same schema.` }],
+      untold: [
+        {
+          about: 'forms',
+          what: `${counted(labelled.length, 'body')} called XML may be forms, which OpenAPI 2.0 cannot say of the same schema.`,
+        },
+      ],
     };
   const asked = new Set(ways.flatMap(({ operation, action }) => (operation.method === 'get' ? [`${action}`] : [])));
   const proposals = new Map<string, Proposal>();
@@ -40,9 +45,17 @@ export function findForms(world: World, ways: readonly Way[]): Found {
     const target = targetOf(around);
     proposals.set(target, { target, proposes: { [form]: { schema } }, sure: isAsked ? 'likely' : 'guess', because });
     const label = targetOf([...around, content.mediaType]);
-    removals.set(label, { target: label, proposes: null, sure: isAsked ? 'likely' : 'guess', because: 'A form stands in its place.' });
+    removals.set(label, {
+      target: label,
+      proposes: null,
+      sure: isAsked ? 'likely' : 'guess',
+      because: 'A form stands in its place.',
+    });
   }
-  return { proposals: [...proposals.values(), ...inOne(world, [...removals.values()])], untold: nested(document, labelled) };
+  return {
+    proposals: [...proposals.values(), ...inOne(world, [...removals.values()])],
+    untold: nested(document, labelled),
+  };
 }
 
 /** Whether an operation takes a form, by its label or whatever its label says. */
@@ -53,7 +66,8 @@ export function isFormWay(document: JsonObject, operation: Operation): boolean {
 function falselyLabelled(document: JsonObject, { body, method }: Operation): Content | undefined {
   const contents = body?.contents ?? [];
   const [content] = contents;
-  if (method !== 'post' || content?.schema === undefined || contents.some(({ kind }) => kind === 'form')) return undefined;
+  if (method !== 'post' || content?.schema === undefined || contents.some(({ kind }) => kind === 'form'))
+    return undefined;
   const isXml = /^(text|application)\/([\w.-]+\+)?xml$/.test(essenceOf(content.mediaType));
   return isXml && isMembers(document, content.schema) ? content : undefined;
 }
@@ -69,7 +83,8 @@ function inOne(world: World, removals: readonly Proposal[]): Proposal[] {
   const items = Object.values(own(world.written, 'paths') ?? {}) as JsonObject[];
   const all = items.filter((item) => own(own(own(own(item, 'post'), 'requestBody'), 'content'), label) !== undefined);
   const [first] = removals;
-  if (labels.size > 1 || first === undefined || all.length !== removals.length || removals.length < 2) return [...removals];
+  if (labels.size > 1 || first === undefined || all.length !== removals.length || removals.length < 2)
+    return [...removals];
   return [{ ...first, target: `$.paths${anyMember}.post.requestBody.content['${label}']` }];
 }
 
@@ -78,7 +93,7 @@ function nested(document: JsonObject, labelled: readonly { readonly content: Con
     membersOf(document, content.schema ?? {}).some(([, schema]) => isDeep(document, schema)),
   );
   if (deep.length === 0) return [];
-  const what = `${counted(deep.length, 'form')} have lists or objects in them, and the document does not say how they are written (Name.1, Name.member.1, JSON).`;
+  const what = `${counted(deep.length, 'form')} ${deep.length === 1 ? 'has lists or objects in it' : 'have lists or objects in them'}, and the document does not say how they are written (Name.1, Name.member.1, JSON).`;
   return [{ about: 'forms', what }];
 }
 
@@ -86,4 +101,3 @@ function isDeep(document: JsonObject, schema: JsonValue): boolean {
   const all = [schema, ...(Array.isArray(own(schema, 'allOf')) ? (own(schema, 'allOf') as JsonObject[]) : [])];
   return all.some((one) => typesOf(document, one).some((type) => type === 'array' || type === 'object'));
 }
-

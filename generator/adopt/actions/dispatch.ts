@@ -1,15 +1,15 @@
 /** The dispatch rule of a document that does not declare one: what each operation fixes, and each fixes otherwise. */
-import { dispatchPlaces, type DispatchPlace } from '../meaning/api.js';
-import { buildApi } from '../meaning/build.js';
-import { pathIn } from '../meaning/declared/dispatch.js';
-import { pointerSegments, pointerTo, type JsonObject } from '../meaning/json.js';
-import { ProblemError } from '../problem.js';
+import { dispatchPlaces, type DispatchPlace } from '../../meaning/api.js';
+import { buildApi } from '../../meaning/build.js';
+import { pathIn } from '../../meaning/declared/dispatch.js';
+import { pointerSegments, pointerTo, type JsonObject } from '../../meaning/json.js';
+import { ProblemError } from '../../problem.js';
 import { enclosedBy } from './enclosed.js';
 import { isFormWay } from './forms.js';
 import { labelOf } from './labels.js';
-import { counted, type Found, type Proposal, type Sure, type Untold } from './proposal.js';
+import { counted, type Found, type Proposal, type Sure, type Untold } from '../proposal.js';
 import { fixedBy, type Fixed } from './selectors.js';
-import { targetAt, waysOf, isSwagger, type Way, type World } from './world.js';
+import { targetAt, waysOf, isSwagger, type Way, type World } from '../world.js';
 
 export interface Rule extends Found {
   /** The operations, each with the action that it is, where a rule was found or declared. */
@@ -77,7 +77,11 @@ function ruled(
   };
   const [shared] = paths;
   const needsPath = known.some(({ way }, index) => pathIn(way.operation.key) !== paths[index]);
-  const enclosed = enclosedBy(document, known.map(({ way }) => way.operation), candidate.name);
+  const enclosed = enclosedBy(
+    document,
+    known.map(({ way }) => way.operation),
+    candidate.name,
+  );
   const rule = (around: JsonObject): JsonObject => ({
     ...(needsPath ? { path: shared ?? '/' } : {}),
     ...selector(candidate),
@@ -96,13 +100,17 @@ function ruled(
       ways: known.map(({ way }) => way),
       isDispatched: false,
       proposals: [],
-      untold: [{ about: 'dispatch', what: `${nameOf(candidate)} selects, but ${refusals[0] ?? ''}` }],
+      untold: [{ about: 'dispatch', what: `${capital(nameOf(candidate))} selects, but ${refusals[0] ?? ''}` }],
     };
   const proposal: Proposal = {
     target: '$',
     proposes: { 'x-action-dispatch': rule(tried[taken] ?? {}) },
     sure,
-    because: [because, version === undefined ? '' : `${nameOf(version)} is ${valuesOf(version)} in each.`, enclosed.because]
+    because: [
+      because,
+      version === undefined ? '' : `${version.name} is ${valuesOf(version)} in each.`,
+      enclosed.because,
+    ]
       .filter(Boolean)
       .join(' '),
   };
@@ -116,8 +124,7 @@ function ruled(
 
 function namesIn(known: readonly Looked[]): string[] {
   const names = new Map<string, string>();
-  for (const { fixed } of known)
-    for (const one of fixed) if (!names.has(keyOf(one))) names.set(keyOf(one), one.name);
+  for (const { fixed } of known) for (const one of fixed) if (!names.has(keyOf(one))) names.set(keyOf(one), one.name);
   return [...names.values()];
 }
 
@@ -130,7 +137,9 @@ function keyOf({ in: place, name }: Pick<Fixed, 'in' | 'name'>): string {
 function candidateOf(name: string, known: readonly Looked[]): Candidate | undefined {
   const found = known.map((one) => ({
     one,
-    fixed: one.fixed.filter((each) => each.name === name || (each.in === 'header' && keyOf(each) === name.toLowerCase())),
+    fixed: one.fixed.filter(
+      (each) => each.name === name || (each.in === 'header' && keyOf(each) === name.toLowerCase()),
+    ),
   }));
   const places = dispatchPlaces.filter((place) => found.some(({ fixed }) => fixed.some((one) => one.in === place)));
   // A header and a field that are called the same are two things.
@@ -149,7 +158,9 @@ const habit = /(^|[-_/.])(action|target|method|operation|op|command|cmd|service|
 /** Whether a candidate can be what selects: by keys that are labels, one thing for each value. */
 function weighed(candidate: Candidate, all: readonly Candidate[], known: readonly Looked[]): Weighed | undefined {
   const { name, values } = candidate;
-  const labels = known.map(({ way: { operation } }, index) => labelOf(operation.key, [values[index] ?? '', operation.id]));
+  const labels = known.map(({ way: { operation } }, index) =>
+    labelOf(operation.key, [values[index] ?? '', operation.id]),
+  );
   const paths = labels.map(({ path }) => path);
   const isNamed = labels.every(({ pairs }, index) =>
     pairs.some(([key, value]) => key.toLowerCase() === name.toLowerCase() && value === values[index]),
@@ -160,7 +171,7 @@ function weighed(candidate: Candidate, all: readonly Candidate[], known: readonl
   const names = new Set(values);
   if (isVersion(candidate) && !isNamed) return undefined;
   // With one operation there is nothing to tell apart: only its key, or a name that means it, shows a rule.
-  if (isAlone ? !(isNamed || (isLabelled && habit.test(name))) : names.size < 2) return undefined;
+  if (isAlone ? !(isNamed || (isLabelled && habit.test(name))) : names.size < 2 && !isNamed) return undefined;
   // Operations with URLs of their own are told apart by these.
   if (!isLabelled && urls.size === known.length && !isAlone) return undefined;
   if (!isLabelled && urls.size > 1) return undefined;
@@ -186,7 +197,7 @@ function reasonOf(
   urls: ReadonlySet<string>,
 ): string {
   const many = count === 1 ? 'The one operation fixes' : `Each of ${counted(count, 'operation')} fixes`;
-  const what = `${many} ${nameOf(candidate)}${count === 1 ? '' : ', each to an action of its own'}`;
+  const what = `${many} ${nameOf(candidate)} to the name of its action`;
   const where = urls.size === 1 ? 'one URL' : `${urls.size} URLs`;
   const shown = isNamed
     ? `, and its key in paths says the same behind its #, on ${where}.`
@@ -247,9 +258,12 @@ function parentOf(pointer: string): string {
 function undeclared(world: World, looked: readonly Looked[]) {
   const labels = looked.map(({ way }) => labelOf(way.operation.key, []));
   const none = { fixed: [] as Fixed[][], proposals: [] as Proposal[] };
-  const behind = (index: number) => (looked[index]?.way.operation.key.includes('#') ? (labels[index]?.pairs ?? []) : []);
+  const behind = (index: number) =>
+    looked[index]?.way.operation.key.includes('#') ? (labels[index]?.pairs ?? []) : [];
   const names = behind(0).map(([name]) => name);
-  if (!looked.every((_, index) => names.length > 0 && names.every((name) => behind(index).some(([one]) => one === name))))
+  if (
+    !looked.every((_, index) => names.length > 0 && names.every((name) => behind(index).some(([one]) => one === name)))
+  )
     return none;
   const missing = looked.map(({ way, fixed }, index) =>
     behind(index).filter(([name]) => {

@@ -1,15 +1,22 @@
 /** The envelope of errors: where code and message stand, which codes mean none, and which answer a wrong call. */
-import type { Content, Example } from '../meaning/api.js';
-import { arrayOf, isObject, own, pointerSegments, type JsonObject, type JsonValue } from '../meaning/json.js';
-import { partsOf } from '../meaning/schema/schema.js';
-import { memberAt } from '../runtime/bodies/envelope.js';
-import { isScalar, jsonOf, membersBelow, type Member } from './answers.js';
-import { counted, targetOf, type Found, type Proposal, type Sure } from './proposal.js';
+import type { Content, Example } from '../../meaning/api.js';
+import { arrayOf, isObject, own, pointerSegments, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { partsOf } from '../../meaning/schema/schema.js';
+import { codeOf, memberAt } from '../../runtime/bodies/envelope.js';
+import { isScalar, jsonOf, membersBelow, type Member } from './members.js';
+import { counted, targetOf, type Found, type Proposal, type Sure } from '../proposal.js';
 import { violationsOf, type Shown } from './violations.js';
-import type { Way, World } from './world.js';
+import type { Way, World } from '../world.js';
 
 /** What codes and messages are called, the likeliest first. */
-const codes = [/^(error|err|status|result|ret|biz|sub)?[-_]?code$/i, /^errno$/i, /^__type$/, /^type$/i, /^reason$/i, /^error$/i];
+const codes = [
+  /^(error|err|status|result|ret|biz|sub)?[-_]?code$/i,
+  /^errno$/i,
+  /^__type$/,
+  /^type$/i,
+  /^reason$/i,
+  /^error$/i,
+];
 const messages = [
   /^(error|err|status|result|ret)?[-_]?(message|msg)$/i,
   /^detail$/i,
@@ -51,18 +58,41 @@ export function findErrors({ api }: World, ways: readonly Way[]): Found {
       }),
     );
   const [failures, successes] = [answers('failure'), answers('success')];
-  const ofFailures = commonest(failures, ways.length);
-  const ofSuccesses = commonest(successes, ways.length);
-  const isUnder200 = ofSuccesses !== undefined && ofSuccesses.share >= 0.6 && successes.length > 1;
+  const ofFailures = commonest(failures);
+  const ofSuccesses = commonest(successes);
+  const isUnder200 =
+    ofSuccesses !== undefined && ofSuccesses.share >= 0.6 && (successes.length > 1 || ways.length === 1);
   const chosen =
     ofFailures !== undefined && ofFailures.share >= 0.5 && !(isUnder200 && ofFailures.share < ofSuccesses.share)
       ? ofFailures
       : isUnder200
         ? ofSuccesses
         : undefined;
+  if (chosen === undefined && successes.some(({ content }) => hasJsonRpc(document, content))) return standard;
   if (chosen === undefined) return { proposals: [], untold: noEnvelope(ways, failures, ofFailures) };
-  return proposed(document, chosen, isSame(chosen, ofSuccesses) && isUnder200, [...failures, ...successes]);
+  return proposed(
+    document,
+    chosen,
+    isSame(chosen, ofSuccesses) && isUnder200,
+    [...failures, ...successes],
+    ways.length === 1,
+  );
 }
+
+/** Where errors of JSON-RPC 2.0 are, which nobody has to describe. */
+const standard: Found = {
+  proposals: [
+    {
+      target: targetOf([]),
+      proposes: {
+        'x-errors': { code: '/error/code', message: '/error/message', ...violationsOf([], { isJsonRpc: true }) },
+      },
+      sure: 'likely',
+      because: 'Calls are those of JSON-RPC 2.0, which says where errors stand and which codes answer a wrong call.',
+    },
+  ],
+  untold: [],
+};
 
 interface Common extends Envelope {
   readonly count: number;
@@ -71,7 +101,7 @@ interface Common extends Envelope {
 }
 
 /** The place that most answers have; of those that as many have the likeliest. */
-function commonest(answers: readonly Answer[], _ways: number): Common | undefined {
+function commonest(answers: readonly Answer[]): Common | undefined {
   const counts = new Map<string, Common>();
   for (const { envelopes } of answers)
     for (const one of envelopes) {
@@ -98,7 +128,11 @@ function envelopesIn(document: JsonObject, schema: JsonValue): Envelope[] {
     if (one.holder !== undefined) holders.set(one.holder, [...(holders.get(one.holder) ?? []), one]);
   return [...holders].flatMap(([holder, inside]): Envelope[] => {
     const code = likeliest(inside, codes, ['string', 'integer', 'number']);
-    const message = likeliest(inside.filter((one) => one !== code?.member), messages, ['string']);
+    const message = likeliest(
+      inside.filter((one) => one !== code?.member),
+      messages,
+      ['string'],
+    );
     if (code === undefined || message === undefined) return [];
     // A list in an answer is data; what is in the first of `errors` is said of the call.
     if (holder.includes('/0') && !/^\/errors?\/0$/i.test(holder)) return [];
@@ -115,18 +149,26 @@ function likeliest(members: readonly Member[], names: readonly RegExp[], types: 
   return undefined;
 }
 
-function proposed(document: JsonObject, chosen: Common, isUnder200: boolean, answers: readonly Answer[]): Found {
+function proposed(
+  document: JsonObject,
+  chosen: Common,
+  isUnder200: boolean,
+  answers: readonly Answer[],
+  isAlone: boolean,
+): Found {
   const { code, message, count, of, share } = chosen;
   const path = pointerSegments(code.pointer);
   const shown = answers.flatMap(({ content, envelopes }) =>
     envelopes.some((one) => one.code.pointer === code.pointer) ? examplesOf(content, path) : [],
   );
   const success = isUnder200 ? successCodes(document, answers, code) : [];
-  if (isUnder200 && success.length === 0 && code.required) {
+  // With one operation, what looks like an envelope may be its data.
+  if (isUnder200 && success.length === 0 && (code.required || isAlone)) {
     const what = `Every answer has ${named(code.pointer)} and ${named(message.pointer)}, and nothing in the document tells which codes mean that all is well: write x-errors with success: [...] where you know it.`;
     return { proposals: [], untold: [{ about: 'errors', what }] };
   }
   const isStandard = answers.some(({ content }) => hasJsonRpc(document, content));
+  const cutting = cuttingOf(shown);
   const sure: Sure = share === 1 ? 'certain' : share >= 0.8 ? 'likely' : 'guess';
   const where = isUnder200 ? 'answers with status 2xx' : 'answers of errors';
   const proposal: Proposal = {
@@ -136,8 +178,11 @@ function proposed(document: JsonObject, chosen: Common, isUnder200: boolean, ans
         code: named(code.pointer),
         message: named(message.pointer),
         ...(success.length === 0 ? {} : { success }),
-        ...cuttingOf(shown),
-        ...violationsOf(shown.filter((one) => !success.includes(one.code)), { isJsonRpc: isStandard && isScalar(code, 'integer', 'number') }),
+        ...cutting,
+        ...violationsOf(
+          shown.filter((one) => !success.includes(one.code)).map((one) => ({ ...one, code: cut(one.code, cutting) })),
+          { isJsonRpc: isStandard && isScalar(code, 'integer', 'number') },
+        ),
       },
     },
     sure,
@@ -147,7 +192,12 @@ function proposed(document: JsonObject, chosen: Common, isUnder200: boolean, ans
     success.length === 0 && isUnder200 && !code.required
       ? []
       : share < 1 && !isUnder200
-        ? [{ about: 'errors', what: `${counted(of - count, 'answer')} of errors ${of - count === 1 ? 'has' : 'have'} another form, whose codes are not read.` }]
+        ? [
+            {
+              about: 'errors',
+              what: `${counted(of - count, 'answer')} of errors ${of - count === 1 ? 'has' : 'have'} another form, whose codes are not read.`,
+            },
+          ]
         : [];
   return { proposals: [proposal], untold };
 }
@@ -183,8 +233,17 @@ function examplesOf({ examples, pointer }: Content, path: readonly string[]): Sh
   });
 }
 
+interface Cutting {
+  readonly codeAfter?: string;
+  readonly codeBefore?: string;
+}
+
+function cut(code: string | number, cutting: Cutting): string | number {
+  return codeOf({ code }, { ...cutting, code: ['code'] }) ?? code;
+}
+
 /** How a code is cut out of `space#Name:address`, as examples write it. */
-function cuttingOf(shown: readonly Shown[]): JsonObject {
+function cuttingOf(shown: readonly Shown[]): Cutting {
   const texts = shown.flatMap(({ code }) => (typeof code === 'string' ? [code] : []));
   if (texts.length === 0) return {};
   const isAfter = texts.every((one) => /^[^#]+#[\w.]+/.test(one));
@@ -209,7 +268,9 @@ function noEnvelope(ways: readonly Way[], failures: readonly Answer[], nearest: 
     const what = `${counted(failures.length, 'JSON answer')} of errors ${failures.length === 1 ? 'has' : 'have'} no member that can be told to be a code beside a message.`;
     return [{ about: 'errors', what }];
   }
-  const others = ways.filter(({ operation }) => operation.responses.some(({ status, contents }) => /^[45]/.test(status) && contents.length > 0));
+  const others = ways.filter(({ operation }) =>
+    operation.responses.some(({ status, contents }) => /^[45]/.test(status) && contents.length > 0),
+  );
   if (others.length === 0) return [{ about: 'errors', what: 'No error is described.' }];
   return [{ about: 'errors', what: 'Errors are described, but not as JSON, which is where codes are read.' }];
 }

@@ -1,9 +1,9 @@
 /** What answers hold, by their schemas: members with their pointers, as far down as envelopes go. */
-import type { Content, Operation, Response } from '../meaning/api.js';
-import { own, pointerTo, type JsonObject, type JsonValue } from '../meaning/json.js';
-import { isJson } from '../meaning/operation/wire.js';
-import { partsOf, propertyNames, typesOf } from '../meaning/schema/schema.js';
-import { membersOf } from './selectors.js';
+import type { Content, Operation, Response } from '../../meaning/api.js';
+import { own, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { isJson } from '../../meaning/operation/wire.js';
+import { partsOf, propertyNames, typesOf } from '../../meaning/schema/schema.js';
+import { membersOf } from '../actions/selectors.js';
 
 export interface Member {
   /** In the answer; empty for the answer itself. */
@@ -20,7 +20,9 @@ export interface Member {
 /** JSON of the answers that mean success, or of all others. */
 export function jsonOf({ responses }: Pick<Operation, 'responses'>, which: 'success' | 'failure'): Content[] {
   const isMeant = ({ status }: Response) => /^2/.test(status) === (which === 'success') && !/^[13]/.test(status);
-  return responses.filter(isMeant).flatMap(({ contents }) => contents.filter(({ mediaType }) => isJson(mediaType)).slice(0, 1));
+  return responses
+    .filter(isMeant)
+    .flatMap(({ contents }) => contents.filter(({ mediaType }) => isJson(mediaType)).slice(0, 1));
 }
 
 /** A schema's members down to a depth, those of the first item of a list among them; parents before their children. */
@@ -59,5 +61,9 @@ export function allTypes(document: JsonObject, schema: JsonValue): string[] {
 
 /** A text or a number, and nothing that has members. */
 export function isScalar({ types }: Pick<Member, 'types'>, ...of: readonly string[]): boolean {
-  return types.length > 0 && types.every((type) => type === 'null' || of.includes(type)) && types.some((type) => of.includes(type));
+  return (
+    types.length > 0 &&
+    types.every((type) => type === 'null' || of.includes(type)) &&
+    types.some((type) => of.includes(type))
+  );
 }

@@ -1,6 +1,6 @@
 /** What an action does, by the verb of its name: reading is told, nothing else, and never that it may be repeated. */
-import { counted, type Found } from './proposal.js';
-import { together, type Way, type World } from './world.js';
+import { counted, type Found } from '../proposal.js';
+import { together, type Way, type World } from '../world.js';
 
 const reading = new Set([
   ...['describe', 'get', 'list', 'query', 'search', 'head', 'check', 'read', 'show', 'find', 'fetch', 'lookup'],
@@ -32,7 +32,11 @@ function safetyUnknown(count: number): Found['untold'][number] {
 
 /** The verb of a name, if it is one that reads: `DescribeThings`, `Things_2013.GetThing`, `things/list`, `batch_get_things`. */
 export function readingVerb(action: string): string | undefined {
-  const last = action.split(/[./:#]/).filter(Boolean).at(-1) ?? '';
+  const last =
+    action
+      .split(/[./:#]/)
+      .filter(Boolean)
+      .at(-1) ?? '';
   const words = last.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+/gu) ?? [];
   const [first = '', second = '', ...rest] = words.map((one) => one.toLowerCase());
   const [verb, behind] = before.has(first) ? [second, rest] : [first, [second, ...rest]];

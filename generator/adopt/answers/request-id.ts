@@ -1,11 +1,11 @@
 /** The member of answers that names the call. */
-import type { Operation } from '../meaning/api.js';
-import { own } from '../meaning/json.js';
-import { isScalar, jsonOf, membersBelow } from './answers.js';
-import { targetOf, type Found } from './proposal.js';
-import type { Way, World } from './world.js';
+import type { Operation } from '../../meaning/api.js';
+import { own } from '../../meaning/json.js';
+import { isScalar, jsonOf, membersBelow } from './members.js';
+import { targetOf, type Found } from '../proposal.js';
+import type { Way, World } from '../world.js';
 
-const names = /^x?[-_]?(request|req|trace|correlation|log|invocation)[-_]?id$/i;
+const names = /^(x?[-_]?(request|req|trace|correlation|log|invocation)[-_]?id|trace)$/i;
 /** Envelopes are not deep. */
 const depth = 3;
 
@@ -22,11 +22,12 @@ export function findRequestId({ api }: World, ways: readonly Way[]): Found {
   const share = count / answers.length;
   if (share < 0.5) return none;
   const isTop = pointer.lastIndexOf('/') === 0 && !/[~%]/.test(pointer);
-  const because =
-    share === 1 ? `Every JSON answer has it.` : `${count} of ${answers.length} JSON answers have it.`;
+  const because = share === 1 ? `Every JSON answer has it.` : `${count} of ${answers.length} JSON answers have it.`;
   const name = isTop ? pointer.slice(1) : pointer;
   return {
-    proposals: [{ target: targetOf([]), proposes: { 'x-request-id': name }, sure: share === 1 ? 'certain' : 'likely', because }],
+    proposals: [
+      { target: targetOf([]), proposes: { 'x-request-id': name }, sure: share === 1 ? 'certain' : 'likely', because },
+    ],
     untold: [],
   };
 

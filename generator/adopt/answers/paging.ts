@@ -1,18 +1,20 @@
 /** How lists go on: which arguments ask for a part, and where the answer has the items and what follows. */
-import type { Operation } from '../meaning/api.js';
-import { pointerSegments, type JsonObject, type JsonValue } from '../meaning/json.js';
-import { wordsOf } from '../meaning/names.js';
-import { instanceSchema } from '../meaning/schema/schema.js';
-import { allTypes, isScalar, jsonOf, membersBelow, type Member } from './answers.js';
+import type { Operation } from '../../meaning/api.js';
+import { pointerSegments, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { wordsOf } from '../../meaning/names.js';
+import { instanceSchema } from '../../meaning/schema/schema.js';
+import { allTypes, isScalar, jsonOf, membersBelow, type Member } from './members.js';
 import { isRead, styleOf, type Asked, type Listed } from './paging-styles.js';
-import { counted, type Found, type Sure, type Untold } from './proposal.js';
-import { membersOf } from './selectors.js';
-import { together, type Way, type World } from './world.js';
+import { counted, type Found, type Sure, type Untold } from '../proposal.js';
+import { membersOf } from '../actions/selectors.js';
+import { together, type Way, type World } from '../world.js';
 
 /** Where items and totals are no longer looked for. */
 const depth = 3;
-const itemsNames = /^(items?|data|results?|records?|list|rows|entries|values?|content|contents|elements|objects|edges|resources|hits)$/i;
-const totalNames = /^(total([-_]?(count|results?|items?|records?|size|num(ber)?|elements|hits|rows))?|count[-_]?total|totalcount)$/i;
+const itemsNames =
+  /^(items?|data|results?|records?|list|rows|entries|values?|content|contents|elements|objects|edges|resources|hits)$/i;
+const totalNames =
+  /^(total([-_]?(count|results?|items?|records?|size|num(ber)?|elements|hits|rows))?|count[-_]?total|totalcount)$/i;
 
 export interface Paging extends Found {
   /** Proposals that this version of the loader would refuse: shown, and not written. */
@@ -29,10 +31,17 @@ export function findPaging(world: World, ways: readonly Way[], argumentsAt: read
     const asked = argumentsOf(document, operation, argumentsAt);
     const [content] = jsonOf(operation, 'success');
     if (content?.schema === undefined) {
-      if (asked.some(({ name }) => /^(next[-_]?token|page[-_]?token|cursor|marker|offset|page([-_]?(no|number))?)$/i.test(name))) elsewhere += 1;
+      if (
+        asked.some(({ name }) =>
+          /^(next[-_]?token|page[-_]?token|cursor|marker|offset|page([-_]?(no|number))?)$/i.test(name),
+        )
+      )
+        elsewhere += 1;
       return [];
     }
-    const members = membersBelow(document, content.schema, depth).filter(({ pointer }) => !pointer.split('/').includes('0'));
+    const members = membersBelow(document, content.schema, depth).filter(
+      ({ pointer }) => !pointer.split('/').includes('0'),
+    );
     const hasLink = operation.responses.some(
       ({ status, headers }) => /^2/.test(status) && headers.some(({ name }) => name.toLowerCase() === 'link'),
     );
@@ -45,14 +54,46 @@ export function findPaging(world: World, ways: readonly Way[], argumentsAt: read
       return [];
     }
     const { proposes, because } = style;
-    const sure: Sure = items.sure === 'guess' || style.sure === 'guess' ? 'guess' : style.sure === 'certain' ? items.sure : 'likely';
-    return [{ pointer: operation.pointer, proposes: { 'x-pagination': proposes }, sure, because, isRead: isRead(document, operation, proposes) }];
+    const sure: Sure =
+      items.sure === 'guess' || style.sure === 'guess' ? 'guess' : style.sure === 'certain' ? items.sure : 'likely';
+    return [
+      {
+        pointer: operation.pointer,
+        proposes: { 'x-pagination': proposes },
+        sure,
+        because,
+        isRead: isRead(document, operation, proposes),
+      },
+    ];
   });
-  const [now, ahead] = [true, false].map((is) => together(world, found.filter((one) => one.isRead === is)));
+  const [now, ahead] = [true, false].map((is) =>
+    together(
+      world,
+      found.filter((one) => one.isRead === is),
+    ),
+  );
   const untold: Untold[] = [
-    ...(unclear === 0 ? [] : [told(`${counted(unclear, 'operation')} ${unclear === 1 ? 'asks' : 'ask'} for parts of a list, and which list of the answer is meant is not clear.`)]),
-    ...(elsewhere === 0 ? [] : [told(`${counted(elsewhere, 'operation')} ${elsewhere === 1 ? 'asks' : 'ask'} for parts of a list that is not answered as JSON, which is where items are read.`)]),
-    ...(ahead?.length ? [told(`${counted(ahead.length, 'proposal')} of x-pagination ${ahead.length === 1 ? 'is' : 'are'} of a kind that this version does not read: shown, and not written.`)] : []),
+    ...(unclear === 0
+      ? []
+      : [
+          told(
+            `${counted(unclear, 'operation')} ${unclear === 1 ? 'asks' : 'ask'} for parts of a list, and which list of the answer is meant is not clear.`,
+          ),
+        ]),
+    ...(elsewhere === 0
+      ? []
+      : [
+          told(
+            `${counted(elsewhere, 'operation')} ${elsewhere === 1 ? 'asks' : 'ask'} for parts of a list that is not answered as JSON, which is where items are read.`,
+          ),
+        ]),
+    ...(ahead?.length
+      ? [
+          told(
+            `${counted(ahead.length, 'proposal')} of x-pagination ${ahead.length === 1 ? 'is' : 'are'} of a kind that this version does not read: shown, and not written.`,
+          ),
+        ]
+      : []),
   ];
   return {
     proposals: [...(now ?? []), ...(ahead ?? [])],
@@ -68,7 +109,9 @@ function told(what: string): Untold {
 /** Everything that a caller may give, and where. */
 function argumentsOf(document: JsonObject, { parameters, body }: Operation, at: readonly string[]): Asked[] {
   const ofParameters = parameters.flatMap((one): Asked[] =>
-    one.in === 'query' || one.in === 'header' ? [{ name: one.name, in: one.in, schema: one.schema, types: allTypes(document, one.schema) }] : [],
+    one.in === 'query' || one.in === 'header'
+      ? [{ name: one.name, in: one.in, schema: one.schema, types: allTypes(document, one.schema) }]
+      : [],
   );
   const [content] = body?.contents ?? [];
   if (content?.schema === undefined || (content.kind !== 'json' && content.kind !== 'form')) return ofParameters;
@@ -91,7 +134,9 @@ function itemsIn(members: readonly Member[], operation: Operation): { pointer: s
   const level = ({ pointer }: Member) => pointerSegments(pointer).length;
   const nearest = lists.filter((one) => level(one) === level(first));
   if (nearest.length === 1) return { pointer: first.pointer, sure: lists.length === 1 ? 'certain' : 'likely' };
-  const words = new Set([operation.action?.name ?? '', operation.id, operation.key.split('/').at(-1) ?? ''].map(plural));
+  const words = new Set(
+    [operation.action?.name ?? '', operation.id, operation.key.split('/').at(-1) ?? ''].map(plural),
+  );
   const named = nearest.filter(({ name }) => itemsNames.test(name));
   const alike = nearest.filter(({ name }) => [...words].some((one) => one.endsWith(plural(name))));
   const chosen = named.length === 1 ? named : alike;
@@ -116,4 +161,3 @@ function firstPage(asked: readonly Asked[], name: string): 0 | 1 | undefined {
   const said = [node['minimum'], node['default']].find((one) => one === 0 || one === 1);
   return said === 0 || said === 1 ? said : undefined;
 }
-

@@ -1,10 +1,10 @@
 /** The kinds of paging, each as `x-pagination` spells it. */
-import type { Operation } from '../meaning/api.js';
-import { readPagination } from '../meaning/declared/behaviour.js';
-import { type JsonObject, type JsonValue } from '../meaning/json.js';
-import { Problems } from '../problem.js';
-import { isScalar, type Member } from './answers.js';
-import type { Sure } from './proposal.js';
+import type { Operation } from '../../meaning/api.js';
+import { readPagination } from '../../meaning/declared/behaviour.js';
+import { type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { Problems } from '../../problem.js';
+import { isScalar, type Member } from './members.js';
+import type { Sure } from '../proposal.js';
 
 /** Something that a caller may give. */
 export interface Asked {
@@ -30,11 +30,13 @@ export interface Style {
   readonly because: string;
 }
 
-const limits = /^[$_]?(limit|max[-_]?(results?|items?|records?|keys?|count)?|count|size|page[-_]?size|per[-_]?page|top|take|rows|length|page[-_]?limit|first)$/i;
+const limits =
+  /^[$_]?(limit|max[-_]?(results?|items?|records?|keys?|count)?|count|size|page[-_]?size|per[-_]?page|top|take|rows|length|page[-_]?limit|first)$/i;
 const offsets = /^[$_]?(offset|skip|start([-_]?(index|at|from|row))?|from|begin)$/i;
 const pages = /^(page([-_]?(no|num|number|index))?|current[-_]?page|p)$/i;
 const tokens = /(token|cursor|marker|continuation)$|^(after|next|position)$/i;
-const markers = /^(starting[-_]?after|after[-_]?id|since[-_]?id|last[-_]?id|start[-_]?after|exclusive[-_]?start[-_]?id)$/i;
+const markers =
+  /^(starting[-_]?after|after[-_]?id|since[-_]?id|last[-_]?id|start[-_]?after|exclusive[-_]?start[-_]?id)$/i;
 
 type Say = Listed & { readonly first: (name: string) => 0 | 1 | undefined };
 
@@ -60,19 +62,30 @@ function totalOf({ total }: Listed): { total?: string } {
 
 function offset(asked: readonly Asked[], listed: Say): Style | undefined {
   const from = number(asked, offsets);
-  const limit = number(asked.filter((one) => one !== from), limits);
+  const limit = number(
+    asked.filter((one) => one !== from),
+    limits,
+  );
   if (from === undefined || limit === undefined) return undefined;
   const proposes = { limit: limit.name, offset: from.name, items: listed.items, ...totalOf(listed) };
   return { proposes, sure: 'certain', because: `${limit.name} and ${from.name} ask for a part of ${itemsOf(listed)}.` };
 }
 
 function token(asked: readonly Asked[], listed: Say): Style | undefined {
-  const texts = listed.members.filter((one) => isScalar(one, 'string', 'integer') && /next|token|cursor|marker|after/i.test(one.name));
+  const texts = listed.members.filter(
+    (one) => isScalar(one, 'string', 'integer') && /next|token|cursor|marker|after/i.test(one.name),
+  );
   for (const one of asked.filter(({ name }) => tokens.test(name))) {
-    const next = texts.find(({ name }) => plain(name) === plain(one.name)) ?? texts.find(({ name }) => bare(name) === bare(one.name));
+    const next =
+      texts.find(({ name }) => plain(name) === plain(one.name)) ??
+      texts.find(({ name }) => bare(name) === bare(one.name));
     if (next === undefined) continue;
     const proposes = { style: 'token', token: one.name, next: next.pointer, items: listed.items };
-    return { proposes, sure: 'certain', because: `${one.name} takes what ${next.pointer} of the answer before gave, for more of ${itemsOf(listed)}.` };
+    return {
+      proposes,
+      sure: 'certain',
+      because: `${one.name} takes what ${next.pointer} of the answer before gave, for more of ${itemsOf(listed)}.`,
+    };
   }
   return undefined;
 }
@@ -80,7 +93,10 @@ function token(asked: readonly Asked[], listed: Say): Style | undefined {
 function page(asked: readonly Asked[], listed: Say): Style | undefined {
   const which = number(asked, pages);
   if (which === undefined) return undefined;
-  const size = number(asked.filter((one) => one !== which), limits);
+  const size = number(
+    asked.filter((one) => one !== which),
+    limits,
+  );
   const first = listed.first(which.name);
   const proposes = {
     style: 'page',
@@ -103,11 +119,21 @@ function marker(asked: readonly Asked[], listed: Say): Style | undefined {
 
 function link(listed: Say): Style | undefined {
   if (listed.hasLink)
-    return { proposes: { style: 'link', items: listed.items }, sure: 'likely', because: `A Link header leads on in ${itemsOf(listed)}.` };
-  const next = listed.members.find((one) => /^(next|next[-_]?(page|link|url|uri|href))$/i.test(one.name) && isScalar(one, 'string'));
+    return {
+      proposes: { style: 'link', items: listed.items },
+      sure: 'likely',
+      because: `A Link header leads on in ${itemsOf(listed)}.`,
+    };
+  const next = listed.members.find(
+    (one) => /^(next|next[-_]?(page|link|url|uri|href))$/i.test(one.name) && isScalar(one, 'string'),
+  );
   if (next === undefined) return undefined;
   const proposes = { style: 'link', link: next.pointer, items: listed.items };
-  return { proposes, sure: 'guess', because: `${next.pointer} of the answer may be the address of more of ${itemsOf(listed)}.` };
+  return {
+    proposes,
+    sure: 'guess',
+    because: `${next.pointer} of the answer may be the address of more of ${itemsOf(listed)}.`,
+  };
 }
 
 function itemsOf({ items }: Listed): string {
@@ -120,5 +146,7 @@ function plain(name: string): string {
 
 /** What is left of a name without the words that only say that it goes on. */
 function bare(name: string): string {
-  return plain(name).replace(/^(next|start(ing)?|pagination|page)+(?=.)/, '').replace(/^page(?=token)/, '');
+  return plain(name)
+    .replace(/^(next|start(ing)?|pagination|page)+(?=.)/, '')
+    .replace(/^page(?=token)/, '');
 }

@@ -1,6 +1,6 @@
 /** Which documented code answers a wrong call, by what codes are usually called. */
-import type { ViolationKind } from '../meaning/api.js';
-import type { JsonObject } from '../meaning/json.js';
+import type { ViolationKind } from '../../meaning/api.js';
+import type { JsonObject } from '../../meaning/json.js';
 
 /** A code as an example shows it. */
 export interface Shown {
@@ -11,10 +11,16 @@ export interface Shown {
 }
 
 const habits: readonly (readonly [ViolationKind, RegExp])[] = [
-  ['action', /(unknown|invalid|unsupported|no_?such)[-_ ]?(action|method|operation|target)|(action|method|operation)[-_ ]?(unknown|invalid|unsupported|not_?found)/i],
+  [
+    'action',
+    /(unknown|invalid|unsupported|no_?such)[-_ ]?(action|method|operation|target)|(action|method|operation)[-_ ]?(unknown|invalid|unsupported|not_?found)/i,
+  ],
   ['missing', /missing|required|absent/i],
   ['format', /malformed|invalid[-_ ]?format|format[-_ ]?(error|invalid)|parse[-_ ]?error/i],
-  ['value', /invalid[-_ ]?(param|argument|value|input|request)|validation|bad[-_ ]?request|illegal[-_ ]?(param|argument)/i],
+  [
+    'value',
+    /invalid[-_ ]?(param|argument|value|input|request)|validation|bad[-_ ]?request|illegal[-_ ]?(param|argument)/i,
+  ],
 ];
 
 /** @param document whether it is of JSON-RPC 2.0, which has codes of its own for this */

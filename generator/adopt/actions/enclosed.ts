@@ -1,10 +1,10 @@
 /** Bodies that hold more than the caller's object: where that object goes, and which member names the call. */
-import type { Operation } from '../meaning/api.js';
-import { onlyValue } from '../meaning/operation/enclosure.js';
-import { own, pointerSegments, pointerTo, type JsonObject, type JsonValue } from '../meaning/json.js';
-import { propertyNames, typesOf } from '../meaning/schema/schema.js';
+import type { Operation } from '../../meaning/api.js';
+import { onlyValueOf } from '../../meaning/operation/enclosure.js';
+import { own, pointerSegments, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { propertyNames, typesOf } from '../../meaning/schema/schema.js';
 import { membersOf } from './selectors.js';
-import type { Untold } from './proposal.js';
+import type { Untold } from '../proposal.js';
 
 export interface Enclosed {
   /** `arguments` and `call` of the rule. */
@@ -25,11 +25,11 @@ export function enclosedBy(document: JsonObject, operations: readonly Operation[
     return schema === undefined ? [] : [{ members: new Map(membersOf(document, schema)), schema, responses }];
   });
   // JSON-RPC 2.0 says itself where everything goes.
-  const isStandard = bodies.every(({ members }) => valueOf(document, members.get('jsonrpc')) === '2.0');
+  const isStandard = bodies.every(({ schema }) => onlyValueOf(document, schema, 'jsonrpc') === '2.0');
   const free = new Map<string, JsonValue[]>();
-  for (const { members } of bodies)
+  for (const { members, schema: whole } of bodies)
     for (const [name, schema] of members) {
-      if (valueOf(document, schema) !== undefined || name === pointerSegments(selector)[0]) continue;
+      if (onlyValueOf(document, whole, name) !== undefined || name === pointerSegments(selector)[0]) continue;
       free.set(name, [...(free.get(name) ?? []), schema]);
     }
   const call = [...free.keys()].find(
@@ -43,7 +43,9 @@ export function enclosedBy(document: JsonObject, operations: readonly Operation[
   }
   const others = [...free.keys()].filter((name) => name !== call);
   const needed = new Set(bodies.flatMap(({ schema }) => propertyNames(document, schema, 'required')));
-  const holders = others.filter((name) => isStandard ? name === 'params' : others.length === 1 || argumentNames.test(name));
+  const holders = others.filter((name) =>
+    isStandard ? name === 'params' : others.length === 1 || argumentNames.test(name),
+  );
   const [holder, ...more] = holders;
   const isHolder =
     holder !== undefined &&
@@ -59,19 +61,22 @@ export function enclosedBy(document: JsonObject, operations: readonly Operation[
     },
     because: [
       at === undefined ? '' : isHolder ? `${at} holds everything else of the body.` : '',
-      call === undefined ? '' : `${call} names the call${isStandard ? ', as in JSON-RPC 2.0' : ', in the answer as well'}.`,
+      call === undefined
+        ? ''
+        : `${call} names the call${isStandard ? ', as in JSON-RPC 2.0' : ', in the answer as well'}.`,
     ]
       .filter(Boolean)
       .join(' '),
     untold:
       at === undefined || ignored.length === 0
         ? []
-        : [{ about: 'dispatch', what: `Callers cannot give ${ignored.join(', ')}, which ${ignored.length === 1 ? 'stands' : 'stand'} beside ${at}.` }],
+        : [
+            {
+              about: 'dispatch',
+              what: `Callers cannot give ${ignored.join(', ')}, which ${ignored.length === 1 ? 'stands' : 'stand'} beside ${at}.`,
+            },
+          ],
   };
-}
-
-function valueOf(document: JsonObject, schema: JsonValue | undefined): JsonValue | undefined {
-  return schema === undefined ? undefined : onlyValue(document, { schema, pointer: '' });
 }
 
 function isName(document: JsonObject, schemas: readonly JsonValue[]): boolean {

@@ -1,8 +1,8 @@
 /** What an operation fixes: parameters and members of its body that allow one value. */
-import { onlyValue } from '../meaning/operation/enclosure.js';
-import type { DispatchPlace, Operation } from '../meaning/api.js';
-import { own, pointerTo, resolve, stringOf, type JsonObject, type JsonValue } from '../meaning/json.js';
-import { partsOf, propertyNames } from '../meaning/schema/schema.js';
+import { onlyValue, onlyValueOf } from '../../meaning/operation/enclosure.js';
+import type { DispatchPlace, Operation } from '../../meaning/api.js';
+import { own, pointerTo, stringOf, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { partsOf, propertyNames } from '../../meaning/schema/schema.js';
 
 export interface Fixed {
   readonly in: DispatchPlace;
@@ -32,7 +32,7 @@ function fixedMembers(document: JsonObject, schema: JsonValue, isForm: boolean, 
   const required = new Set(propertyNames(document, schema, 'required'));
   return membersOf(document, schema).flatMap(([name, member]): Fixed[] => {
     const pointer = pointerTo(at, name);
-    const value = stringOf(onlyValue(document, { schema: member, pointer: '' }));
+    const value = stringOf(onlyValueOf(document, schema, name));
     if (value !== undefined)
       return [{ in: 'body', name: isForm ? name : pointer, value, required: required.has(name) }];
     return left > 1 ? fixedMembers(document, member, isForm, pointer, left - 1) : [];
@@ -50,9 +50,4 @@ export function membersOf(document: JsonObject, schema: JsonValue): (readonly [n
     }
   }
   return [...found];
-}
-
-/** A schema with its references followed. */
-export function nodeOf(document: JsonObject, schema: JsonValue): JsonValue | undefined {
-  return resolve(document, schema, '').value;
 }
