@@ -10,14 +10,15 @@ import { findPaging } from './answers/paging.js';
 import type { Found, Proposal } from './proposal.js';
 import { findRequestId } from './answers/request-id.js';
 import { findSafety } from './actions/safety.js';
-import type { World } from './world.js';
+import { following, type World } from './world.js';
 
 export interface Adoption extends Found {
   /** Those of the proposals that the loader of this version takes. */
   readonly written: readonly Proposal[];
 }
 
-export function proposalsFor(world: World): Adoption {
+export function proposalsFor(given: World): Adoption {
+  const world = following(given);
   const dispatch = findDispatch(world);
   const { ways, isDispatched } = dispatch;
   const rule = own(dispatch.proposals[0]?.proposes, 'x-action-dispatch');

@@ -1,6 +1,15 @@
 /** What is looked at: a document as its model tells it, and as it is written, which is what overlays are laid over. */
 import type { Api, Operation } from '../meaning/api.js';
-import { own, pointerSegments, stringOf, type JsonObject } from '../meaning/json.js';
+import {
+  own,
+  pointerSegments,
+  pointerTo,
+  resolve,
+  stringOf,
+  valueAt,
+  type JsonObject,
+  type JsonValue,
+} from '../meaning/json.js';
 import { targetOf, type Proposal } from './proposal.js';
 
 export interface World {
@@ -26,6 +35,21 @@ export function waysOf(api: Api): Way[] {
       operation,
       ...(operation.action === undefined ? {} : { action: operation.action.name }),
     }));
+}
+
+/** Targets follow no references, so what stands behind one is named where it stands. */
+export function following({ api, written, writtenAt }: World): World {
+  const at = (pointer: string): string => {
+    let here: JsonValue | undefined = written;
+    let way = '';
+    for (const segment of pointerSegments(writtenAt(pointer))) {
+      const found = resolve(written, here, way);
+      way = pointerTo(found.pointer, segment);
+      here = valueAt(found.value ?? null, pointerTo('', segment));
+    }
+    return way;
+  };
+  return { api, written, writtenAt: at };
 }
 
 /** What a target has to say to meet a node of the model's document. */
