@@ -66,11 +66,15 @@ export async function callerOf(api: Api, base: string): Promise<Caller> {
     }
     return undefined;
   };
-  const callsOf = (operation: Operation): Call[] =>
-    [operation, ...(operation.others ?? [])].flatMap((way): Call[] => {
+  const callsOf = (operation: Operation): Call[] => {
+    const ways = [operation, ...(operation.others ?? [])];
+    // A form is what the document says of POST; where it says nothing, the query in another spelling.
+    const posted = ways.find(({ wire }) => wire.method === 'POST') ?? operation;
+    return ways.flatMap((way): Call[] => {
       const right = rightOf(way);
-      const forms = right === undefined ? [] : postedForms(api, way, right);
+      const forms = right === undefined || way !== posted ? [] : postedForms(api, way, right);
       return [{ operation: way, request: right?.request }, ...forms.map((request) => ({ operation: way, request }))];
     });
+  };
   return { operations: api.operations, callsOf, send, judge };
 }
