@@ -189,14 +189,14 @@ describe('documents whose actions share one URL', () => {
       store: new Store(path.join(folder, 'results', 'later.jsonl')),
     });
     expect(later.outcomes.get('answers')).toMatchObject({ passed: true });
-  }, 120_000);
+  }, 300_000);
 
   it('are no further than that where no rule is found', async () => {
     const on: Running = { toolkit, store: new Store(path.join(folder, 'results', 'rest.jsonl')), limits };
     const { outcomes } = await runDocument(of('rest.json', rest), new Set<StageName>(['adopted', 'read', 'mock']), on);
     expect(outcomes.get('adopted')).toMatchObject({ passed: false, causes: [{ kind: 'rule' }] });
     expect(outcomes.get('read')).toEqual({ blockedBy: 'adopted' });
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('forms as they are posted', () => {
