@@ -35,7 +35,7 @@ export function body(schema: unknown, type = 'application/json'): Members {
 }
 
 /** Query: an action, a version, arguments; a list in pages. */
-export const query = documentOf({
+const query = documentOf({
   '/#Action=DescribeShips': {
     get: call('describeShips', {
       parameters: [
@@ -67,7 +67,7 @@ export const query = documentOf({
 });
 
 /** Header: a version beside the action, and errors inside of what is answered with 200. */
-export const header = documentOf(
+const header = documentOf(
   Object.fromEntries(
     ['DescribeBerths', 'CreateBerth'].map((name) => [
       `/#X-Harbour-Action=${name}`,
@@ -95,7 +95,7 @@ export const header = documentOf(
 );
 
 /** Header with a target whose last word is the action; codes behind a `#`; tokens. */
-export const target = documentOf(
+const target = documentOf(
   Object.fromEntries(
     ['ListCranes', 'DeleteCrane'].map((name) => [
       `/#X-Target=Cranes_20120810.${name}`,
@@ -116,7 +116,7 @@ export const target = documentOf(
 );
 
 /** Form: the same action by GET and by POST, whose form is called XML because the answer is. */
-export const form = documentOf(
+const form = documentOf(
   Object.fromEntries(
     ['GetTopic', 'SetTopic'].map((name) => {
       const selectors = [fixed('query', 'Action', name), fixed('query', 'Version', '2010-03-31')];
@@ -156,7 +156,7 @@ export const form = documentOf(
 );
 
 /** Body: JSON-RPC 2.0. */
-export const rpc = documentOf(
+const rpc = documentOf(
   Object.fromEntries(
     ['tides/list', 'tides/forecast', 'ping'].map((name) => [
       `/rpc/${name}`,
