@@ -231,10 +231,14 @@ describe('no rule', () => {
   });
 
   it('says which operation is missing', () => {
-    const document = documentOf({ '/#Sail': get('a', fixed('query', 'Action', 'Sail')), '/ships': get('b') });
+    const document = documentOf({
+      '/#Sail': get('a', fixed('query', 'Action', 'Sail')),
+      '/#Moor': get('c', fixed('query', 'Action', 'Moor')),
+      '/ships': get('b'),
+    });
     expect(rule(document)).toBeUndefined();
     expect(untold(document, 'dispatch')).toEqual([
-      '1 of 2 operations fix Action, and get /ships does not: a rule is about all of them.',
+      '2 of 3 operations fix Action, and get /ships does not: a rule is about all of them.',
     ]);
   });
 

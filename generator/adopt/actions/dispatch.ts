@@ -173,7 +173,6 @@ function weighed(candidate: Candidate, all: readonly Candidate[], known: readonl
   // With one operation there is nothing to tell apart: only its key, or a name that means it, shows a rule.
   if (isAlone ? !(isNamed || (isLabelled && habit.test(name))) : names.size < 2 && !isNamed) return undefined;
   // Operations with URLs of their own are told apart by these.
-  if (!isLabelled && urls.size === known.length && !isAlone) return undefined;
   if (!isLabelled && urls.size > 1) return undefined;
   const needsPath = known.some(({ way }, index) => pathIn(way.operation.key) !== paths[index]);
   // One path for all is taken as it stands: no hole in it is read.
