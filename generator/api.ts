@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { adoptDocument, type Adopted } from './adopt/document.js';
 import { load, type LoadOptions } from './read/load.js';
 import { openMock, type Mock, type OpenOptions as MockOptions } from './mock/mock.js';
 import { buildApi } from './meaning/build.js';
@@ -12,7 +13,8 @@ import type { HostHeader } from './read/network/fetch.js';
 import { isRemote, type References } from './read/resolver.js';
 
 export { ProblemError, type Place, type Problem } from './problem.js';
-export type { Drift, HostHeader, Mock, MockOptions };
+export type { Adopted, Drift, HostHeader, Mock, MockOptions };
+export type { Proposal, Untold } from './adopt/proposal.js';
 export type { Listening } from './mock/mock.js';
 
 /** How a document is read. */
@@ -49,6 +51,19 @@ export async function generate({ out, ...project }: Project): Promise<string[]> 
  */
 export async function check({ out, ...project }: Project): Promise<Drift[]> {
   return compare((await built(project)).files, path.resolve(out));
+}
+
+/**
+ * Looks at somebody's document and proposes what it leaves unsaid: the dispatch rule, forms, errors, request id, paging, safety.
+ * @param out an overlay to write, or to bring up to date; what was edited in it stays
+ * @throws ProblemError when the document cannot be used, or `out` is something else than an overlay
+ */
+export async function adopt({
+  spec,
+  out,
+  ...reading
+}: Reading & Pick<Project, 'spec'> & { readonly out?: string }): Promise<Adopted> {
+  return adoptDocument(placed(spec), loading(reading), out === undefined ? undefined : path.resolve(out));
 }
 
 function built({ spec, ...reading }: Omit<Project, 'out'>) {

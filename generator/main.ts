@@ -2,6 +2,7 @@
 /** Arguments in, exit code out: 0 fine, 1 the answer is no (drift, findings), 2 wrong use or a broken document. */
 import v8 from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { AdoptOptions } from './command/adopt.js';
 import type { DiffOptions } from './command/diff.js';
 import type { MockCommandOptions } from './command/mock.js';
 import type { StartOptions } from './command/start.js';
@@ -35,10 +36,16 @@ program.hook('preAction', (_program, command) => {
 
 /** A command that works on a document. The action's room is loaded only when the command runs. */
 function command(name: string, summary: string, example: readonly string[] = []): Command {
-  return program
+  const made = program
     .command(name)
     .description(summary)
-    .option('--spec <file>', 'the OpenAPI document, or its address (default: spec/openapi.yaml)')
+    .option('--spec <file>', 'the OpenAPI document, or its address (default: spec/openapi.yaml)');
+  return reads(made, example);
+}
+
+/** How a document is read. */
+function reads(reading: Command, example: readonly string[]): Command {
+  return reading
     .option('--overlay <file>', 'an OpenAPI Overlay that changes the document first; may be given again', listed)
     .option('--strict', 'refuse what would have to be assumed')
     .option('--no-strict', 'use what is meant, also where package.json says strict')
@@ -53,7 +60,7 @@ function command(name: string, summary: string, example: readonly string[] = [])
       "a header for one host of the network, 'HOST Name: value'; may be given again",
       hostHeaders,
     )
-    .addHelpText('after', `\nExample:\n  ${invocation(name, example)}`);
+    .addHelpText('after', `\nExample:\n  ${invocation(reading.name(), example)}`);
 }
 
 function runs<Options>(run: (options: Options) => Promise<number>): (options: Options) => Promise<void> {
@@ -70,6 +77,19 @@ command('check', 'fail when generated/ is not what the document makes; writes no
   .option('--out <dir>', 'what to compare (default: generated)')
   .addOption(new Option('--format <format>', 'how to report').choices(['text', 'github', 'json']).default('text'))
   .action(runs(async (options) => (await import('./command/check.js')).check(options)));
+
+reads(
+  program
+    .command('adopt')
+    .description("look at somebody's document and propose what it leaves unsaid, as an OpenAPI Overlay")
+    .argument('<file>', 'the OpenAPI document, or its address; it stays as it is'),
+  ['vendor/openapi.yaml', '--out', 'ours.yaml'],
+)
+  .option('--out <file>', 'the overlay to write, or to bring up to date: what was edited in it stays')
+  .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
+  .action(async (file: string, options: AdoptOptions) => {
+    process.exitCode = await (await import('./command/adopt.js')).adopt(file, options);
+  });
 
 command('lint', 'check the document, as written and in both derived views')
   .option('--out <dir>', 'the folder named in findings (default: generated)')

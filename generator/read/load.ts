@@ -20,6 +20,7 @@ import { openRoot } from './root.js';
 import { readTranscription, translateTranscription } from './transcription.js';
 import { translate, type Translation } from './translate.js';
 import { to31 } from './upgrade/to31.js';
+import type { Upgraded } from './upgrade/upgraded.js';
 
 export interface LoadOptions extends Omit<ResolverOptions, 'root'> {
   /** Whether everything that would have to be assumed is a problem. */
@@ -33,6 +34,10 @@ export interface Source {
   readonly file: string;
   /** The document in one piece, all references local. */
   readonly document: JsonObject;
+  /** The document in one piece, in its own version: what overlays are laid over, those that were given already applied. */
+  readonly written: JsonObject;
+  /** Where in it a JSON pointer of the bundled document stands. */
+  readonly writtenAt: (pointer: string) => string;
   /** Absolute paths of every file on this machine that the document is made of, the root first. */
   readonly files: readonly string[];
   /** Where a JSON pointer of the bundled document stands in the author's files. */
@@ -73,7 +78,8 @@ export async function load(file: string, options: LoadOptions = {}): Promise<Sou
     const { file, pointer: inside } = places.origin(pointer);
     return file !== undefined && told.has(`${relative(file)} ${inside}`);
   };
-  const document = repairedDocument(inVersion31(whole, places, findings), places, findings, isTold);
+  const upgraded = inVersion31(whole, places, findings);
+  const document = repairedDocument(upgraded.document, places, findings, isTold);
   const overlaid = overlaysBeside(root).length > 0 ? JSON.stringify(document) : '';
   const translated = await translate(root, source, overlaid, { config, externalRefResolver }, findings);
   const files = [
@@ -89,6 +95,8 @@ export async function load(file: string, options: LoadOptions = {}): Promise<Sou
   return {
     file: root,
     document,
+    written: whole,
+    writtenAt: upgraded.origin,
     files,
     locate: places.locate,
     findings,
@@ -98,11 +106,11 @@ export async function load(file: string, options: LoadOptions = {}): Promise<Sou
 }
 
 /** OpenAPI 2.0 and 3.2 come in as 3.1; their places stay the author's. */
-function inVersion31(written: JsonObject, places: Places, findings: Findings): JsonObject {
+function inVersion31(written: JsonObject, places: Places, findings: Findings): Pick<Upgraded, 'document' | 'origin'> {
   const { document, origin, findings: found } = to31(written);
   for (const { rule, pointer, what } of found) findings.add(rule, places.locate(pointer), what);
   places.come((pointer) => ({ pointer: origin(pointer) }));
-  return document;
+  return { document, origin };
 }
 
 /** What overlays have brought may refer to files. */

@@ -9,6 +9,7 @@ import { unformed, unpercent } from '../runtime/arguments/encode.js';
 import { isJson } from '../runtime/arguments/media-type.js';
 import { arrivedAs, pairsOf, type Arrived } from '../runtime/arguments/pair.js';
 import type { Shape, Tree } from '../runtime/arguments/shape.js';
+import { isNumbering, readNumbered } from './numbered.js';
 import { jsonOf, valueOf, type Read } from './parameters.js';
 
 /** The places of a call as they came, still encoded. Header names are lower case. */
@@ -49,8 +50,15 @@ export function argumentsOf(document: JsonObject, operation: Operation, places: 
     const { name, in: place } = parameter;
     const shape = argumentShape(document, parameter.schema);
     const row = rowOf(parameter);
-    if (place === 'query' || place === 'cookie')
-      return argument(document, parameter, shape, pairRow(row).read(name, arrived(parameter), shape));
+    if (place === 'query' || place === 'cookie') {
+      const said = arrived(parameter);
+      const tree = pairRow(row).read(name, said, shape);
+      if (tree !== undefined || place === 'cookie' || !isNumbering(document))
+        return argument(document, parameter, shape, tree);
+      const isOthers = (one: string) => isClaimed(document, operation, one, parameter);
+      const numbered = readNumbered(document, { name, schemas: [parameter.schema] }, said, isOthers);
+      return argument(document, parameter, shape, numbered?.tree);
+    }
     if (place === 'path') {
       const text = places.path?.get(name);
       return text === undefined ? undefined : ofText(document, parameter, shape, [text], unpercent);
@@ -138,4 +146,15 @@ function claims(document: JsonObject, parameter: Parameter, name: string, isOpen
   if (!/^(formExploded|cookieExploded|whole)/.test(row)) return false;
   const { members } = argumentShape(document, parameter.schema);
   return members !== undefined && (members.names.includes(name) || (isOpen && members.isOpen));
+}
+
+/** Whether a name says a part of an argument of the query, numbered or dotted. */
+export function isPart(document: JsonObject, operation: Operation, name: string): boolean {
+  if (!isNumbering(document)) return false;
+  const said = arrivedAs([[name, '']], unformed);
+  return operation.parameters.some(
+    (one) =>
+      one.in === 'query' &&
+      readNumbered(document, { name: one.name, schemas: [one.schema] }, said, () => false) !== undefined,
+  );
 }

@@ -11,6 +11,7 @@ import type { Shape, Tree } from '../runtime/arguments/shape.js';
 import { fieldOf } from '../runtime/bodies/field.js';
 import { boundaryOf, readMultipart, type ArrivedPart } from '../runtime/bodies/multipart-read.js';
 import { parseExact } from './exact.js';
+import { isNumbering, readNumbered } from './numbered.js';
 import { jsonOf, valueOf, type Read } from './parameters.js';
 
 /** Undefined where the schema says nothing of the bytes; `wrong` ends the sentence "the body must be …". */
@@ -108,6 +109,15 @@ function members(document: JsonObject, schema: JsonValue, fields: Content['field
     if (found === undefined) continue;
     tree.set(name, found);
     for (const one of typeof found === 'object' && !Array.isArray(found) ? Object.keys(found) : []) taken.add(one);
+  }
+  const isOthers = all.pairs.some(([name]) => !names.has(name));
+  for (const name of isOthers && isNumbering(document) ? names : []) {
+    if (tree.has(name) || all.values.has(name)) continue;
+    const argument = { name, schemas: memberSchemas(parts, name) };
+    const found = readNumbered(document, argument, all, (one) => names.has(one));
+    if (found === undefined) continue;
+    tree.set(name, found.tree);
+    for (const one of found.names) taken.add(one);
   }
   const isSaid = (one: string) =>
     tree.has(one) || taken.has(one) || tree.has(one.slice(0, Math.max(0, one.indexOf('['))));

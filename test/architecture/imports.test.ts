@@ -42,6 +42,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   read: ['meaning'],
   runtime: [],
   validate: ['meaning', 'runtime'],
+  adopt: ['read', 'meaning', 'runtime/bodies', 'runtime/arguments/media-type.ts'],
   emit: ['meaning', 'validate', 'runtime/bodies/field.ts'],
   mock: ['meaning', 'validate', 'runtime'],
   build: ['read', 'meaning', 'emit', 'validate/compile/survey.ts', 'mock/state/check.ts'],
@@ -65,7 +66,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   '@markdoc/markdoc': /^generator\/docs\/sanitize\/markdown\.ts$/,
   'jsonpath-rfc9535': /^generator\/read\/overlay\/select\.ts$/,
   ajv: /^generator\/validate\//,
-  yaml: /^generator\/(command\/scaffold|contract\/(checks\/vectors|requests\/vars)|diff\/allow|mock\/state\/seed)\.ts$/,
+  yaml: /^generator\/(adopt\/overlay|command\/scaffold|contract\/(checks\/vectors|requests\/vars)|diff\/allow|mock\/state\/seed)\.ts$/,
   commander: /^generator\/main\.ts$/,
 };
 

@@ -1,12 +1,14 @@
 /** A run that did not look says so, operation by operation, with what would help; it never passes for one that found nothing. */
 import { describe, expect, it } from 'vitest';
 import { leavingOut } from '../../generator/contract/coverage.js';
+import { casesOf } from '../../generator/contract/requests/cases.js';
 import { NoAnswer } from '../../generator/contract/live/send.js';
 import { runMatrix, type MatrixOptions } from '../../generator/contract/matrix.js';
 import { isClean, reportText } from '../../generator/contract/report/text.js';
 import { openSession, type SessionOptions } from '../../generator/contract/session.js';
 import { buildApi } from '../../generator/meaning/build.js';
 import type { JsonObject } from '../../generator/meaning/json.js';
+import { createValidator } from '../../generator/validate/validator.js';
 
 const ok = { '200': { description: 'Fine.' } };
 const query = (name: string, schema: JsonObject) => ({ name, in: 'query', required: true, schema });
@@ -100,4 +102,25 @@ describe('a live run', () => {
       /^Not covered.*\n {2}GET \/a: no right call of it was answered\n {4}see its failures\n2 failures in/,
     );
   });
+});
+
+it('arguments that cannot be said together are left out where they may be', () => {
+  const limits = (name: string): JsonObject => ({
+    name,
+    in: 'query',
+    schema: { type: 'object', properties: { Most: { type: 'integer', minimum: 1 } } },
+  });
+  // Both objects of the query would be said by the same name.
+  const api = apiOf({
+    '/a': {
+      get: {
+        operationId: 'a',
+        responses: ok,
+        parameters: [limits('Ships'), limits('Berths'), query('Id', { enum: ['a'], example: 'wrong' })],
+      },
+    },
+  });
+  const [operation] = api.operations;
+  const right = casesOf(api, createValidator(api), operation ?? expect.unreachable(), { seed: 1, variations: 0 });
+  expect(right.filter(({ kind }) => kind === undefined).map(({ input }) => input.query)).toEqual([{ Id: 'a' }]);
 });

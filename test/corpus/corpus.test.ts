@@ -3,15 +3,18 @@ import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildApi } from '../../generator/meaning/build.js';
 import { shortened } from './cause.js';
 import { runChild } from './child.js';
 import { hashOf, only, sampled, type Document } from './list.js';
 import { inParallel } from './parallel.js';
 import { isOutcome, type Row, type StageName } from './result.js';
 import { runDocument, type Running } from './run.js';
+import { postedForms } from './posted.js';
 import { compiledToolkit, type Toolkit } from './state.js';
 import { Store } from './store.js';
 import { causeTable, failures, stageTables } from './table.js';
+import { families, rest } from '../adopt/documents.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'corpus-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -165,4 +168,50 @@ it.each([
   ['see https://example.com/a?b=c or #/paths/~1a/get', 'see … or …'],
 ])('%s is counted as %s', (message, want) => {
   expect(shortened(message)).toBe(want);
+});
+
+describe('documents whose actions share one URL', () => {
+  const stages: StageName[] = ['adopted', 'generated', 'mock', 'answers'];
+  const of = (name: string, document: object): Document => {
+    const file = path.join(folder, name);
+    writeFileSync(file, JSON.stringify(document));
+    return { list: 'dispatched', name, file };
+  };
+
+  it('are adopted, and go through every stage with that overlay: each method and each form that is posted', async () => {
+    const on: Running = { toolkit, store: new Store(path.join(folder, 'results', 'form.jsonl')), limits };
+    const { outcomes } = await runDocument(of('form.json', families.form), new Set(stages), on);
+    for (const stage of stages) expect(outcomes.get(stage), stage).toMatchObject({ passed: true });
+    expect(outcomes.get('answers')).toMatchObject({ operations: { all: 2, passed: 2 } });
+    // The overlay is of that run: who only asks for a later stage has it made again.
+    const later = await runDocument(of('form.json', families.form), new Set<StageName>(['answers']), {
+      ...on,
+      store: new Store(path.join(folder, 'results', 'later.jsonl')),
+    });
+    expect(later.outcomes.get('answers')).toMatchObject({ passed: true });
+  }, 300_000);
+
+  it('are no further than that where no rule is found', async () => {
+    const on: Running = { toolkit, store: new Store(path.join(folder, 'results', 'rest.jsonl')), limits };
+    const { outcomes } = await runDocument(of('rest.json', rest), new Set<StageName>(['adopted', 'read', 'mock']), on);
+    expect(outcomes.get('adopted')).toMatchObject({ passed: false, causes: [{ kind: 'rule' }] });
+    expect(outcomes.get('read')).toEqual({ blockedBy: 'adopted' });
+  }, 120_000);
+});
+
+describe('forms as they are posted', () => {
+  it('say lists in both ways, and what stands in two places once', () => {
+    const api = buildApi({
+      document: { ...families.form, 'x-action-dispatch': { in: ['query', 'body'], parameter: 'Action' } },
+    });
+    const [, operation] = api.operations;
+    const post = operation?.others?.[0] ?? expect.unreachable();
+    const body = { TopicArn: 'a b', Tags: [{ Key: 'k', Value: 'v' }] };
+    const request = { method: 'POST', target: '/?Action=SetTopic', headers: [] };
+    const forms = postedForms(api, post, { input: { body, query: { TopicArn: 'x' } }, request });
+    expect(forms.map((one) => [one.target, one.body])).toEqual([
+      ['/', 'Action=SetTopic&TopicArn=a%20b&Tags.member.1.Key=k&Tags.member.1.Value=v'],
+      ['/', 'Action=SetTopic&TopicArn=a%20b&Tags.1.Key=k&Tags.1.Value=v'],
+    ]);
+  });
 });

@@ -1,4 +1,4 @@
-/** The stage `answers`: every operation of a running mock is called once, properly, and the answer is judged. */
+/** The stage `answers`: every operation of a running mock is called, properly and by each of its methods, and the answers are judged. */
 import { counted, type Uncounted } from './cause.js';
 import type { Outcome } from './result.js';
 import type { Caller } from './toolkit.js';
@@ -18,21 +18,24 @@ export async function judgeAnswers(caller: Caller): Promise<Pick<Outcome, 'passe
   return { passed: passed === all, causes: counted(found), operations: { all, passed } };
 }
 
-async function faultsOf({ callOf, send, judge }: Caller, operation: Operation): Promise<Uncounted[]> {
+async function faultsOf({ callsOf, send, judge }: Caller, operation: Operation): Promise<Uncounted[]> {
   const where = operation.id;
   try {
-    const request = callOf(operation);
-    if (request === undefined)
-      return [{ kind: 'no-call', message: 'no proper call can be derived from the document', where }];
-    const answer = await send(request);
-    // An operation for which only errors are documented may answer with one.
-    const isRefused = answer.status >= 400 && operation.responses.some(({ status }) => /^[123]/.test(status));
-    if (isRefused) return [{ kind: 'refused', message: `${answer.status} ${reasonIn(answer.bytes)}`, where }];
-    return judge(operation, answer).map(({ check, expected, found }) => ({
-      kind: check,
-      message: `expected ${expected}, found ${found}`,
-      where,
-    }));
+    const found: Uncounted[] = [];
+    for (const { operation: way, request } of callsOf(operation)) {
+      if (request === undefined) {
+        found.push({ kind: 'no-call', message: 'no proper call can be derived from the document', where });
+        continue;
+      }
+      const answer = await send(request);
+      // An operation for which only errors are documented may answer with one.
+      const isRefused = answer.status >= 400 && way.responses.some(({ status }) => /^[123]/.test(status));
+      if (isRefused) found.push({ kind: 'refused', message: `${answer.status} ${reasonIn(answer.bytes)}`, where });
+      else
+        for (const { check, expected, found: seen } of judge(way, answer))
+          found.push({ kind: check, message: `expected ${expected}, found ${seen}`, where });
+    }
+    return found;
   } catch (error) {
     const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return [{ kind: 'crash', message, where }];

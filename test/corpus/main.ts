@@ -79,9 +79,9 @@ function documentsFor({ lists, only: globs, sample, seed }: Options): Document[]
   return sample === undefined ? meant : sampled(meant, sample, seed);
 }
 
-/** Documents whose actions share one URL do not say so themselves; until they are told so they are only read. */
+/** Documents whose actions share one URL do not say so themselves: they are adopted first. */
 function stagesOf({ list }: Document, { stages }: Options): readonly StageName[] {
-  return list === 'dispatched' ? stages.filter((name) => name === 'read') : stages;
+  return list === 'dispatched' ? stages : stages.filter((name) => name !== 'adopted');
 }
 
 function inWords(options: Options, documents: readonly Document[]): string {

@@ -3,7 +3,8 @@ import type { Document } from './list.js';
 
 /** Stages in the order they are run, with what each needs to have passed, and what holds when it passes. */
 export const stages = [
-  { name: 'read', needs: [], says: 'loaded and understood' },
+  { name: 'adopted', needs: [], says: '`adopt` finds what selects an action' },
+  { name: 'read', needs: ['adopted'], says: 'loaded and understood' },
   { name: 'generated', needs: ['read'], says: 'everything of `generate` is written' },
   {
     name: 'compiles',
@@ -11,7 +12,7 @@ export const stages = [
     says: 'under strict, exactOptionalPropertyTypes and noUncheckedIndexedAccess',
   },
   { name: 'mock', needs: ['read'], says: 'it listens, and tells what it can be asked for' },
-  { name: 'answers', needs: ['mock'], says: 'a proper call of every operation is answered as documented' },
+  { name: 'answers', needs: ['mock'], says: 'proper calls of every operation are answered as documented' },
   { name: 'contract', needs: ['generated', 'mock'], says: '`contract` against the own mock finds nothing' },
   { name: 'docs', needs: ['read'], says: 'the pages are built' },
 ] as const satisfies readonly { name: string; needs: readonly string[]; says: string }[];

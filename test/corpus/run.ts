@@ -22,8 +22,9 @@ export async function runDocument(document: Document, wanted: ReadonlySet<StageN
   const hash = hashOf(readFileSync(document.file));
   const outcomes = new Map<StageName, Outcome | Blocked>();
   await inFolder(async (folder) => {
+    const overlay = document.list === 'dispatched' ? path.join(folder, 'adopted.yaml') : undefined;
     const run = async (stage: StageName) => {
-      const outcome = await runStage(stage, document.file, folder, on);
+      const outcome = await runStage(stage, document.file, folder, overlay, on);
       on.store.put(hash, stage, outcome);
       on.onStage?.(document, stage, outcome);
       outcomes.set(stage, outcome);
@@ -32,6 +33,9 @@ export async function runDocument(document: Document, wanted: ReadonlySet<StageN
       const known = on.store.get(hash, name);
       if (known !== undefined) outcomes.set(name, known);
       else if (wanted.has(name)) {
+        const isUntold = name !== 'adopted' && overlay !== undefined && !existsSync(overlay);
+        const adopted = outcomes.get('adopted');
+        if (isUntold && (adopted === undefined || hasPassed(adopted))) await run('adopted');
         const before = outcomes.get('generated');
         const isLacking = (needs as readonly string[]).includes('generated') && !existsSync(path.join(folder, 'out'));
         if (isLacking && (before === undefined || hasPassed(before))) await run('generated');
@@ -44,17 +48,24 @@ export async function runDocument(document: Document, wanted: ReadonlySet<StageN
   return { document, outcomes };
 }
 
-async function runStage(stage: StageName, spec: string, folder: string, on: Running): Promise<Outcome> {
+async function runStage(
+  stage: StageName,
+  spec: string,
+  folder: string,
+  overlay: string | undefined,
+  on: Running,
+): Promise<Outcome> {
   const { toolkit, limits } = on;
   const out = path.join(folder, 'out');
-  const command = ['--spec', spec, '--out', out];
+  const overlays = overlay === undefined ? [] : [overlay];
+  const command = ['--spec', spec, '--out', out, ...overlays.flatMap((one) => ['--overlay', one])];
   if (stage === 'docs') return ofCommand(await runChild(toolkit.main, ['docs', ...command], { limits }));
   if (stage === 'contract') {
     const report = path.join(folder, 'contract.xml');
     const ended = await runChild(toolkit.main, ['contract', ...command, '--report', report], { limits });
     return ofContract(ended, existsSync(report) ? readFileSync(report, 'utf8') : '');
   }
-  return ofWorker(await runChild(toolkit.worker, [stage, spec, out], { limits, channel: true }));
+  return ofWorker(await runChild(toolkit.worker, [stage, spec, out, ...overlays], { limits, channel: true }));
 }
 
 /** Folders in use; an interrupted run leaves none behind. */

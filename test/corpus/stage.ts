@@ -1,5 +1,5 @@
 /**
- * One stage of one document, in a process of its own: `stage.mjs STAGE DOCUMENT FOLDER`, bundled by state.ts. Says what
+ * One stage of one document, in a process of its own: `stage.mjs STAGE DOCUMENT FOLDER [OVERLAY]`, bundled by state.ts. Says what
  * came of it through its channel. `contract` and `docs` are commands, which need nothing of this.
  */
 import type { Problem } from '../../generator/api.js';
@@ -13,11 +13,25 @@ type Result = Omit<Said, 'peak'>;
 
 const passed: Result = { passed: true, causes: [] };
 
-const work: Readonly<Record<string, (document: string, folder: string) => Promise<Result>>> = {
-  read: async (document) => ({ ...passed, findings: (await understood(document)).findings }),
+type Work = (document: string, folder: string, overlays: readonly string[]) => Promise<Result>;
 
-  generated: async (spec, out) => {
-    await (await library()).generate({ spec, out });
+const work: Readonly<Record<string, Work>> = {
+  adopted: async (spec, _folder, [out = '']) => {
+    const { proposals, untold, refused } = await (await library()).adopt({ spec, out });
+    if (refused !== undefined) throw refused;
+    const isFound = proposals.some(({ target, proposes }) => target === '$' && own(proposes, 'x-action-dispatch'));
+    return isFound
+      ? passed
+      : failed('rule', untold.find(({ about }) => about === 'dispatch')?.what ?? 'no rule is found');
+  },
+
+  read: async (document, _folder, overlays) => ({
+    ...passed,
+    findings: (await understood(document, overlays)).findings,
+  }),
+
+  generated: async (spec, out, overlays) => {
+    await (await library()).generate({ spec, out, overlays });
     return passed;
   },
 
@@ -26,17 +40,17 @@ const work: Readonly<Record<string, (document: string, folder: string) => Promis
   // What peers write for bundlers.
   'compiles-bundled': async (_document, folder) => typechecked(folder, 'bundler'),
 
-  mock: async (document) => {
-    const { status } = await withMock(document, (base) => fetch(`${base}/__mock`));
+  mock: async (document, _folder, overlays) => {
+    const { status } = await withMock(document, overlays, (base) => fetch(`${base}/__mock`));
     return status === 200
       ? passed
       : failed('refused', `the mock answers ${status} when asked what it can be asked for`);
   },
 
-  answers: async (document) => {
+  answers: async (document, _folder, overlays) => {
     const { judgeAnswers } = await import('./judge.js');
-    const { api } = await understood(document);
-    return withMock(document, async (base) => judgeAnswers(await callerOf(api, base)));
+    const { api } = await understood(document, overlays);
+    return withMock(document, overlays, async (base) => judgeAnswers(await callerOf(api, base)));
   },
 };
 
@@ -45,8 +59,12 @@ async function typechecked(folder: string, resolution: 'node' | 'bundler'): Prom
   return { passed: causes.length === 0, causes };
 }
 
-async function withMock<T>(document: string, run: (base: string) => Promise<T>): Promise<T> {
-  const mock = await (await library()).createMock(document);
+async function withMock<T>(
+  document: string,
+  overlays: readonly string[],
+  run: (base: string) => Promise<T>,
+): Promise<T> {
+  const mock = await (await library()).createMock(document, { overlays });
   const listening = await mock.listen();
   try {
     return await run(listening.url);
@@ -60,9 +78,9 @@ function failed(kind: string, message: string): Result {
   return { passed: false, causes: [{ kind, message, count: 1 }] };
 }
 
-async function resultOf(stage: string, document: string, folder: string): Promise<Result> {
+async function resultOf(stage: string, document: string, folder: string, overlays: readonly string[]): Promise<Result> {
   try {
-    return (await work[stage]?.(document, folder)) ?? failed('crash', `no stage is called ${stage}`);
+    return (await work[stage]?.(document, folder, overlays)) ?? failed('crash', `no stage is called ${stage}`);
   } catch (error) {
     const { ProblemError } = await library();
     if (error instanceof ProblemError) return { passed: false, causes: counted(error.problems.map(causeOf)) };
@@ -70,12 +88,16 @@ async function resultOf(stage: string, document: string, folder: string): Promis
   }
 }
 
+function own(value: unknown, name: string): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
+}
+
 function causeOf({ kind, what, where: { pointer, line } }: Problem): Uncounted {
   const where = pointer ?? (line === undefined ? undefined : `line ${line}`);
   return { kind, message: what, ...(where === undefined ? {} : { where }) };
 }
 
-const [, , stage = '', document = '', folder = ''] = process.argv;
-const result = await resultOf(stage, document, folder);
+const [, , stage = '', document = '', folder = '', ...overlays] = process.argv;
+const result = await resultOf(stage, document, folder, overlays);
 const said: Said = { ...result, peak: process.resourceUsage().maxRSS * 1024 };
 process.send?.(said, () => process.exit());

@@ -25,7 +25,9 @@ export async function compiledToolkit(): Promise<Toolkit> {
     sources: () => string[];
   };
   // How causes are told apart is no part of it: that is done anew for every report.
-  const own = ['stage', 'judge', 'toolkit', 'typecheck'].map((name) => path.resolve(`test/corpus/${name}.ts`));
+  const own = ['stage', 'judge', 'posted', 'toolkit', 'typecheck'].map((name) =>
+    path.resolve(`test/corpus/${name}.ts`),
+  );
   const texts = [...sources(), ...own, path.resolve('package-lock.json')].map(
     (file) => `${path.relative('.', file)} ${hashOf(readFileSync(file))}`,
   );

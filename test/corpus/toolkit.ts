@@ -11,10 +11,13 @@ import type { Finding } from './result.js';
 export const library = () => import('../../generator/api.js');
 
 /** A document loaded and understood, with what had to be assumed and what is not carried: one finding a rule. */
-export async function understood(file: string): Promise<{ api: Api; findings: Finding[] }> {
+export async function understood(
+  file: string,
+  overlays: readonly string[] = [],
+): Promise<{ api: Api; findings: Finding[] }> {
   const { load } = await import('../../generator/read/load.js');
   const { buildApi } = await import('../../generator/meaning/build.js');
-  const source = await load(file);
+  const source = await load(file, { overlays });
   const api = buildApi(source);
   const findings = source.findings.list(source.locate).map(({ class: kind, rule, count, what, pointer }) => ({
     class: kind,
@@ -26,26 +29,52 @@ export async function understood(file: string): Promise<{ api: Api; findings: Fi
   return { api, findings };
 }
 
-/** A proper call of each operation, carried out and judged by the document. */
+/** Proper calls of each operation, carried out and judged by the document. */
 export interface Caller {
   readonly operations: readonly Operation[];
-  /** Undefined where none can be derived. */
-  readonly callOf: (operation: Operation) => WireRequest | undefined;
+  readonly callsOf: (operation: Operation) => readonly Call[];
   readonly send: (request: WireRequest) => Promise<RawAnswer>;
   readonly judge: (operation: Operation, answer: RawAnswer) => readonly Fault[];
 }
 
+export interface Call {
+  /** Of what the call is: the operation, or the same action by another method. */
+  readonly operation: Operation;
+  /** Undefined where none can be derived. */
+  readonly request: WireRequest | undefined;
+}
+
 /** @param base address of the mock */
 export async function callerOf(api: Api, base: string): Promise<Caller> {
-  const { casesOf } = await import('../../generator/contract/requests/cases.js');
+  const { rightInputs } = await import('../../generator/contract/requests/cases.js');
+  const { receivedOf } = await import('../../generator/contract/requests/received.js');
   const { openSession } = await import('../../generator/contract/session.js');
   const { sender } = await import('../../generator/contract/live/send.js');
   const { requestOf } = await import('../../generator/contract/requests/wire.js');
+  const { postedForms } = await import('./posted.js');
   const session = openSession({ api, send: sender(base), base, seed: 1, kind: 'own' });
   const { validator, judge, send } = session;
-  const callOf = (operation: Operation) => {
-    const right = casesOf(api, validator, operation, { seed: 1, variations: 0 }).find(({ kind }) => kind === undefined);
-    return right === undefined ? undefined : requestOf(operation, right.input);
+  const rightOf = (operation: Operation) => {
+    for (const input of rightInputs(api, validator, operation, undefined)) {
+      try {
+        const request = requestOf(operation, input);
+        if (validator.request(operation, receivedOf(operation, request)).violations.length === 0)
+          return { input, request };
+      } catch {
+        // It cannot be written: another one may.
+      }
+    }
+    return undefined;
   };
-  return { operations: api.operations, callOf, send, judge };
+  const callsOf = (operation: Operation): Call[] => {
+    const ways = [operation, ...(operation.others ?? [])];
+    // A form is what the document says of POST; where it says nothing, the query in another spelling.
+    const posted = ways.find(({ wire }) => wire.method === 'POST') ?? operation;
+    return ways.flatMap((way): Call[] => {
+      const right = rightOf(way);
+      const forms = right === undefined || way !== posted ? [] : postedForms(api, way, right);
+      return [{ operation: way, request: right?.request }, ...forms.map((request) => ({ operation: way, request }))];
+    });
+  };
+  return { operations: api.operations, callsOf, send, judge };
 }

@@ -56,9 +56,12 @@ export function casesOf(api: Api, validator: Validator, operation: Operation, op
     says: `the example ${name}`,
     pointer: '',
   }));
-  const complete = completeInputs(api, validator, operation, examples[0]?.input ?? {})
-    .map((input) => withVars(input, options.vars))
-    .filter(fits);
+  const whole = completeInputs(api, validator, operation, examples[0]?.input ?? {}).map((input) =>
+    withVars(input, options.vars),
+  );
+  const fitting = whole.filter(fits);
+  // Some arguments cannot be said together: two objects of a query whose members are called the same.
+  const complete = fitting.length > 0 ? fitting : whole.map((input) => withoutOptional(operation, input)).filter(fits);
   // Where no complete request could be made, the examples are what is broken.
   const bases = complete.length > 0 ? complete : examples.map(({ input }) => input).filter(fits);
   const positive = bases.map((input, index): Case => {
@@ -103,7 +106,20 @@ export function isAnswered({ dispatch }: Api, { wire }: Operation, { body }: Cal
 /** Everything that ought to be a right request, whether it is one or not. */
 export function rightInputs(api: Api, validator: Validator, operation: Operation, vars: Vars | undefined): CallInput[] {
   const shown = exampleCalls(api.document, operation).map(({ input }) => input);
-  return [...completeInputs(api, validator, operation, shown[0] ?? {}), ...shown].map((input) => withVars(input, vars));
+  const complete = completeInputs(api, validator, operation, shown[0] ?? {});
+  const least = complete.map((input) => withoutOptional(operation, input));
+  return [...complete, ...shown, ...least].map((input) => withVars(input, vars));
+}
+
+/** The call with the parameters that it cannot do without. */
+function withoutOptional({ parameters }: Operation, input: CallInput): CallInput {
+  const left = (place: 'query' | 'header' | 'cookie') =>
+    Object.fromEntries(
+      Object.entries(input[place] ?? {}).filter(([name]) =>
+        parameters.some((one) => one.in === place && one.name === name && one.required),
+      ),
+    );
+  return withoutEmpty({ ...input, query: left('query'), header: left('header'), cookie: left('cookie') });
 }
 
 /** Nodes of a made-up value. Each is broken in turn, and every one of these requests is a whole value. */

@@ -5,7 +5,6 @@ import { memberAt } from '../../runtime/bodies/envelope.js';
 import type { Operation, Response } from '../api.js';
 import { pointerSegments, pointerTo, stringOf, type JsonObject, type JsonValue } from '../json.js';
 import { pathOf } from '../operation/enclosure.js';
-import { isJson } from '../operation/wire.js';
 import { instanceSchema } from '../schema/schema.js';
 import { declared } from './extensions.js';
 
@@ -74,7 +73,7 @@ export function readAnswer(
   const path = pathOf(said);
   const described = operation.responses
     .filter(({ status }) => status.startsWith('2'))
-    .flatMap(({ contents }) => contents.filter(({ mediaType }) => isJson(mediaType)))
+    .flatMap(({ contents }) => contents.filter(({ kind }) => kind === 'json'))
     .flatMap(({ schema }) => (schema === undefined ? [] : [schema]));
   if (described.length === 0) return undefined;
   if (described.every((schema) => instanceSchema(document, schema, path) !== undefined)) return path;

@@ -146,9 +146,9 @@ export function shareOf(
   };
 }
 
-/** A key up to `#`, else up to its last segment. */
-function pathIn(key: string): string {
-  const end = key.indexOf('#');
+/** A key up to `#` or `?`, else up to its last segment: where an action's URL is when no path is declared. */
+export function pathIn(key: string): string {
+  const end = key.search(/[#?]/);
   return end !== -1 ? key.slice(0, end) : key.slice(0, key.lastIndexOf('/')) || '/';
 }
 

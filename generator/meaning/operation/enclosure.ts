@@ -19,11 +19,22 @@ export function pathOf(text: string): readonly string[] {
   return text.startsWith('/') ? pointerSegments(text) : [text];
 }
 
-/** The one value that a schema allows. */
-export function onlyValue(document: JsonObject, { schema, pointer }: Described): JsonValue | undefined {
+/** The one value that a schema allows; a part of it may say so. */
+export function onlyValue(document: JsonObject, { schema, pointer }: Described, depth = 0): JsonValue | undefined {
   const node = objectOf(resolve(document, schema, pointer).value);
   const values = 'const' in node ? [node['const']] : arrayOf(node['enum']);
-  return values.length === 1 ? values[0] : undefined;
+  if (values.length === 1 || depth > 8) return values[0];
+  return arrayOf(node['allOf'])
+    .map((part) => onlyValue(document, { schema: part, pointer: '' }, depth + 1))
+    .find((one) => one !== undefined);
+}
+
+/** The one value that a member of an object may have: one part of a schema may leave open what another one fixes. */
+export function onlyValueOf(document: JsonObject, schema: JsonValue, name: string): JsonValue | undefined {
+  return partsOf(document, [schema])
+    .flatMap((part) => own(part['properties'], name) ?? [])
+    .map((one) => onlyValue(document, { schema: one, pointer: '' }))
+    .find((one) => one !== undefined);
 }
 
 /** Undefined where a body is nothing but the caller's arguments. */
@@ -86,7 +97,7 @@ function fixedIn(document: JsonObject, holder: Described, path: readonly string[
       if (Object.keys(inside).length > 0) found[name] = inside;
       continue;
     }
-    const value = onlyValue(document, member);
+    const value = onlyValueOf(document, holder.schema, name);
     const isSelector = places.named.some((one) => isSame(one, here));
     if (value !== undefined && (required.has(name) || isSelector)) found[name] = value;
     else if (required.has(name) && places.at.length > 0)

@@ -4,7 +4,6 @@ import { successOf } from '../../meaning/declared/answer.js';
 import { successExample } from '../../meaning/declared/errors.js';
 import { isObject, pointerSegments, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { pathOf, placed } from '../../meaning/operation/enclosure.js';
-import { isJson } from '../../meaning/operation/wire.js';
 import { valuesAt } from '../../meaning/schema/values.js';
 import type { Validator } from '../../validate/validator.js';
 import { fixedIn } from './fixed.js';
@@ -32,7 +31,7 @@ export function createEnvelopes(api: Api, validator: Validator): Whole {
   function envelopeOf(operation: Operation, within: (envelope: Members) => Value): Members {
     const { answer } = operation;
     const response = successOf(operation);
-    const content = response?.contents.find(({ mediaType }) => isJson(mediaType));
+    const content = response?.contents.find(({ kind }) => kind === 'json');
     if (response === undefined || content?.schema === undefined) return {};
     const fits = (one: JsonValue) => {
       const whole = plainOf(within(valueOf(one) as Members)) as JsonValue;

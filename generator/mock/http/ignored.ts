@@ -4,7 +4,7 @@ import { isObject, own, type JsonObject, type JsonValue } from '../../meaning/js
 import { partsOf } from '../../meaning/schema/schema.js';
 import { unformed } from '../../runtime/arguments/encode.js';
 import { pairsOf } from '../../runtime/arguments/pair.js';
-import { isClaimed } from '../../validate/arguments.js';
+import { isClaimed, isPart } from '../../validate/arguments.js';
 import { fieldOf } from '../../validate/violation.js';
 
 /** Names reported, and items of a list looked at. */
@@ -19,7 +19,7 @@ export function ignoredNames(
   const found: string[] = [];
   for (const name of query === '' ? [] : new Set(pairsOf(query, unformed).map(([one]) => one))) {
     if (found.length >= most) break;
-    if (!isClaimed(document, operation, name)) found.push(name);
+    if (!isClaimed(document, operation, name) && !isPart(document, operation, name)) found.push(name);
   }
   const schema = operation.body?.contents[0]?.schema;
   if (schema !== undefined && body !== undefined) walk(document, [schema], body, [], found);
