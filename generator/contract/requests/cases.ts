@@ -5,10 +5,9 @@ import { isObject, own, pointerTo, type JsonObject, type JsonValue } from '../..
 import { queryOfKey } from '../../meaning/operation/key-query.js';
 import { listedInPath } from '../../meaning/operation/parts.js';
 import { typesOf } from '../../meaning/schema/schema.js';
-import { isJson, type CallInput, type WireValues } from '../../meaning/operation/wire.js';
+import { isJson, isSayable, type CallInput, type WireValues } from '../../meaning/operation/wire.js';
 import type { Validator } from '../../validate/validator.js';
 import type { Phase } from '../phases.js';
-import { Unsayable } from '../../runtime/arguments/unsayable.js';
 import { requestOf } from './wire.js';
 import { receivedOf } from './received.js';
 import { breaksOf, type Break } from './breaks.js';
@@ -80,17 +79,6 @@ export function casesOf(api: Api, validator: Validator, operation: Operation, op
   ];
 }
 
-/** Whether every argument can be written in its place: some values have no spelling there, and no caller could send them. */
-function isSayable(operation: Operation, input: CallInput): boolean {
-  try {
-    requestOf(operation, input);
-    return true;
-  } catch (error) {
-    if (error instanceof Unsayable) return false;
-    throw error;
-  }
-}
-
 /** Everything that ought to be a right request, whether it is one or not. */
 export function rightInputs(api: Api, validator: Validator, operation: Operation, vars: Vars | undefined): CallInput[] {
   const shown = exampleCalls(api.document, operation).map(({ input }) => input);
@@ -104,8 +92,8 @@ const most = 1_000;
 const ways: readonly ValueOptions[] = [
   { most },
   { most, plain: true },
-  { onlyRequired: true },
-  { onlyRequired: true, plain: true },
+  { most, onlyRequired: true },
+  { most, onlyRequired: true, plain: true },
 ].map((way) => ({ ...way, direction: 'request' }));
 
 function completeInputs(api: Api, validator: Validator, operation: Operation, example: CallInput): CallInput[] {
