@@ -45,6 +45,10 @@ const table = {
     'struct',
   ),
   'text-expected': assumed('It is used as text.', 'Put it between quotation marks.', 'struct'),
+  'half-character': assumed(
+    'The sign for what cannot be read (U+FFFD) stands in its place.',
+    'Write the whole character: no file and no request can carry half of it.',
+  ),
   'number-expected': assumed('It is used as a number.', 'Write it without quotation marks.', 'struct'),
   'boolean-expected': assumed(
     'It is used as true or false.',
@@ -102,6 +106,10 @@ const table = {
     'Map it to a reference that exists.',
     'no-unresolved-refs',
   ),
+  'schema-circle': assumed(
+    'The part is left out: no value could be held against it to the end.',
+    'Take the part away, or refer to it from a property.',
+  ),
   'reference-unneeded': assumed('It is left out.', 'Point $ref at a place that exists.', 'no-unresolved-refs'),
   'reference-spelling': assumed(
     'It is read as the place that is meant.',
@@ -128,6 +136,7 @@ const table = {
     'What is inside is written and read as JSON.',
     'Describe it by content: application/json, or use deepObject.',
   ),
+  'name-unsayable': omitted('It is left out.', 'Give it a name that HTTP can carry.'),
   'header-reserved': omitted('OpenAPI ignores it: media types and security schemes say what is sent there.'),
   'extension-foreign': assumed(
     'It is taken for an extension of somebody else and ignored.',

@@ -18,7 +18,7 @@ import { operationTypes, type OperationTypes } from './client/types.js';
 import { bindingOf, isTypeName, protocolOf, rowText, type Protocol } from './client/protocol.js';
 import type { GeneratedFile } from './file.js';
 import { runtimeFiles } from './runtime.js';
-import { Names, propertyKey, stringLiteral } from './names.js';
+import { commentText, Names, propertyKey, stringLiteral } from './names.js';
 
 /** What generated/client.ts exports besides the types of operations. */
 const ownNames = [
@@ -208,7 +208,7 @@ function creation(api: Api, protocol: Protocol): (StatementStructures | WriterFu
       kind: StructureKind.Function,
       name: 'createClient',
       isExported: true,
-      docs: [`A client of ${api.title.replaceAll('*/', '')}.`],
+      docs: [`A client of ${commentText(api.title)}.`],
       parameters: [{ name: 'options', type: 'ClientOptions' }],
       returnType: 'Client',
       statements: [`return ${bindingOf(protocol)} as unknown as Client;`],

@@ -2,14 +2,15 @@
 import type { Api } from '../meaning/api.js';
 import { bannerFor } from './banner.js';
 import type { GeneratedFile } from './file.js';
-import { stringLiteral } from './names.js';
+import { commentText, stringLiteral } from './names.js';
+import { comment } from './layout.js';
 import { runtimeFiles } from './runtime.js';
 
 export function emitPlain(api: Api): GeneratedFile[] {
   const labels = new Map(
     api.operations.filter(({ key, wire }) => key !== wire.path).map(({ key, wire }) => [key, wire.path]),
   );
-  const title = api.title.replaceAll('*/', '');
+  const title = commentText(api.title);
   const docs =
     labels.size === 0
       ? `openapi-fetch for ${title}.`
@@ -22,8 +23,7 @@ import { plainClient, type Client, type ClientOptions } from './runtime/plain.js
 import type { paths } from './types.js';
 export type { components, operations, paths } from './types.js';
 ${table}
-/** ${docs} */
-export function createClient(options: ClientOptions): Client<paths> {
+${comment(docs)}export function createClient(options: ClientOptions): Client<paths> {
   return plainClient<paths>(options${argument});
 }
 `;

@@ -14,6 +14,7 @@ import type { GeneratedFile } from './file.js';
 import type { JsonObject } from '../meaning/json.js';
 import { hasDirections } from '../meaning/schema/direction.js';
 import { withDocs } from './types/docs.js';
+import { withoutSigns } from './types/signs.js';
 import { withFreeMembers } from './types/maps.js';
 
 /**
@@ -46,13 +47,10 @@ export function markedOptions(document: JsonObject): typeof typesOptions & { rea
 
 export function emitTypes(api: Api): GeneratedFile[] {
   // The library writes into what it is given; this is a copy.
-  const document = withDocs(api.document) as unknown as OpenAPI3;
-  return [
-    {
-      path: 'types.ts',
-      text: `${bannerFor('emit/types.ts')}\n${typesText(transformSchema(document, contextOf(document, markedOptions(api.document))))}`,
-    },
-  ];
+  const { document: written, signed } = withoutSigns(withDocs(api.document));
+  const document = written as unknown as OpenAPI3;
+  const text = typesText(transformSchema(document, contextOf(document, markedOptions(api.document))));
+  return [{ path: 'types.ts', text: `${bannerFor('emit/types.ts')}\n${signed(text)}` }];
 }
 
 /** The library's syntax tree as text, without its remark on constants under a discriminator: that is its own inner life. */

@@ -46,6 +46,16 @@ export function pointerSegments(pointer: string): string[] {
     .map((segment) => (segment.includes('~') ? segment.replaceAll('~1', '/').replaceAll('~0', '~') : segment));
 }
 
+/** The fragment of a reference without its percent-encoding; as it stands where a percent sign is only a sign. */
+export function decoded(fragment: string): string {
+  if (!fragment.includes('%')) return fragment;
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
 /** The value a JSON pointer names, or undefined. References on the way are not followed. */
 export function valueAt(root: JsonValue, pointer: string): JsonValue | undefined {
   let value: JsonValue | undefined = root;
@@ -79,7 +89,7 @@ const targets = new WeakMap<JsonObject, Map<string, Resolved>>();
 
 function targetOf(root: JsonValue, ref: string): Resolved {
   const found = (): Resolved => {
-    const pointer = decodeURIComponent(ref.slice(1));
+    const pointer = decoded(ref.slice(1));
     return { value: valueAt(root, pointer), pointer };
   };
   if (!isObject(root)) return found();

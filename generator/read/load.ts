@@ -17,6 +17,7 @@ import { isWhole } from './repair/references.js';
 import { repairedDocument } from './repair/document.js';
 import { isRemote, type Resolver, type ResolverOptions } from './resolver.js';
 import { openRoot } from './root.js';
+import { withWholeCharacters, writesHalves } from './text/characters.js';
 import { readTranscription, translateTranscription } from './transcription.js';
 import { translate, type Translation } from './translate.js';
 import { to31 } from './upgrade/to31.js';
@@ -78,7 +79,8 @@ export async function load(file: string, options: LoadOptions = {}): Promise<Sou
     const { file, pointer: inside } = places.origin(pointer);
     return file !== undefined && told.has(`${relative(file)} ${inside}`);
   };
-  const upgraded = inVersion31(whole, places, findings);
+  const readable = await inWholeCharacters(whole, externalRefResolver, places, findings);
+  const upgraded = inVersion31(readable, places, findings);
   const document = repairedDocument(upgraded.document, places, findings, isTold);
   const overlaid = overlaysBeside(root).length > 0 ? JSON.stringify(document) : '';
   const translated = await translate(root, source, overlaid, { config, externalRefResolver }, findings);
@@ -103,6 +105,20 @@ export async function load(file: string, options: LoadOptions = {}): Promise<Sou
     translations,
     ...(transcription === undefined ? {} : { transcription }),
   };
+}
+
+/** Only documents that write characters in halves are looked at. */
+async function inWholeCharacters(
+  written: JsonObject,
+  resolver: Resolver,
+  places: Places,
+  findings: Findings,
+): Promise<JsonObject> {
+  const sources = [...(await parsedFiles(resolver)).values()].map(({ source }) => source.body);
+  if (!sources.some(writesHalves)) return written;
+  const say = (pointer: string) =>
+    findings.add('half-character', places.locate(pointer), 'A text holds half of a character.');
+  return withWholeCharacters(written, say);
 }
 
 /** OpenAPI 2.0 and 3.2 come in as 3.1; their places stay the author's. */

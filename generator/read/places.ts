@@ -4,7 +4,7 @@ import { getLineColLocation } from '@redocly/openapi-core';
 import { own, pointerSegments, pointerTo, stringOf, valueAt, type JsonValue } from '../meaning/json.js';
 import type { Place } from '../problem.js';
 import type { ParsedFile } from './guard.js';
-import { isJsonText, placeAt, spanOf } from './json-place.js';
+import { isJsonText, placeAt, spanOf } from './text/json-place.js';
 import { placeOf, relative } from './redocly.js';
 import { targetOf } from './resolver.js';
 

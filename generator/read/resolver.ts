@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { BaseResolver, ResolveError, Source } from '@redocly/openapi-core';
-import { isJsonText } from './json-place.js';
+import { isJsonText } from './text/json-place.js';
 import type { ParsedFiles } from './parsed-files.js';
 import { fetchText, type HostHeader } from './network/fetch.js';
 

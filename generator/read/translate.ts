@@ -13,7 +13,7 @@ import { hashesOf, readHashes, unfresh } from './overlay/freshness.js';
 import { mistakesOf, writerOf } from './overlay/mistakes.js';
 import { fromRedocly, placeOf, relative } from './redocly.js';
 import { guarded } from './guard.js';
-import { own, pointerTo, stringOf, valueAt, type JsonObject, type JsonValue } from '../meaning/json.js';
+import { decoded, own, pointerTo, stringOf, valueAt, type JsonObject, type JsonValue } from '../meaning/json.js';
 import type { Transcription } from '../meaning/transcription.js';
 import { overlaysBeside } from './overlays.js';
 import { ProblemError } from '../problem.js';
@@ -106,7 +106,7 @@ function overlayIn(file: string, resolver: BaseResolver): Promise<unknown> {
 async function fillTexts(document: JsonObject, base: string, resolver: BaseResolver): Promise<boolean> {
   const references = referencesIn(document as Record<string, JsonValue>);
   const filled = references.map(async ({ holder, name, ref }) => {
-    if (ref.startsWith('#')) return valueAt(document, decodeURIComponent(ref)) !== undefined;
+    if (ref.startsWith('#')) return valueAt(document, decoded(ref)) !== undefined;
     // What cannot be read is left to the bundler, which says where it stands.
     const target = await resolver.resolveDocument(base, ref).catch(() => undefined);
     const isText = target !== undefined && 'parsed' in target && typeof target.parsed === 'string';

@@ -195,7 +195,7 @@ describe('paging', () => {
     [
       'token',
       paged(object({ items: list, nextPageToken: text }), queryOf('pageToken', 'pageSize')),
-      { style: 'token', token: 'pageToken', next: '/nextPageToken', items: '/items' },
+      { style: 'token', token: 'pageToken', next: '/nextPageToken', limit: 'pageSize', items: '/items' },
     ],
     [
       'token, somewhere else in the answer',

@@ -1,7 +1,7 @@
 /** Pointers in JSON texts, as lines and columns. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeAt, spanOf } from '../../generator/read/json-place.js';
+import { placeAt, spanOf } from '../../generator/read/text/json-place.js';
 
 const text = '{\n  "a": [1, {"b\\"c": "x}"}],\n  "d": { "a": null, "a": true }\n}';
 

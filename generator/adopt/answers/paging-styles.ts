@@ -1,6 +1,6 @@
 /** The kinds of paging, each as `x-pagination` spells it. */
 import type { Operation } from '../../meaning/api.js';
-import { readPagination } from '../../meaning/declared/behaviour.js';
+import { readPagination } from '../../meaning/declared/paging.js';
 import { type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { Problems } from '../../problem.js';
 import { isScalar, type Member } from './members.js';
@@ -46,9 +46,9 @@ export function styleOf(asked: readonly Asked[], listed: Say): Style | undefined
 }
 
 /** The one switch of what is written: what the loader of this version reads. */
-export function isRead(document: JsonObject, { parameters, responses, pointer }: Operation, value: JsonValue): boolean {
+export function isRead(document: JsonObject, operation: Operation, value: JsonValue): boolean {
   const problems = new Problems();
-  readPagination(value, { parameters, responses, pointer, document }, problems);
+  readPagination(value, { ...operation, document }, problems);
   return problems.list.length === 0;
 }
 
@@ -80,7 +80,17 @@ function token(asked: readonly Asked[], listed: Say): Style | undefined {
       texts.find(({ name }) => plain(name) === plain(one.name)) ??
       texts.find(({ name }) => bare(name) === bare(one.name));
     if (next === undefined) continue;
-    const proposes = { style: 'token', token: one.name, next: next.pointer, items: listed.items };
+    const limit = number(
+      asked.filter((other) => other !== one),
+      limits,
+    );
+    const proposes = {
+      style: 'token',
+      token: one.name,
+      next: next.pointer,
+      ...(limit === undefined ? {} : { limit: limit.name }),
+      items: listed.items,
+    };
     return {
       proposes,
       sure: 'certain',

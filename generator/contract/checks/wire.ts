@@ -236,7 +236,7 @@ async function forced(session: Session, operation: Operation, sheet: Sheet, base
   const plain = requestOf(operation, base);
   const known = (body: JsonValue | undefined) =>
     JSON.stringify(body, (key, value: unknown) => (names.has(key) ? undefined : value));
-  for (const error of operation.documentedErrors) {
+  for (const error of operation.documentedErrors.filter(({ name }) => isAskable(name))) {
     const request = { ...plain, headers: [...plain.headers, ['X-Mock-Error', error.name] as const] };
     const more = { case: `the error ${error.name} is forced`, curl: session.curl(request) };
     const answer = await ask(session, operation, sheet, request, more.case, ['not_a_server_error']);
@@ -247,10 +247,16 @@ async function forced(session: Session, operation: Operation, sheet: Sheet, base
     sheet.put('documented_errors_reachable', faults, more);
   }
   for (const response of operation.responses.filter(({ status }) => /^2\d\d$/.test(status))) {
-    for (const { name } of response.contents.flatMap((one) => (one.kind === 'json' ? one.examples : []))) {
+    const examples = response.contents.flatMap((one) => (one.kind === 'json' ? one.examples : []));
+    for (const { name } of examples.filter((one) => isAskable(one.name) && !/[,;]/.test(one.name))) {
       const wish = `code=${response.status}, example=${name}`;
       const request = { ...plain, headers: [...plain.headers, ['Prefer', wish] as const] };
       await ask(session, operation, sheet, request, `the answer ${name} is forced`);
     }
   }
+}
+
+/** Whether a header can carry a name as it is. */
+function isAskable(name: string): boolean {
+  return /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(name);
 }

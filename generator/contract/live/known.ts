@@ -3,7 +3,7 @@
  * paths say where it belongs: what `/books` lists is asked for at `/books/{bookId}`.
  */
 import type { Operation, Parameter } from '../../meaning/api.js';
-import { isObject, own, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { decoded, isObject, own, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import type { CallInput } from '../../meaning/operation/wire.js';
 import type { Validator } from '../../validate/validator.js';
 import { exactAt } from '../requests/exact-at.js';
@@ -82,7 +82,7 @@ function itemsIn(answer: RawAnswer, body: JsonValue | undefined, declared: strin
 
 /** A segment of a path that looks like a number is one. */
 function numeric(text: string): JsonValue {
-  return /^(0|[1-9]\d{0,14})$/.test(text) ? Number(text) : decodeURIComponent(text);
+  return /^(0|[1-9]\d{0,14})$/.test(text) ? Number(text) : decoded(text);
 }
 
 function isScalar(value: JsonValue | undefined): value is string | number {

@@ -139,8 +139,8 @@ function outside(node: JsonObject): JsonValue[] {
     ...(typeof exclusiveMinimum === 'number' ? [exclusiveMinimum] : []),
     ...(typeof exclusiveMaximum === 'number' ? [exclusiveMaximum] : []),
     ...(typeof multipleOf === 'number' ? [multipleOf * 1.5] : []),
-    ...(typeof minLength === 'number' && minLength > 0 ? ['x'.repeat(minLength - 1)] : []),
-    ...(typeof maxLength === 'number' && maxLength < 100_000 ? ['x'.repeat(maxLength + 1)] : []),
+    ...(typeof minLength === 'number' && minLength > 0 && minLength < 100_000 ? ['x'.repeat(minLength - 1)] : []),
+    ...(typeof maxLength === 'number' && maxLength >= 0 && maxLength < 100_000 ? ['x'.repeat(maxLength + 1)] : []),
     ...unmatched(stringOf(node['pattern'])),
   ];
 }

@@ -6,10 +6,9 @@ import { isObject, own, pointerTo, valueAt, type JsonObject, type JsonValue } fr
 import { queryOfKey } from '../../meaning/operation/key-query.js';
 import { listedInPath } from '../../meaning/operation/parts.js';
 import { typesOf } from '../../meaning/schema/schema.js';
-import { isJson, type CallInput, type WireValues } from '../../meaning/operation/wire.js';
+import { isJson, isSayable, type CallInput, type WireValues } from '../../meaning/operation/wire.js';
 import type { Validator } from '../../validate/validator.js';
 import type { Phase } from '../phases.js';
-import { Unsayable } from '../../runtime/arguments/unsayable.js';
 import { requestOf } from './wire.js';
 import { receivedOf } from './received.js';
 import { breaksOf, type Break } from './breaks.js';
@@ -85,17 +84,6 @@ export function casesOf(api: Api, validator: Validator, operation: Operation, op
   ];
 }
 
-/** Whether every argument can be written in its place: some values have no spelling there, and no caller could send them. */
-function isSayable(operation: Operation, input: CallInput): boolean {
-  try {
-    requestOf(operation, input);
-    return true;
-  } catch (error) {
-    if (error instanceof Unsayable) return false;
-    throw error;
-  }
-}
-
 /** Where bodies name their calls, one without a name is told nothing, right or wrong. */
 export function isAnswered({ dispatch }: Api, { wire }: Operation, { body }: CallInput): boolean {
   const call = dispatch?.call;
@@ -129,8 +117,8 @@ const most = 1_000;
 const ways: readonly ValueOptions[] = [
   { most },
   { most, plain: true },
-  { onlyRequired: true },
-  { onlyRequired: true, plain: true },
+  { most, onlyRequired: true },
+  { most, onlyRequired: true, plain: true },
 ].map((way) => ({ ...way, direction: 'request' }));
 
 function completeInputs(api: Api, validator: Validator, operation: Operation, example: CallInput): CallInput[] {

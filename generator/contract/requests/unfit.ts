@@ -1,5 +1,6 @@
 /** Why no right request of an operation can be made up. */
 import type { Api, Operation } from '../../meaning/api.js';
+import { isSayable } from '../../meaning/operation/wire.js';
 import type { Validator } from '../../validate/validator.js';
 import type { Violation } from '../../validate/violation.js';
 import { rightInputs, type Vars } from './cases.js';
@@ -13,7 +14,8 @@ export function unfitOf(
   operation: Operation,
   vars: Vars | undefined,
 ): Violation | undefined {
-  const judged = rightInputs(api, validator, operation, vars).map(
+  const inputs = rightInputs(api, validator, operation, vars).filter((input) => isSayable(operation, input));
+  const judged = inputs.map(
     (input) => validator.request(operation, receivedOf(operation, requestOf(operation, input))).violations,
   );
   const [nearest] = judged.sort((one, two) => one.length - two.length);

@@ -1,5 +1,5 @@
 /** Tells quickly that two schemas cannot differ, so that a large document costs only what changed in it. */
-import { objectOf, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { decoded, objectOf, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
 
 /** Whether `before` and `after` are the same text and refer only to components that did not change, however far down. */
 export function unchangedTest(before: JsonObject, after: JsonObject): (before: JsonValue, after: JsonValue) => boolean {
@@ -30,5 +30,5 @@ function componentsOf(document: JsonObject): Map<string, string> {
 }
 
 function referencesIn(text: string): string[] {
-  return [...text.matchAll(/"\$ref":"([^"]*)"/g)].map(([, target = '']) => decodeURIComponent(target));
+  return [...text.matchAll(/"\$ref":"([^"]*)"/g)].map(([, target = '']) => decoded(target));
 }

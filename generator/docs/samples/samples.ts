@@ -4,7 +4,7 @@ import { successOf } from '../../meaning/declared/answer.js';
 import { successExample } from '../../meaning/declared/errors.js';
 import { exampleCalls, type ExampleCall } from '../../meaning/operation/calls.js';
 import { arrayOf, own, stringOf, type JsonValue } from '../../meaning/json.js';
-import { wireRequest, type WireRequest } from '../../meaning/operation/wire.js';
+import { isSayable, wireRequest, type WireRequest } from '../../meaning/operation/wire.js';
 import { curl } from './curl.js';
 import { typescript } from './typescript.js';
 
@@ -39,7 +39,9 @@ export function samplesByOperation(api: Api, baseUrl = sampleServer(api)): Reado
   return new Map(
     api.operations.map((operation) => [
       operation,
-      exampleCalls(api.document, operation).flatMap((call) => pair(operation, call)),
+      exampleCalls(api.document, operation)
+        .filter(({ input }) => isSayable(operation, input))
+        .flatMap((call) => pair(operation, call)),
     ]),
   );
 }

@@ -47,7 +47,7 @@ export class Sanitizer {
 
   /** @param told gets every omission, in the order of the document */
   document(document: JsonObject, told: (omission: Placed) => void = () => {}): JsonObject {
-    return mapNodes(document, (node, pointer, kind) => {
+    const harmless = mapNodes(document, (node, pointer, kind) => {
       const entries = Object.entries(node).flatMap(([key, value]): [string, JsonValue][] => {
         const isKnown = fieldOf(kind, key) !== undefined && !key.startsWith('x-') && key !== 'scopes';
         const kept = this.#value(key, value, pointerTo(pointer, key), told, isKnown);
@@ -55,6 +55,7 @@ export class Sanitizer {
       });
       return Object.fromEntries(entries);
     });
+    return withoutOutsideReferences(harmless) as JsonObject;
   }
 
   #value(
@@ -118,4 +119,25 @@ function runs(address: string): boolean {
 
 function logoAddress(logo: JsonValue): string | undefined {
   return stringOf(own(logo, 'url'));
+}
+
+/**
+ * Redocly follows every `$ref`, in data too, and would read the file or ask the host that it names. One that does not lead into
+ * the document is data by now: a blank behind its name keeps it from being followed, and readers see it all the same.
+ */
+function withoutOutsideReferences(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) {
+    const items = value as readonly JsonValue[];
+    const made = items.map(withoutOutsideReferences);
+    return made.some((one, index) => one !== items[index]) ? made : value;
+  }
+  if (!isObject(value)) return value;
+  let isChanged = false;
+  const entries = Object.entries(value).map(([key, child]): [string, JsonValue] => {
+    const isOutside = key === '$ref' && typeof child === 'string' && !child.startsWith('#');
+    const made = withoutOutsideReferences(child);
+    isChanged ||= isOutside || made !== child;
+    return [isOutside ? '$ref ' : key, made];
+  });
+  return isChanged ? Object.fromEntries(entries) : value;
 }

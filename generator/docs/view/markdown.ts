@@ -3,7 +3,7 @@
 /** Text inside a table cell: one line, no bars. */
 export function cell(text: string): string {
   return text
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\s*[\r\n]\s*/g, ' ')
     .replaceAll('|', '\\|')
     .trim();
 }
@@ -22,14 +22,17 @@ export function list(lines: readonly (readonly [label: string, text: string])[],
 }
 
 export function code(value: string | number): string {
-  const text = String(value);
+  // An empty line would end the paragraph, and the span with it.
+  const text = String(value).replace(/\s*[\r\n]\s*/g, ' ');
   // A code span ends at the first run of as many backticks as it began with.
   const fence = '`'.repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
   return text.startsWith('`') || text.endsWith('`') ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`;
 }
 
 export function block(language: string, text: string): string {
-  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+  const longest = Math.max(2, ...[...text.matchAll(/^\s*(`+)/gm)].map(([, run = '']) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text.trimEnd()}\n${fence}`;
 }
 
 /** Plain text as Markdown that shows exactly this text. */

@@ -19,12 +19,12 @@ export function emitOperations(api: Api): GeneratedFile[] {
   const functions = api.operations.map((operation, index) =>
     alone(operation, names.claim(identifier(operation.name)), protocols[index] as Protocol),
   );
-  const importText = [...imports].map(([file, list]) => {
+  const importText = (functions.length === 0 ? [] : [...imports]).map(([file, list]) => {
     const all = [...list].map((name) => (/^[A-Z]/.test(name) ? `type ${name}` : name));
     return `import { ${all.join(', ')} } from './runtime/${file}.js';`;
   });
   const text = `${bannerFor('emit/client/operations.ts')}
-import type { Client, ClientOptions } from './client.js';
+import type { ${functions.length === 0 ? '' : 'Client, '}ClientOptions } from './client.js';
 ${importText.join('\n')}
 
 /** Makes a method of an operation. */
@@ -44,7 +44,7 @@ export function createClient<Makers extends Readonly<Record<string, Maker>>>(
   return Object.fromEntries(methods) as Methods<Makers>;
 }
 ${functions.join('')}`;
-  return [{ path: 'operations.ts', text }, ...runtimeFiles(...imports.keys())];
+  return [{ path: 'operations.ts', text }, ...(functions.length === 0 ? [] : runtimeFiles(...imports.keys()))];
 }
 
 /** Types that stand in the declarations of the whole client only. */

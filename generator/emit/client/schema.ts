@@ -1,7 +1,7 @@
 /** Schemas as types of the client: what is simple is written out, the rest is taken from types.ts. */
 import { hides } from '../../meaning/schema/direction.js';
 import { reaches, isInt64 } from '../../meaning/schema/reachability.js';
-import { arrayOf, objectOf, own, stringOf, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { arrayOf, decoded, objectOf, own, stringOf, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { stringLiteral } from '../names.js';
 
 /** What callers send. `elsewhere` is where types.ts has the type, for schemas that are not simple. */
@@ -53,5 +53,5 @@ function simpleType(schema: JsonValue): string | undefined {
 function componentType(schema: JsonValue): string | undefined {
   const name = /^#\/components\/schemas\/([^/]+)$/.exec(stringOf(own(schema, '$ref')) ?? '')?.[1];
   if (name === undefined) return undefined;
-  return `Schemas[${stringLiteral(decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~'))}]`;
+  return `Schemas[${stringLiteral(decoded(name).replaceAll('~1', '/').replaceAll('~0', '~'))}]`;
 }

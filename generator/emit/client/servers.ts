@@ -68,10 +68,12 @@ function address(object: string, { name, url, variables }: Server): string {
   const isRelative = !/^[a-z][a-z\d+.-]*:/i.test(filled) && !url.startsWith('{');
   if (variables.length === 0 && !isRelative) return `(): string => ${stringLiteral(url)}`;
   const isNeeded = variables.some((one) => one.default === undefined);
+  // An empty object has a member `constructor`, which is no text.
+  const none = variables.some((one) => one.name in {}) ? 'Object.create(null)' : '{}';
   const parameters = [
     ...(variables.length === 0
       ? []
-      : [`variables: {\n${indented(variables.map(choice).join('\n'))}\n}${isNeeded ? '' : ' = {}'}`]),
+      : [`variables: {\n${indented(variables.map(choice).join('\n'))}\n}${isNeeded ? '' : ` = ${none}`}`]),
     ...(isRelative ? ['base?: string'] : []),
   ].join(', ');
   const rows = variables.map(({ name: one, values, default: fallback }): [string, object] => [
@@ -89,20 +91,11 @@ function address(object: string, { name, url, variables }: Server): string {
 
 function choice({ name, values, default: fallback, description }: Server['variables'][number]): string {
   const docs = [
-    ...(description === undefined ? [] : [description]),
-    ...(fallback === undefined ? [] : [`@default ${fallback}`]),
+    ...(description === undefined ? [] : [commentText(description)]),
+    ...(fallback === undefined ? [] : [`@default ${commentText(fallback)}`]),
   ];
   const type =
     values.length === 0 ? 'string' : unionOf(values.map(stringLiteral)).replaceAll('\n', ' ').replace(/^\| /, '');
-  const text =
-    docs.length === 0
-      ? ''
-      : comment(
-          docs
-            .map((one, index) =>
-              index === 0 && description !== undefined ? commentText(one) : one.replaceAll('*/', ''),
-            )
-            .join('\n'),
-        );
+  const text = docs.length === 0 ? '' : comment(docs.join('\n'));
   return `${text}readonly ${propertyKey(name)}${fallback === undefined ? `: ${type}` : `?: ${type} | undefined`};`;
 }

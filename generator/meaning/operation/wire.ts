@@ -3,6 +3,7 @@
  * all take it from here.
  */
 import { writeCall, type Arguments, type CallRow } from '../../runtime/arguments/call.js';
+import { Unsayable } from '../../runtime/arguments/unsayable.js';
 import { percent } from '../../runtime/arguments/encode.js';
 import type { Pair } from '../../runtime/arguments/pair.js';
 import type { Content, Operation, Parameter } from '../api.js';
@@ -65,6 +66,17 @@ export function wireRequest(operation: Operation, input: CallInput = {}): WireRe
           ...(wireBody.pairs === undefined ? {} : { pairs: wireBody.pairs }),
         }),
   };
+}
+
+/** Whether every argument can be written in its place: some values have no spelling there, and no caller could send them. */
+export function isSayable(operation: Operation, input: CallInput): boolean {
+  try {
+    wireRequest(operation, input);
+    return true;
+  } catch (error) {
+    if (error instanceof Unsayable) return false;
+    throw error;
+  }
 }
 
 /** The body's media type: the one that is named, as the document or a message writes it, or else the first. */

@@ -6,6 +6,7 @@ import { ProblemError } from '../../problem.js';
 import type { Kind } from '../document/grammar.js';
 import { copyOf, withChildren } from '../document/walk.js';
 import {
+  decoded,
   arrayOf,
   isObject,
   objectOf,
@@ -20,7 +21,7 @@ import {
 import { respelt, type Dialect, type SpellingRule } from './dialect.js';
 
 import { pointerMap, type Moves } from './moves.js';
-import { decoded, documentResource, References, referenceTo, type Resource } from './references.js';
+import { documentResource, References, referenceTo, type Resource } from './references.js';
 
 export interface CanonicalForm {
   readonly document: JsonObject;
@@ -230,6 +231,8 @@ class Maker {
 }
 
 function isUri(text: string): boolean {
+  // Who resolves references as addresses takes some of these out, and finds another place then.
+  if (/[\s\p{Cc}]/u.test(text)) return false;
   try {
     decodeURIComponent(text);
     return true;

@@ -1,5 +1,14 @@
 /** What a `$ref` of a schema names: a place, an anchor, a schema with an `$id`, or a place below a reference. */
-import { isObject, own, pointerSegments, pointerTo, stringOf, type JsonObject, type JsonValue } from '../json.js';
+import {
+  decoded,
+  isObject,
+  own,
+  pointerSegments,
+  pointerTo,
+  stringOf,
+  type JsonObject,
+  type JsonValue,
+} from '../json.js';
 
 /** A schema that references are relative to: the document, or a schema with an `$id`. */
 export interface Resource {
@@ -99,14 +108,6 @@ function member(value: JsonValue | undefined, segment: string): JsonValue | unde
 /** How canonical references are written. */
 export function referenceTo(pointer: string): string {
   return `#${encodeURI(pointer).replaceAll('#', '%23')}`;
-}
-
-export function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 function absolute(address: string, base: string): string {

@@ -2,16 +2,19 @@
 import { stringOf, type JsonObject, type JsonValue } from '../json.js';
 import { matchingText } from './pattern/expression.js';
 
+/** Texts are made no longer, whatever a schema asks for. */
+const longest = 1_000_000;
+
 export function scalar(node: JsonObject, type: string): JsonValue {
   if (type === 'boolean') return false;
   if (type === 'null') return null;
   if (type === 'integer' || type === 'number') return numberWithin(node, type);
-  const least = Number(node['minLength'] ?? 0);
+  const least = Math.min(Number(node['minLength'] ?? 0), longest);
   const pattern = stringOf(node['pattern']);
   const matching = pattern === undefined ? undefined : matchingText(pattern, least);
   if (matching !== undefined) return matching;
   const text = formats[stringOf(node['format']) ?? ''] ?? 'text';
-  return text.padEnd(least, 'x').slice(0, Number(node['maxLength'] ?? Infinity));
+  return text.padEnd(least, 'x').slice(0, Math.max(0, Number(node['maxLength'] ?? Infinity)));
 }
 
 /** A number between all limits, if possible 1 or the least. */

@@ -1,6 +1,15 @@
 /** Which branch of a union a value is of: told by a tag, a property that has other values in every branch. */
-import { arrayOf, isObject, objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from '../json.js';
-import { decoded } from './references.js';
+import {
+  arrayOf,
+  decoded,
+  isObject,
+  objectOf,
+  own,
+  resolve,
+  stringOf,
+  type JsonObject,
+  type JsonValue,
+} from '../json.js';
 
 export interface Tagged {
   /** The property. */

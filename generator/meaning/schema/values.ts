@@ -50,13 +50,21 @@ interface Place {
   readonly room: number;
 }
 
+/** Values of one schema have no more nodes than this, whatever they would need to be complete. */
+const mostNodes = 50_000;
+
 class Maker {
+  #left: number;
+
   constructor(
     private readonly document: JsonObject,
     private readonly options: ValueOptions,
-  ) {}
+  ) {
+    this.#left = options.most === undefined ? mostNodes : 3 * options.most;
+  }
 
   values(schema: JsonValue, { depth, behind, room }: Place): JsonValue[] {
+    if ((this.#left -= 1) < 0) return [null];
     const shape = shapeOf(this.document, schema);
     const { node, branches } = shape;
     const inside = { depth: depth + 1, behind: [...behind, ...referencesOf(own(schema, '$ref'))], room: room - 1 };
@@ -151,10 +159,12 @@ class Maker {
     if (wanted === 0) return [tuple];
     const of = items ?? node['contains'] ?? {};
     if (least === 0 && containsItself(of, inside)) return [tuple];
-    return this.values(of, inside).map((item) => [
-      ...tuple,
-      ...Array.from({ length: Math.min(wanted, mostItems) }, (_, index) => distinct(item, index)),
-    ]);
+    return this.values(of, inside).map((item) => {
+      const nodes = nodesIn(item);
+      const length = Math.min(wanted, mostItems, Math.max(1, Math.floor(this.#left / nodes)));
+      this.#left -= (length - 1) * nodes;
+      return [...tuple, ...Array.from({ length }, (_, index) => distinct(item, index))];
+    });
   }
 
   /** As many objects as the richest property has variants; the others repeat. */
@@ -248,6 +258,13 @@ function inlineReferences(schema: JsonValue): string[] {
 
 function referencesOf(reference: JsonValue | undefined): string[] {
   return typeof reference === 'string' ? [reference] : [];
+}
+
+function nodesIn(value: JsonValue): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  let sum = 1;
+  for (const child of Object.values(value) as JsonValue[]) sum += nodesIn(child);
+  return sum;
 }
 
 /** The n-th of several items, which may have to differ. */

@@ -1,6 +1,7 @@
 /** As much of a document as the answers of one operation need: Prism converts what it is given, all of it and at once. */
 import type { Api, Operation } from '../../meaning/api.js';
 import {
+  decoded,
   isObject,
   pointerSegments,
   resolve,
@@ -26,7 +27,7 @@ export function excerptFor({ document }: Api, operation: Operation): JsonObject 
     const { pointer, value } = resolve(document, { $ref: reference }, '');
     if (value !== undefined) put(root, document, pointer);
     // What a reference leads to may itself be nothing but a reference.
-    put(root, document, decodeURIComponent(reference.slice(1)));
+    put(root, document, decoded(reference.slice(1)));
   }
   return structuredClone(root) as JsonObject;
 }
@@ -62,7 +63,7 @@ function referencesFrom(document: JsonObject, start: JsonValue): Set<string> {
   };
   collect(start);
   // A set that grows while it is walked.
-  for (const reference of found) collect(valueAt(document, decodeURIComponent(reference.slice(1))) ?? null);
+  for (const reference of found) collect(valueAt(document, decoded(reference.slice(1))) ?? null);
   return found;
 }
 
@@ -76,7 +77,7 @@ function sizeOf(document: JsonObject, start: JsonValue): number {
       const before = known.get(reference);
       if (before !== undefined) return before;
       known.set(reference, 1);
-      const found = size(valueAt(document, decodeURIComponent(reference.slice(1))) ?? null);
+      const found = size(valueAt(document, decoded(reference.slice(1))) ?? null);
       known.set(reference, found);
       return found;
     }

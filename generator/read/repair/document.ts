@@ -1,8 +1,9 @@
 /** One document, from what is written to what can be trusted. */
 import type { Findings } from '../../finding.js';
 import type { Kind } from '../../meaning/document/grammar.js';
-import { own, resolve, stringOf, valueAt, type JsonObject } from '../../meaning/json.js';
+import { decoded, own, stringOf, valueAt, type JsonObject } from '../../meaning/json.js';
 import { Problems, type Place } from '../../problem.js';
+import { withoutCircularParts } from './circular-parts.js';
 import type { Repair } from './context.js';
 import { withOperationIds } from './operation-ids.js';
 import { targetsIn } from './references.js';
@@ -25,6 +26,7 @@ export function repairedDocument(
   const problems = new Problems();
   checkVersion(written, places);
   const targets = targetsIn(written);
+  const isCircle = circlesOf(written);
   const repair: Repair = {
     document: written,
     version: versionOf(written),
@@ -53,7 +55,7 @@ export function repairedDocument(
           `Nothing is where $ref "${ref}" leads.`,
           `It is read as ${target.ref}.`,
         );
-      if (isCircle(written, target.ref)) {
+      if (isCircle(target.ref)) {
         const what = `A $ref leads back to itself: ${ref}.`;
         problems.add('reference-circle', places.locate(pointer), what, 'Let one of them point at what is meant.');
         return undefined;
@@ -61,17 +63,27 @@ export function repairedDocument(
       return target.ref;
     },
   };
-  const document = repaired(written, repair);
+  const shaped = repaired(written, repair);
   problems.throwIfAny();
+  const document = withoutCircularParts(shaped, targetsIn(shaped), repair);
   const named = withOperationIds(document, repair);
   findings.throwIfStrict(places.locate);
   return named;
 }
 
-/** Nothing but references all the way round. */
-function isCircle(document: JsonObject, ref: string): boolean {
-  const first = valueAt(document, decodeURIComponent(ref.slice(1)));
-  return own(first, '$ref') !== undefined && resolve(document, { $ref: ref }, '').value === undefined;
+/** Tells references that lead round in a circle of nothing but references. Each is followed once. */
+function circlesOf(document: JsonObject): (ref: string) => boolean {
+  const ending = new Set<string>();
+  return (ref) => {
+    const way = new Set<string>();
+    for (let next: string | undefined = ref; next?.startsWith('#') === true && !ending.has(next);) {
+      if (way.has(next)) return true;
+      way.add(next);
+      next = stringOf(own(valueAt(document, decoded(next.slice(1))), '$ref'));
+    }
+    for (const one of way) ending.add(one);
+    return false;
+  };
 }
 
 /** @throws ProblemError for a version that nothing here reads */

@@ -18,12 +18,13 @@ export const ofKind: Partial<Record<Kind, KindRules>> = {
   Info: { after: (info, pointer, repair) => withTexts(info, ['title', 'version'], pointer, repair) },
   PathItem: { after: completedItem },
   Parameter: { before: underSchema, after: parameter },
-  Header: { before: underSchema },
-  RequestBody: { before: underContent },
+  Header: { before: underSchema, after: withSayable },
+  RequestBody: { before: underContent, after: withSayable },
   MediaType: { before: underSchema },
   Response: {
     before: underContent,
-    after: (response, pointer, repair) => withTexts(response, ['description'], pointer, repair),
+    after: (response, pointer, repair) =>
+      withTexts(withSayable(response, pointer, repair), ['description'], pointer, repair),
   },
   Discriminator: { before: discriminator },
   Schema: { before: beforeSchema, after: checkedSchema },
@@ -41,17 +42,25 @@ function discriminator(value: JsonValue, pointer: string, repair: Repair): JsonV
   return { propertyName: value };
 }
 
+/** In characters: the line of a request may have 8,000 bytes nearly everywhere. */
+const longestPath = 8_000;
+
 function pathKeys(value: JsonValue, _pointer: string, repair: Repair): JsonValue {
   if (!isObject(value) || !isObject(value['paths'])) return value;
-  const paths = Object.entries(value['paths']).map(([key, item]): [string, JsonValue] => {
-    if (key.startsWith('/') || key.startsWith('x-')) return [key, item];
+  const paths = Object.entries(value['paths']).flatMap(([key, item]): [string, JsonValue][] => {
+    if (key.length > longestPath && !key.startsWith('x-')) {
+      const what = `A path of ${key.length} characters is longer than servers take.`;
+      repair.add('name-unsayable', '/paths', what);
+      return [];
+    }
+    if (key.startsWith('/') || key.startsWith('x-')) return [[key, item]];
     repair.add(
       'misplaced-field',
       pointerTo('/paths', key),
       `The path "${key}" does not begin with "/".`,
       'It is read with "/" before it.',
     );
-    return [`/${key}`, item];
+    return [[`/${key}`, item]];
   });
   return { ...value, paths: Object.fromEntries(paths) };
 }
@@ -114,10 +123,30 @@ function underContent(value: JsonValue, pointer: string, repair: Repair): JsonVa
 
 const places = new Set(['path', 'query', 'header', 'cookie', 'querystring', 'body', 'formData']);
 
-function parameter(value: JsonObject, pointer: string, repair: Repair): JsonObject | undefined {
+/** What HTTP can carry as the name of a header, and as a media type. */
+const sayable = { headers: /^[!#$%&'*+\-.^`|~\w]+$/, content: /^[\t\x20-\x7e]+$/ };
+
+/** Without headers and media types that nobody could send. */
+function withSayable(value: JsonObject, pointer: string, repair: Repair): JsonObject {
+  return Object.entries(sayable).reduce((left, [field, names]) => {
+    const wrong = Object.keys(objectOf(left[field])).filter((name) => !names.test(name));
+    if (wrong.length === 0) return left;
+    for (const name of wrong)
+      repair.add('name-unsayable', pointerTo(pointer, field, name), `${shown(name)} holds what HTTP cannot carry.`);
+    const right = Object.entries(objectOf(left[field])).filter(([name]) => !wrong.includes(name));
+    return { ...left, [field]: Object.fromEntries(right) };
+  }, value);
+}
+
+function parameter(written: JsonObject, pointer: string, repair: Repair): JsonObject | undefined {
+  const value = withSayable(written, pointer, repair);
   const name = value['name'];
   if (typeof name !== 'string' || !places.has(String(value['in']))) {
     repair.add('parameter-place', pointer, `Parameter ${shown(name ?? '')} has no place.`);
+    return undefined;
+  }
+  if (value['in'] === 'header' && !sayable.headers.test(name)) {
+    repair.add('name-unsayable', pointer, `The header ${shown(name)} holds what HTTP cannot carry.`);
     return undefined;
   }
   if (value['in'] === 'path' && value['required'] !== true) {

@@ -1,5 +1,6 @@
 /** Where references of a document lead, in every way the world writes them. */
 import {
+  decoded,
   own,
   pointerSegments,
   pointerTo,
@@ -8,7 +9,6 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../../meaning/json.js';
-import { decoded } from './schemas.js';
 
 /** How a reference was read. */
 export interface Target {

@@ -6,7 +6,7 @@
 import { fieldOf, referable, type Kind, type Shape } from '../../meaning/document/grammar.js';
 import { isExtension } from '../../meaning/document/walk.js';
 import { isObject, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
-import { valueRepairs } from './values.js';
+import { shown, valueRepairs } from './values.js';
 import { ofKind } from './kinds.js';
 import type { Repair } from './context.js';
 
@@ -82,6 +82,10 @@ function withoutReference({ $ref: _ref, ...rest }: JsonObject): JsonObject {
 function ofFields(kind: Kind, value: JsonObject, pointer: string, repair: Repair): JsonObject {
   const entries: [string, JsonValue][] = [];
   for (const [name, member] of Object.entries(value)) {
+    if (name === '$ref' && typeof member !== 'string' && referable.has(kind)) {
+      repair.add('text-expected', pointerTo(pointer, name), `${shown(member)} is no reference.`, 'It is left out.');
+      continue;
+    }
     const shape = isExtension(kind, name) ? undefined : fieldOf(kind, name);
     if (shape === undefined) {
       const isKnown = name.startsWith('x-') || name === '$ref' || (kind === 'Schema' && repair.version !== '3.0');

@@ -2,6 +2,7 @@
 import { grammar } from '../../meaning/document/grammar.js';
 import {
   arrayOf,
+  decoded,
   isObject,
   objectOf,
   own,
@@ -203,13 +204,4 @@ function mappingTarget(target: string, pointer: string, repair: Repair): string 
     said,
   );
   return isThere ? `#${component}` : undefined;
-}
-
-/** A reference without its percent-encoding; as it stands when that is wrong. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

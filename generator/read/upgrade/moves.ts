@@ -1,5 +1,5 @@
 /** Where each node of an upgraded document came from, and where each node of the author's went. */
-import { pointerSegments, pointerTo, valueAt, type JsonObject } from '../../meaning/json.js';
+import { decoded, pointerSegments, pointerTo, valueAt, type JsonObject } from '../../meaning/json.js';
 
 /** Only nodes that moved are kept: what lies below one moved with it. */
 export class Moves {
@@ -47,13 +47,7 @@ function splits(pointer: string): [above: string, below: string][] {
 
 /** The JSON pointer inside a local reference (`#/…`), percent-encoding undone; undefined for any other. */
 export function pointerOfReference(reference: string): string | undefined {
-  if (!reference.startsWith('#')) return undefined;
-  try {
-    return decodeURIComponent(reference.slice(1));
-  } catch {
-    // A name with a bare percent sign.
-    return reference.slice(1);
-  }
+  return reference.startsWith('#') ? decoded(reference.slice(1)) : undefined;
 }
 
 export function referenceTo(pointer: string): string {

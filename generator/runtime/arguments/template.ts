@@ -56,7 +56,9 @@ export function pathReader(
     const text = parts.map((part, index) => {
       if (index % 2 === 0) return literally(canonicalPath(part));
       const texts = textOf(part).map((one) => literally(canonicalPath(encodeURIComponent(one))));
-      return texts.length === 0 ? '([^/]+)' : `(${texts.join('|')})`;
+      // Of holes side by side the first has all that it can: more than one way to tell them apart would take for ever.
+      const isBehind = index > 1 && parts[index - 1] === '' && textOf(parts[index - 2] ?? '').length === 0;
+      return texts.length === 0 ? (isBehind ? '([^/])' : '([^/]+)') : `(${texts.join('|')})`;
     });
     return new RegExp(`^${text.join('')}$`);
   };

@@ -20,8 +20,8 @@ export function addressOf(
   base?: string,
 ): string {
   const url = template.replace(/\{([^{}]+)\}/g, (hole, variable: string, at: number) => {
-    const { values, fallback } = variables[variable] ?? {};
-    const value = given[variable] ?? fallback;
+    const { values, fallback } = (Object.hasOwn(variables, variable) && variables[variable]) || {};
+    const value = (Object.hasOwn(given, variable) ? given[variable] : undefined) ?? fallback;
     if (value === undefined) throw new TypeError(`${name} needs a value for ${variable}.`);
     const wrong = (expected: string) => new TypeError(`${name} takes ${expected} for ${variable}, and not "${value}".`);
     if (values !== undefined && !values.includes(value)) throw wrong(values.map((one) => `"${one}"`).join(' or '));

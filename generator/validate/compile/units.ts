@@ -2,7 +2,15 @@
  * The schemas of a document as Ajv is to see them, one by one: each place that something refers to is a unit of its own, made
  * when it is first asked for.
  */
-import { isObject, pointerSegments, resolve, valueAt, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import {
+  decoded,
+  isObject,
+  pointerSegments,
+  resolve,
+  valueAt,
+  type JsonObject,
+  type JsonValue,
+} from '../../meaning/json.js';
 import { canonicalForm } from '../../meaning/schema/canonical.js';
 import { requiredIn, type Direction } from '../../meaning/schema/direction.js';
 import { withChildren } from '../../meaning/document/walk.js';
@@ -53,7 +61,7 @@ export function createUnits(document: JsonObject, found: Say = () => undefined, 
       made.set(pointer, unit);
       return unit;
     },
-    targetOf: (reference) => decodeURIComponent(reference.slice(1)),
+    targetOf: (reference) => decoded(reference.slice(1)),
     canonicalPointer: form.canonicalPointer,
     say,
   };

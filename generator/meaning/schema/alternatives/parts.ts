@@ -1,5 +1,6 @@
 /** What holds of a value at once: a schema, what it refers to, and every member of `allOf`, all the way down. */
 import {
+  decoded,
   arrayOf,
   isObject,
   objectOf,
@@ -10,7 +11,6 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../../json.js';
-import { decoded } from '../references.js';
 
 /** A schema and where it stands in its document. */
 export interface Located {

@@ -1,5 +1,5 @@
 /** Where a JSON pointer stands in a JSON text. A syntax tree of ten megabytes would take longer to build than everything else. */
-import type { Place } from '../problem.js';
+import type { Place } from '../../problem.js';
 
 interface Span {
   /** Where the key begins; the value, in a list and at the root. */
