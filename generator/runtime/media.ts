@@ -2,7 +2,7 @@
 import type { Operation, Read } from './client.js';
 import { isJson } from './arguments/media-type.js';
 import type { Success } from './result.js';
-import type { ReadStream } from './stream.js';
+import type { ReadStream } from './streams/items.js';
 
 /** A result whose data is of the type that the call asked for; of another status it stays what it is. */
 export type Chosen<R, Data> = R extends { readonly ok: true; readonly status: infer Status; readonly data: infer All }

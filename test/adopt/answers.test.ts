@@ -242,6 +242,7 @@ describe('paging', () => {
       style: 'token',
       token: 'NextToken',
       next: '/NextToken',
+      limit: 'Limit',
       items: '/Cranes',
     });
     expect(proposed(families.rpc, 'x-pagination')["$.paths['/rpc/tides/list'].post"]).toEqual({

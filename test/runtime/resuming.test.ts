@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { build } from '../../generator/build/pipeline.js';
-import { resuming } from '../../generator/runtime/resuming.js';
-import { streams } from '../../generator/runtime/stream.js';
+import { resuming } from '../../generator/runtime/streams/resuming.js';
+import { streams } from '../../generator/runtime/streams/items.js';
 
 let server: Server | undefined;
 afterEach(() => {
@@ -114,5 +114,5 @@ it.each([
   ['spec/openapi.yaml', false],
 ])('the client of %s can: %s', async (spec, can) => {
   const { files } = await build(spec);
-  expect(files.some((file) => file.path === 'runtime/resuming.ts')).toBe(can);
+  expect(files.some((file) => file.path === 'runtime/streams/resuming.ts')).toBe(can);
 });

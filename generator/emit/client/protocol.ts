@@ -45,7 +45,7 @@ export function protocolOf(api: Api): Protocol {
     imports: [
       ...rows,
       ...(keys.length === 0 ? [] : [{ name: 'keyed', file: 'keyed' }]),
-      ...(isResumable(api) ? [{ name: 'resuming', file: 'resuming' }] : []),
+      ...(isResumable(api) ? [{ name: 'resuming', file: 'streams/resuming' }] : []),
     ],
     rowType: rows.flatMap(({ name }) => (/^[A-Z]\w*Operation$/.test(name) ? [name] : [])).join(' & '),
     arrange: arrange.text,
@@ -248,7 +248,7 @@ function reading(api: Api): Piece {
     imports: [
       ...pieceOf(name, isNested ? 'calls/nested' : name),
       ...(isRaw ? pieceOf('media') : []),
-      ...(isStreamed ? [{ name: 'streams', file: 'stream' }] : []),
+      ...(isStreamed ? [{ name: 'streams', file: 'streams/items' }] : []),
       ...(isCalled ? [{ name: 'called', file: 'calls/called' }] : []),
       ...(isOpened ? pieceOf('opened', 'calls/opened') : []),
     ],

@@ -1,5 +1,5 @@
 /** Event streams that break off go on where they were (HTML Standard, 9.2.3), where asking again changes nothing. */
-import type { ClientOptions } from './options.js';
+import type { ClientOptions } from '../options.js';
 
 /** Attempts in a row that bring nothing, before the stream ends with what went wrong. */
 const most = 5;
