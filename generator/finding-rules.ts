@@ -45,6 +45,7 @@ const table = {
     'struct',
   ),
   'text-expected': assumed('It is used as text.', 'Put it between quotation marks.', 'struct'),
+  'number-infinite': assumed('It is taken as null.', 'Leave it out, or write a number.'),
   'half-character': assumed(
     'The sign for what cannot be read (U+FFFD) stands in its place.',
     'Write the whole character: no file and no request can carry half of it.',

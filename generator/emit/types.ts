@@ -16,6 +16,7 @@ import { hasDirections } from '../meaning/schema/direction.js';
 import { withDocs } from './types/docs.js';
 import { withoutSigns } from './types/signs.js';
 import { withFreeMembers } from './types/maps.js';
+import { withRecursion } from './types/recursion.js';
 
 /**
  * An enum without known values takes and gives any number, and no type of numbers is the same as it: so the client's types
@@ -49,7 +50,8 @@ export function emitTypes(api: Api): GeneratedFile[] {
   // The library writes into what it is given; this is a copy.
   const { document: written, signed } = withoutSigns(withDocs(api.document));
   const document = written as unknown as OpenAPI3;
-  const text = typesText(transformSchema(document, contextOf(document, markedOptions(api.document))));
+  const nodes = transformSchema(document, contextOf(document, markedOptions(api.document)));
+  const text = typesText(withRecursion(nodes));
   return [{ path: 'types.ts', text: `${bannerFor('emit/types.ts')}\n${signed(text)}` }];
 }
 

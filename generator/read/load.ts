@@ -17,6 +17,7 @@ import { isWhole } from './repair/references.js';
 import { repairedDocument } from './repair/document.js';
 import { isRemote, type Resolver, type ResolverOptions } from './resolver.js';
 import { openRoot } from './root.js';
+import { withFiniteNumbers, writesNoNumbers } from './text/numbers.js';
 import { withWholeCharacters, writesHalves } from './text/characters.js';
 import { readTranscription, translateTranscription } from './transcription.js';
 import { translate, type Translation } from './translate.js';
@@ -79,7 +80,7 @@ export async function load(file: string, options: LoadOptions = {}): Promise<Sou
     const { file, pointer: inside } = places.origin(pointer);
     return file !== undefined && told.has(`${relative(file)} ${inside}`);
   };
-  const readable = await inWholeCharacters(whole, externalRefResolver, places, findings);
+  const readable = await asJson(whole, externalRefResolver, places, findings);
   const upgraded = inVersion31(readable, places, findings);
   const document = repairedDocument(upgraded.document, places, findings, isTold);
   const overlaid = overlaysBeside(root).length > 0 ? JSON.stringify(document) : '';
@@ -107,18 +108,22 @@ export async function load(file: string, options: LoadOptions = {}): Promise<Sou
   };
 }
 
-/** Only documents that write characters in halves are looked at. */
-async function inWholeCharacters(
+/** Only documents that write what JSON or a wire cannot carry are looked at. */
+async function asJson(
   written: JsonObject,
   resolver: Resolver,
   places: Places,
   findings: Findings,
 ): Promise<JsonObject> {
   const sources = [...(await parsedFiles(resolver)).values()].map(({ source }) => source.body);
-  if (!sources.some(writesHalves)) return written;
-  const say = (pointer: string) =>
-    findings.add('half-character', places.locate(pointer), 'A text holds half of a character.');
-  return withWholeCharacters(written, say);
+  const say = (rule: 'half-character' | 'number-infinite', what: string) => (pointer: string) =>
+    findings.add(rule, places.locate(pointer), what);
+  const finite = sources.some(writesNoNumbers)
+    ? withFiniteNumbers(written, say('number-infinite', 'JSON has no number like that.'))
+    : written;
+  return sources.some(writesHalves)
+    ? withWholeCharacters(finite, say('half-character', 'A text holds half of a character.'))
+    : finite;
 }
 
 /** OpenAPI 2.0 and 3.2 come in as 3.1; their places stay the author's. */

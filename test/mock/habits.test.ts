@@ -78,6 +78,12 @@ it('requires nothing that it forbids', async () => {
   expect(mock.found).toEqual(['required-forbidden']);
 });
 
+it('answers data that look like a reference as they are written, and asks nobody', async () => {
+  const example = { a: { $ref: 'http://127.0.0.1:9/A' }, b: [{ $ref: './secret.yaml' }] };
+  const { ask } = mockOf(documentOf(answering({ type: 'object', example })));
+  expect(JSON.parse((await ask()).text)).toEqual(example);
+});
+
 it('makes what stands required beside a union', async () => {
   const schema = { required: ['c'], anyOf: [object({ a: text }), object({ b: text })] };
   const { ask, found } = mockOf(documentOf(answering(schema)));

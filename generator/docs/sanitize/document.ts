@@ -2,6 +2,7 @@
 import { isObject, objectOf, own, pointerTo, stringOf, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { fieldOf } from '../../meaning/document/grammar.js';
 import { mapNodes } from '../../meaning/document/walk.js';
+import { withoutOutside } from '../../meaning/schema/outside.js';
 import type { Omission } from './omission.js';
 import { sanitized, type FindPicture, type Sanitized } from './text.js';
 
@@ -55,7 +56,8 @@ export class Sanitizer {
       });
       return Object.fromEntries(entries);
     });
-    return withoutOutsideReferences(harmless) as JsonObject;
+    // Redocly follows every `$ref`, in data too.
+    return withoutOutside(harmless) as JsonObject;
   }
 
   #value(
@@ -119,25 +121,4 @@ function runs(address: string): boolean {
 
 function logoAddress(logo: JsonValue): string | undefined {
   return stringOf(own(logo, 'url'));
-}
-
-/**
- * Redocly follows every `$ref`, in data too, and would read the file or ask the host that it names. One that does not lead into
- * the document is data by now: a blank behind its name keeps it from being followed, and readers see it all the same.
- */
-function withoutOutsideReferences(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) {
-    const items = value as readonly JsonValue[];
-    const made = items.map(withoutOutsideReferences);
-    return made.some((one, index) => one !== items[index]) ? made : value;
-  }
-  if (!isObject(value)) return value;
-  let isChanged = false;
-  const entries = Object.entries(value).map(([key, child]): [string, JsonValue] => {
-    const isOutside = key === '$ref' && typeof child === 'string' && !child.startsWith('#');
-    const made = withoutOutsideReferences(child);
-    isChanged ||= isOutside || made !== child;
-    return [isOutside ? '$ref ' : key, made];
-  });
-  return isChanged ? Object.fromEntries(entries) : value;
 }

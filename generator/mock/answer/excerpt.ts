@@ -10,6 +10,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../../meaning/json.js';
+import { withoutOutside } from '../../meaning/schema/outside.js';
 
 /** With every reference replaced by what it leads to; more than this takes Prism seconds, or for ever. */
 const mostNodes = 20_000;
@@ -29,7 +30,8 @@ export function excerptFor({ document }: Api, operation: Operation): JsonObject 
     // What a reference leads to may itself be nothing but a reference.
     put(root, document, decoded(reference.slice(1)));
   }
-  return structuredClone(root) as JsonObject;
+  // Prism follows every `$ref`, in data too.
+  return structuredClone(withoutOutside(root as JsonObject)) as JsonObject;
 }
 
 interface Draft {

@@ -12,6 +12,7 @@ import {
 import { createLogger } from '@stoplight/prism-core';
 import type { Api, Operation } from '../../meaning/api.js';
 import type { JsonValue } from '../../meaning/json.js';
+import { withOutside } from '../../meaning/schema/outside.js';
 import { excerptFor } from './excerpt.js';
 
 type IHttpOperation = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
@@ -76,7 +77,7 @@ export function createPrism(api: Api): Prism {
       return {
         status: statusCode,
         headers: Object.fromEntries(sent.map(([name, value]) => [name, String(value)])),
-        value: body as JsonValue | undefined,
+        value: body === undefined ? undefined : withOutside(body as JsonValue),
       };
     },
   };
