@@ -138,7 +138,8 @@ export function createValidator(api: Api, found?: Say): Validator {
       const response = responseFor(operation, status);
       if (response === undefined) return [fault('value', 'status', status, 'must be a documented status')];
       if (text === '')
-        return response.bodyOptional || response.contents.length === 0
+        // A text or a file may well be empty.
+        return response.bodyOptional || response.contents.every(({ kind }) => kind === 'text' || kind === 'binary')
           ? []
           : [fault('missing', '', undefined, 'must not be empty')];
       const stream = response.contents.find(isStream);

@@ -101,6 +101,25 @@ it.each([
   expect((await ask({}, explode ? '/it?a=1' : '/it?filter=a,1')).status).toBe(200);
 });
 
+it.each(['Transfer-Encoding', 'Content-Encoding', 'Content-Length', 'Connection'])(
+  'leaves %s to the server, though it is documented',
+  async (name) => {
+    const schema = { type: 'string', example: 'chunked' };
+    const response = { description: 'D.', headers: { [name]: { schema } }, content: { 'text/plain': {} } };
+    const { ask } = mockOf(documentOf({ responses: { '200': response } }));
+    const { headers, text } = await ask();
+    expect([headers.get(name) ?? 'none', text]).toEqual(['none', 'text']);
+  },
+);
+
+it('sends documented headers by their pattern', async () => {
+  const headers = { ETag: { schema: { type: 'string', pattern: '^"\\d+"$' } } };
+  const { ask } = mockOf(
+    documentOf({ responses: { '200': { description: 'D.', headers, content: { 'text/plain': {} } } } }),
+  );
+  expect((await ask()).headers.get('ETag')).toMatch(/^"\d+"$/);
+});
+
 describe('a plain text that can be none is JSON', () => {
   const schema = object({ id: { type: 'integer' } }, { required: ['id'] });
   const content = { 'text/plain': { schema }, 'text/json': { schema }, 'application/json': { schema } };

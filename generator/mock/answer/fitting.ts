@@ -10,7 +10,7 @@ import type { Validator } from '../../validate/validator.js';
 import type { Violation } from '../../validate/violation.js';
 import { sentType } from '../http/accept.js';
 import type { Choice } from './choice.js';
-import { completedExample, fittingValue, headersOf } from './own.js';
+import { completedExample, fittingValue, headersOf, isOfTransport } from './own.js';
 import { asLast, withValueAt } from './later.js';
 import type { Made, Prism } from './prism.js';
 import { asSuccess } from './success.js';
@@ -60,7 +60,7 @@ export async function fitting(making: Making, operation: Operation, choice: Choi
       : value;
   const link = operation.pagination?.header?.toLowerCase();
   const all = Object.entries({ ...made.headers, ...headers }).filter(
-    ([name]) => !isLater || name.toLowerCase() !== link,
+    ([name]) => !isOfTransport(name) && (!isLater || name.toLowerCase() !== link),
   );
   return {
     status,
@@ -190,7 +190,7 @@ function violations({ validator }: Making, content: Content, value: JsonValue): 
 
 function bodyOf(content: Content, value: JsonValue | undefined): string {
   // JSON of which nothing is said is something all the same.
-  if (value === undefined) return isJson(sentType(content.mediaType)) ? '{}' : '';
+  if (value === undefined) return isJson(sentType(content.mediaType)) ? '{}' : content.kind === 'text' ? 'text' : '';
   if (isStream(content)) return streamText(content, value);
   return typeof value === 'string' && content.kind !== 'json' ? value : JSON.stringify(value);
 }

@@ -54,12 +54,18 @@ function over(made: JsonValue, written: JsonValue): JsonValue {
   return Object.fromEntries([...own, ...lacking]);
 }
 
-/** Documented headers that are required, or that the document shows. */
+/** Headers that say how the bytes travel: the server's own to say, whatever a document has of them. */
+export function isOfTransport(name: string): boolean {
+  return /^(content-(type|length|encoding)|transfer-encoding|connection|keep-alive|trailer|te|upgrade)$/i.test(name);
+}
+
+/** Documented headers that are required, that the document shows, or that not every text would be. */
 export function headersOf({ document }: Api, response: Response): Record<string, string> {
   const found = response.headers.flatMap(({ name, required, pointer }): [string, string][] => {
-    if (/^content-(type|length)$/i.test(name) || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return [];
+    if (isOfTransport(name) || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return [];
     const shown = exampleOf(valueAt(document, pointer.replace(/\/schema$/, '')) ?? null);
-    const value = shown ?? (required ? valuesAt(document, pointer, { onlyRequired: true })[0] : undefined);
+    const isNeeded = required || own(valueAt(document, pointer), 'pattern') !== undefined;
+    const value = shown ?? (isNeeded ? valuesAt(document, pointer, { onlyRequired: true })[0] : undefined);
     return value === undefined ? [] : [[name, textOf(value)]];
   });
   return Object.fromEntries(found);
