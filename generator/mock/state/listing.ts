@@ -60,7 +60,7 @@ function pager(document: JsonObject, operation: Operation, pagination: Paginatio
     const asked = (argument: PageArgument | undefined) =>
       argument === undefined ? undefined : argument.path.reduce<Value | undefined>(memberOf, request);
     const count = (value: Value | undefined) =>
-      value === undefined || value === null || !/^\d+$/.test(String(value)) ? undefined : Number(value);
+      value === undefined || value === null || !/^-?\d+$/.test(String(value)) ? undefined : Math.max(Number(value), 0);
     const size = count(asked(limit)) ?? (style === 'offset' ? undefined : usual);
     const place = asked(start);
     const isAsked = place !== undefined && place !== null && place !== '';
@@ -68,7 +68,7 @@ function pager(document: JsonObject, operation: Operation, pagination: Paginatio
       offset: () => count(place) ?? 0,
       page: () => ((count(place) ?? first) - first) * (size ?? 0),
       // What nobody gave leads nowhere.
-      token: () => (isAsked ? (count(place) ?? all.length) : 0),
+      token: () => (!isAsked ? 0 : /^\d+$/.test(String(place)) ? Number(place) : all.length),
       marker: () => {
         const index = all.findIndex((one) => String(mark.reduce<Value | undefined>(memberOf, one)) === String(place));
         return isAsked ? (index === -1 ? all.length : index + 1) : 0;

@@ -1,9 +1,9 @@
-/** Numbers that JSON does not have, as YAML can write them: `.inf`, `.nan`. */
+/** Numbers that JSON does not have, as YAML can write them (`.inf`, `.nan`), or that are too large to be one (`1e999`). */
 import { isObject, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
 
 /** Whether a file may write such a number at all. */
 export function writesNoNumbers(text: string): boolean {
-  return /(^|[\s:,[{-])[-+]?\.(inf|nan)\b/im.test(text);
+  return /(^|[\s:,[{-])[-+]?\.(inf|nan)\b|\de\+?\d{3}|\d{309}/im.test(text);
 }
 
 /**
