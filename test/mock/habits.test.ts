@@ -62,6 +62,20 @@ describe('oneOf with a branch that can never be the only one is judged as anyOf'
       refuses: [{ c: 'c' }],
       says: false,
     },
+    {
+      given: 'one that is closed, and one with more',
+      oneOf: [object({ a: text }, { additionalProperties: false }), object({ a: text, b: text }, { required: ['b'] })],
+      takes: [{ a: 'a' }, {}, { a: 'a', b: 'b' }],
+      refuses: [{ b: 1 }],
+      says: false,
+    },
+    {
+      given: 'objects of which one says what the other only requires',
+      oneOf: [object({ c: text }, { required: ['a', 'c'] }), object({ a: { type: 'integer' } }, { required: ['a'] })],
+      takes: [{ a: 'a', c: 'c' }, { a: 1 }],
+      refuses: [{ a: 1, c: 'c' }, { c: 'c' }],
+      says: false,
+    },
   ])('$given', async ({ oneOf, takes, refuses, says = true }) => {
     const mock = taking({ oneOf });
     for (const value of takes) expect([value, await mock.send(value)]).toEqual([value, 204]);

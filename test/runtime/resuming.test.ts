@@ -63,6 +63,12 @@ describe('a stream of events', () => {
       items: [1, 2, 3, 4, 5],
       ids: [undefined, 'b', 'c', 'c'],
     },
+    {
+      given: 'goes on as often as it brings something',
+      turns: [...Array.from({ length: 7 }, (): Turn => [first, true]), ['data: 9\n\n']],
+      items: [...Array.from({ length: 7 }, () => [1, 2]).flat(), 9],
+      ids: [undefined, 'b', 'b', 'b', 'b', 'b', 'b', 'b'],
+    },
     { given: 'ends where there is no more', turns: [[first, true], 204], items: [1, 2], ids: [undefined, 'b'] },
     {
       given: 'says what went wrong where nobody goes on',
