@@ -12,10 +12,14 @@
     element.focus({ preventScroll: true });
   };
 
+  const named = () => {
+    const here = find(`[data-section-id="${CSS.escape(routeHere())}"]`);
+    return find('main.opening') ?? here?.querySelector('h1, h2, h3');
+  };
+
   /** Puts the focus on the text the address names; the next Tab goes on from there. */
   const toText = () => {
-    const here = find(`[data-section-id="${CSS.escape(routeHere())}"]`);
-    const text = find('main.opening') ?? here?.querySelector('h1, h2, h3') ?? find('#redoc main');
+    const text = named() ?? find('#redoc main');
     if (text !== null) focus(text);
   };
 
@@ -39,14 +43,17 @@
     }
   };
 
-  /** Redoc goes to what was chosen in the search, and draws it, only after it has closed the search. */
-  const arrive = (from) => {
-    for (const delay of [50, 150, 400, 800, 1500]) {
-      setTimeout(() => {
-        const isUnmoved = document.activeElement === last || document.activeElement === document.body;
-        if (location.hash !== from && isUnmoved) toText();
-      }, delay);
-    }
+  /**
+   * Redoc goes to what was chosen in the search, by way of other places, and draws it, only after it has closed the
+   * search: until it has come to rest, and unless the reader has gone elsewhere meanwhile, the focus follows.
+   */
+  const arrive = (from, until = Date.now() + 10_000) => {
+    const { activeElement } = document;
+    if (Date.now() > until || (activeElement !== last && activeElement !== document.body)) return;
+    const text = location.hash === from ? undefined : named();
+    const isNew = text && text !== activeElement;
+    if (isNew) focus(text);
+    setTimeout(() => arrive(from, isNew ? Date.now() + 1500 : until), 50);
   };
 
   let listed;
