@@ -101,6 +101,10 @@ const table = {
     'It is not required.',
     'Declare the member under properties, or take it out of required.',
   ),
+  'closed-part': assumed(
+    'The whole is closed: what no part of it describes is forbidden.',
+    'Close the whole with unevaluatedProperties: false in place of additionalProperties: false in its parts.',
+  ),
   'required-shape': assumed('It is read as a list of names.', 'Write required: [names] beside properties.', 'struct'),
   'discriminator-mapping': assumed(
     'A name is the schema of that name; what leads nowhere is left out.',

@@ -7,14 +7,14 @@ import { answering, documentOf, mockOf } from './rest.js';
 
 const text = { type: 'string' };
 const object = (properties: JsonObject, more: JsonObject = {}) => ({ type: 'object', properties, ...more });
-const taking = (schema: JsonValue) =>
+const taking = (schema: JsonValue, schemas: JsonObject = {}) =>
   mockOf(
     documentOf(
       {
         requestBody: { required: true, content: { 'application/json': { schema } } },
         responses: { '204': { description: 'D.' } },
       },
-      {},
+      { components: { schemas } },
       { method: 'post' },
     ),
   );
@@ -84,12 +84,86 @@ describe('oneOf with a branch that can never be the only one is judged as anyOf'
   });
 });
 
+it('requires nothing that a whole forbids', async () => {
+  const allOf = [object({ a: text }, { additionalProperties: false }), { required: ['a', 'b'] }];
+  const mock = taking({ allOf });
+  expect([await mock.send({ a: 'a' }), await mock.send({}), await mock.send({ a: 'a', b: 'b' })]).toEqual([
+    204, 422, 422,
+  ]);
+  expect(mock.found).toEqual(['required-forbidden']);
+});
+
 it('requires nothing that it forbids', async () => {
   const mock = taking(object({ a: text }, { required: ['a', 'b'], additionalProperties: false }));
   expect([await mock.send({ a: 'a' }), await mock.send({}), await mock.send({ a: 'a', b: 'b' })]).toEqual([
     204, 422, 422,
   ]);
   expect(mock.found).toEqual(['required-forbidden']);
+});
+
+describe('closed parts, where the whole is meant', () => {
+  const closed = (members: JsonObject, rest: JsonObject = {}) =>
+    object(members, { additionalProperties: false, ...rest });
+  const Inner = { allOf: [closed({ a: text }), closed({ b: text })] };
+  it.each<{ given: string; schema: JsonObject; takes: JsonValue[]; refuses: JsonValue[]; says?: string[] }>([
+    {
+      given: 'of an allOf',
+      schema: { allOf: [closed({ a: text }, { required: ['a'] }), object({ b: text }, { required: ['b'] })] },
+      takes: [{ a: 'a', b: 'b' }],
+      refuses: [{ a: 'a' }, { a: 'a', b: 'b', c: 'c' }, { a: 'a', b: 1 }],
+    },
+    {
+      given: 'all of them, one by reference',
+      schema: { allOf: [{ $ref: '#/components/schemas/Base' }, closed({ b: text }, { required: ['b'] })] },
+      takes: [
+        { base: 'a', b: 'b' },
+        { base: 'a', b: 'b', inner: { a: 'a', b: 'b' } },
+      ],
+      refuses: [{ base: 'a' }, { base: 'a', b: 'b', c: 'c' }, { base: 'a', b: 'b', inner: { c: 'c' } }],
+    },
+    {
+      given: 'the whole, beside what it is made of',
+      schema: { ...closed({ b: text }), allOf: [{ $ref: '#/components/schemas/Base' }], required: ['base'] },
+      takes: [{ base: 'a', b: 'b' }],
+      refuses: [{ b: 'b' }, { base: 'a', c: 'c' }],
+    },
+    {
+      given: 'the whole, beside its alternatives',
+      schema: closed(
+        { a: text },
+        { oneOf: [object({ b: text }, { required: ['b'] }), object({ c: text }, { required: ['c'] })] },
+      ),
+      takes: [{ a: 'a', b: 'b' }],
+      refuses: [{ a: 'a', d: 'd' }],
+    },
+    {
+      given: 'with patterns of names beside it',
+      schema: { allOf: [closed({ a: text }), object({}, { patternProperties: { '^x-': text } })] },
+      takes: [{ a: 'a', 'x-b': 'b' }],
+      refuses: [{ a: 'a', b: 'b' }, { 'x-b': 1 }],
+    },
+    {
+      given: 'that refers to itself',
+      schema: { allOf: [{ $ref: '#/components/schemas/Round' }, object({ b: text }, { required: ['b'] })] },
+      takes: [{ a: 'a', b: 'b' }],
+      refuses: [{ a: 'a' }, { a: 'a', b: 'b', c: 'c' }],
+      says: ['closed-part', 'schema-unchecked'],
+    },
+    {
+      given: 'which forbids what nobody describes',
+      schema: { allOf: [closed({ a: text, b: text }), object({ a: text })] },
+      takes: [{ a: 'a', b: 'b' }],
+      refuses: [{ c: 'c' }],
+      says: [],
+    },
+  ])('$given', async ({ schema, takes, refuses, says = ['closed-part'] }) => {
+    const Base = closed({ base: text, inner: { $ref: '#/components/schemas/Inner' } });
+    const Round = closed({ a: text }, { allOf: [{ $ref: '#/components/schemas/Round' }] });
+    const mock = taking(schema, { Base, Inner, Round });
+    for (const value of takes) expect([value, await mock.send(value)]).toEqual([value, 204]);
+    for (const value of refuses) expect([value, await mock.send(value)]).toEqual([value, 422]);
+    expect([...new Set(mock.found)]).toEqual(says);
+  });
 });
 
 it('answers data that look like a reference as they are written, and asks nobody', async () => {
@@ -189,4 +263,32 @@ it.each([
     },
   });
   expect(JSON.parse((await ask({}, target)).text)).toBe(want);
+});
+
+describe('a schema that comes back to itself before it says anything', () => {
+  const A = { $ref: '#/components/schemas/A' };
+  const B = { $ref: '#/components/schemas/B' };
+  it.each<{ given: string; schemas: JsonObject }>([
+    { given: 'at once', schemas: { A: object({ a: text }, { allOf: [A] }) } },
+    { given: 'by another one', schemas: { A: object({ a: text }, { allOf: [B] }), B: { allOf: [A] } } },
+    { given: 'that stands further on', schemas: { A: B, B: object({ a: text }, { anyOf: [A] }) } },
+    { given: 'on condition', schemas: { A: object({ a: text }, { if: object({ a: text }), then: A }) } },
+    { given: 'by two ways', schemas: { A: object({ a: text }, { allOf: [B, A] }), B: { oneOf: [A] } } },
+  ])('$given', async ({ schemas }) => {
+    const { send, found } = taking(A, schemas);
+    expect([await send({ a: 'a' }), await send({ a: 1 }), new Set(found)]).toEqual([
+      204,
+      422,
+      new Set(['schema-unchecked']),
+    ]);
+  });
+
+  it('but not one that speaks of another value by then', async () => {
+    const { send, found } = taking(A, { A: object({ a: text, inner: A }, { allOf: [object({ more: A })] }) });
+    expect([await send({ inner: { more: { a: 'a' } } }), await send({ inner: { more: { a: 1 } } }), found]).toEqual([
+      204,
+      422,
+      [],
+    ]);
+  });
 });

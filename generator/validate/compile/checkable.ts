@@ -1,5 +1,5 @@
 /** What of a schema can be checked. The rest is left out and said, so that nothing else depends on it. */
-import { arrayOf, isObject, objectOf, own, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { isObject, own, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { membersOf, type Located } from '../../meaning/schema/alternatives/parts.js';
 import { withChildren } from '../../meaning/document/walk.js';
 import { judgedPattern, nameSource, patternSaid } from './patterns.js';
@@ -9,6 +9,8 @@ import type { Say } from '../say.js';
 export interface Surroundings {
   /** Whether a `$ref` leads to something. */
   readonly leads: (reference: string) => boolean;
+  /** Whether the reference of the schema at a pointer leads back to that schema, and of the same value. */
+  readonly closesCircle: (reference: string, pointer: string) => boolean;
   /** Whether a branch can never be the only one that a value fits. */
   readonly hasIdle: (branches: readonly Located[]) => boolean;
   readonly say: Say;
@@ -24,7 +26,7 @@ export function checkable(schema: JsonValue, pointer: string, around: Surroundin
     around.say({ rule: 'schema-unchecked', pointer, what: `${shown(schema)} stands where a schema belongs.` });
     return true;
   }
-  const fitting = satisfiable(withShapes(schema, pointer, around), pointer, around);
+  const fitting = alternative(withShapes(schema, pointer, around), pointer, around);
   return withChildren(fitting, 'Schema', (child, _kind, ...path) =>
     checkable(child, pointerTo(pointer, ...path), around),
   );
@@ -71,7 +73,7 @@ const shapes: Readonly<Record<string, Shape>> = {
 /** Keywords of which nothing here judges: their schemas are referred to, or hold what is decoded first. */
 const aside = new Set(['$defs', 'definitions', 'contentSchema', '$dynamicRef', '$dynamicAnchor', '$id', '$schema']);
 
-function withShapes(node: JsonObject, pointer: string, { leads, say }: Surroundings): JsonObject {
+function withShapes(node: JsonObject, pointer: string, { leads, closesCircle, say }: Surroundings): JsonObject {
   const copy: [string, JsonValue][] = [];
   for (const [keyword, value] of Object.entries(node)) {
     const wanted = own(shapes as unknown as JsonObject, keyword) as unknown as Shape | undefined;
@@ -86,6 +88,9 @@ function withShapes(node: JsonObject, pointer: string, { leads, say }: Surroundi
       if (isMeant) copy.push([keyword, meant]);
     } else if (keyword === '$ref' && !leads(value as string)) {
       say({ rule: 'schema-unchecked', pointer: place, what: `The reference ${shown(value)} leads nowhere.` });
+    } else if (keyword === '$ref' && closesCircle(value as string, pointer)) {
+      const what = `The reference ${shown(value)} leads back to itself, with nothing said on the way.`;
+      say({ rule: 'schema-unchecked', pointer: place, what });
     } else if (keyword === 'pattern') {
       const said = patternSaid(value as string);
       if (said !== undefined) say({ ...said, pointer: place });
@@ -95,29 +100,13 @@ function withShapes(node: JsonObject, pointer: string, { leads, say }: Surroundi
   return withNames(Object.fromEntries(copy), pointer, say);
 }
 
-/** Without what nothing that anybody would send could fit. */
-function satisfiable(node: JsonObject, pointer: string, { hasIdle, say }: Surroundings): JsonObject {
-  let copy = node;
-  const branches = membersOf({ node, pointer }, 'oneOf');
-  if (!('anyOf' in copy) && !('discriminator' in copy) && hasIdle(branches)) {
-    const what = 'oneOf has a branch that can never be the only one: what fits it fits another one as well.';
-    say({ rule: 'one-of-idle', pointer: pointerTo(pointer, 'oneOf'), what });
-    const { oneOf, ...rest } = copy;
-    copy = { ...rest, anyOf: oneOf ?? [] };
-  }
-  const forbidden = arrayOf(copy['required']).filter((name) => isForbidden(copy, String(name)));
-  if (forbidden.length === 0) return copy;
-  const what = `required names ${forbidden.map(shown).join(', ')}, which additionalProperties: false forbids.`;
-  say({ rule: 'required-forbidden', pointer: pointerTo(pointer, 'required'), what });
-  return { ...copy, required: arrayOf(copy['required']).filter((name) => !forbidden.includes(name)) };
-}
-
-function isForbidden(node: JsonObject, name: string): boolean {
-  return (
-    node['additionalProperties'] === false &&
-    own(node['properties'], name) === undefined &&
-    Object.keys(objectOf(node['patternProperties'])).length === 0
-  );
+/** With alternatives that what anybody would send can fit. */
+function alternative(node: JsonObject, pointer: string, { hasIdle, say }: Surroundings): JsonObject {
+  if ('anyOf' in node || 'discriminator' in node || !hasIdle(membersOf({ node, pointer }, 'oneOf'))) return node;
+  const what = 'oneOf has a branch that can never be the only one: what fits it fits another one as well.';
+  say({ rule: 'one-of-idle', pointer: pointerTo(pointer, 'oneOf'), what });
+  const { oneOf, ...rest } = node;
+  return { ...rest, anyOf: oneOf ?? [] };
 }
 
 /** Names of `patternProperties` are patterns as well. Where one cannot be judged, nobody knows which names are additional. */

@@ -14,12 +14,13 @@ import {
 import { canonicalForm } from '../../meaning/schema/canonical.js';
 import { requiredIn, type Direction } from '../../meaning/schema/direction.js';
 import { withChildren } from '../../meaning/document/walk.js';
-import type { Located } from '../../meaning/schema/alternatives/parts.js';
+import { closesCircle } from '../../meaning/schema/alternatives/circle.js';
 import { hasIdleBranch } from '../../meaning/schema/alternatives/within.js';
 import { referenceTo } from '../../meaning/schema/references.js';
-import { checkable } from './checkable.js';
+import { checkable, type Surroundings } from './checkable.js';
 import type { Say, Unjudged } from '../say.js';
 import { decidable } from './unions.js';
+import { closedAsWhole } from './whole.js';
 
 export interface Units {
   /** @param pointer of the canonical document */
@@ -48,14 +49,21 @@ export function createUnits(document: JsonObject, found: Say = () => undefined, 
     said.add(key);
     found({ ...unjudged, pointer });
   };
-  const hasIdle = (branches: readonly Located[]) => hasIdleBranch(root, branches);
-  const leads = (reference: string) => resolve(root, { $ref: reference }, '').value !== undefined;
+  const around: Surroundings = {
+    leads: (reference) => resolve(root, { $ref: reference }, '').value !== undefined,
+    closesCircle: (reference, pointer) => closesCircle(root, reference, pointer),
+    hasIdle: (branches) => hasIdleBranch(root, branches),
+    say,
+  };
+  const checkableAt = (pointer: string): JsonValue => {
+    const schema = valueAt(root, pointer);
+    return schema === undefined ? true : checkable(schema, pointer, around);
+  };
   return {
     at: (pointer) => {
       const known = made.get(pointer);
       if (known !== undefined) return known;
-      const schema = valueAt(root, pointer);
-      const checked = schema === undefined ? true : checkable(schema, pointer, { leads, hasIdle, say });
+      const checked = closedAsWhole(checkableAt(pointer), pointer, { document: root, at: checkableAt, say });
       const asked = direction === undefined ? checked : requiredIn(root, checked, direction);
       const unit = marked(decidable(root, asked));
       made.set(pointer, unit);
