@@ -143,6 +143,19 @@ describe('closed parts, where the whole is meant', () => {
       refuses: [{ a: 'a', b: 'b' }, { 'x-b': 1 }],
     },
     {
+      given: 'whose others have another type',
+      schema: { allOf: [object({}, { additionalProperties: { type: 'object' } }), object({ a: text, b: object({}) })] },
+      takes: [{ a: 'a', c: {} }],
+      refuses: [{ a: 1 }, { c: 'c' }, { b: 'b' }],
+    },
+    {
+      given: 'whose others have the same type',
+      schema: { allOf: [object({}, { additionalProperties: { type: 'string' } }), object({ a: { minLength: 2 } })] },
+      takes: [{ a: 'aa', c: 'c' }],
+      refuses: [{ a: 11 }, { a: 'a' }, { c: 1 }],
+      says: [],
+    },
+    {
       given: 'that refers to itself',
       schema: { allOf: [{ $ref: '#/components/schemas/Round' }, object({ b: text }, { required: ['b'] })] },
       takes: [{ a: 'a', b: 'b' }],

@@ -32,7 +32,7 @@ export function closedAsWhole(schema: JsonValue, pointer: string, around: Around
   for (const [place, { names, patterns, required }] of against) {
     const described = shown([...names, ...patterns]);
     if (described !== '') {
-      const what = `additionalProperties: false forbids ${described}, which a schema beside it describes.`;
+      const what = `additionalProperties forbids ${described}, which a schema beside it describes.`;
       around.say({ rule: 'closed-part', pointer: pointerTo(place, 'additionalProperties'), what });
     }
     if (required.size > 0) {

@@ -1,11 +1,12 @@
 /**
  * Parts that close an object against their own siblings. `additionalProperties: false` looks at one schema only, so a closed
  * part of an `allOf` forbids what the parts beside it describe. What their author meant is that the whole is closed.
- * What is required of a closed whole, and described nowhere in it, can never be there.
+ * The same holds of a map's values beside members of other types. What is required of a closed whole, and described nowhere in it, can never be there.
  */
-import { arrayOf, objectOf, own, type JsonObject } from '../../json.js';
+import { arrayOf, isObject, objectOf, own, type JsonObject } from '../../json.js';
 import { expressionOf } from './accepts.js';
-import { flatten, type All, type Located, type Part } from './parts.js';
+import { flatten, memberOf, type All, type Located, type Part } from './parts.js';
+import { areTypes, typesIn } from './within.js';
 
 /** What a part of a closed whole says against the whole. */
 export interface Contradiction {
@@ -27,7 +28,7 @@ export function contradictions(document: JsonObject, schema: Located): ReadonlyM
   const found = new Map<string, Contradiction>();
   const isAsked = [...joins, 'additionalProperties'].some((keyword) => own(schema.schema, keyword) !== undefined);
   const { parts, unions } = isAsked ? flatten(document, [schema]) : { parts: [], unions: [] };
-  if (!parts.some(isClosed)) return found;
+  if (!parts.some(limits)) return found;
   const whole = [
     ...parts,
     ...unions.flatMap(({ branches }) => branches.flatMap((one) => partsWithin(document, [one]))),
@@ -37,9 +38,11 @@ export function contradictions(document: JsonObject, schema: Located): ReadonlyM
   for (const part of parts) {
     const known = new Set(patternsOf(part));
     const said: Contradiction = {
-      names: new Set([...names].filter((name) => isClosed(part) && !describes(part, name))),
+      names: new Set([...names].filter((name) => !describes(part, name) && excludes(document, part, whole, name))),
       patterns: new Set([...patterns].filter((pattern) => isClosed(part) && !known.has(pattern))),
-      required: new Set(patterns.size > 0 ? [] : requiredBy(part).filter((name) => !names.has(name))),
+      required: new Set(
+        patterns.size > 0 || !parts.some(isClosed) ? [] : requiredBy(part).filter((name) => !names.has(name)),
+      ),
     };
     if (Object.values(said).some(({ size }: ReadonlySet<string>) => size > 0)) found.set(part.pointer, said);
   }
@@ -48,6 +51,24 @@ export function contradictions(document: JsonObject, schema: Located): ReadonlyM
 
 function isClosed({ node }: Part): boolean {
   return own(node, 'additionalProperties') === false;
+}
+
+function limits({ node }: Part): boolean {
+  const others = own(node, 'additionalProperties');
+  return others === false || isObject(others);
+}
+
+/** Whether a part allows no value that the others describe by that name: none at all, or none of their type. */
+function excludes(document: JsonObject, part: Part, whole: readonly Part[], name: string): boolean {
+  if (isClosed(part)) return true;
+  const others = memberOf(part, 'additionalProperties');
+  if (others === undefined) return false;
+  const types = (all: All) => typesIn(flatten(document, all).parts);
+  const [allowed, described] = [
+    types([others]),
+    types(whole.flatMap((one) => memberOf(one, 'properties', name) ?? [])),
+  ];
+  return allowed !== undefined && described !== undefined && !described.some((type) => areTypes([type], allowed));
 }
 
 function requiredBy({ node }: Part): string[] {

@@ -91,14 +91,14 @@ function keeps(inner: Inner, part: Part, keyword: string, value: JsonValue): boo
 }
 
 /** The types that values have; undefined where nobody says. */
-function typesIn(parts: readonly Part[]): readonly JsonValue[] | undefined {
+export function typesIn(parts: readonly Part[]): readonly JsonValue[] | undefined {
   const said = parts.flatMap(({ node }) => (node['type'] === undefined ? [] : [[node['type']].flat() as JsonValue[]]));
   const [first, ...others] = said;
   if (first === undefined) return valuesIn(parts)?.map(typeOf);
   return first.filter((type) => others.every((types) => areTypes([type], types)));
 }
 
-function areTypes(types: readonly JsonValue[] | undefined, allowed: readonly JsonValue[]): boolean {
+export function areTypes(types: readonly JsonValue[] | undefined, allowed: readonly JsonValue[]): boolean {
   const isAllowed = (type: JsonValue) => allowed.includes(type) || (type === 'integer' && allowed.includes('number'));
   return types !== undefined && types.length > 0 && types.every(isAllowed);
 }
