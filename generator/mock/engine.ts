@@ -55,7 +55,7 @@ export interface Engine {
 export function createEngine(api: Api, options: EngineOptions, prism: () => Promise<Prism>): Engine {
   const say = options.found ?? (() => undefined);
   const validator = createValidator(api, say);
-  const select = createSelector(api);
+  const select = createSelector(api, validator);
   const refuse = createRefusal(api);
   const answers = createAnswers({ api, validator, prism, say });
   const listing = catalogue(api);

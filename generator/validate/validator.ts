@@ -37,6 +37,8 @@ export interface Judgement {
 
 export interface Validator {
   request(operation: Operation, arrived: Received): Judgement;
+  /** Whether texts of a path, still encoded, are what an operation's parameters say: what tells like paths apart. */
+  fitsPath(operation: Operation, path: ReadonlyMap<string, string>): boolean;
   /**
    * Violations of an answer's body, given as text; of each item, where they come piece by piece.
    * @param status the HTTP status it came with
@@ -133,6 +135,10 @@ export function createValidator(api: Api, found?: Say): Validator {
       const read = argumentsOf(api.document, operation, arrived);
       const violations = [...operation.parameters.flatMap((one) => parameter(one, read)), ...judged.violations];
       return { ...judged, violations: violations.sort(byGravity) };
+    },
+    fitsPath: (operation, path) => {
+      const read = argumentsOf(api.document, operation, { path });
+      return operation.parameters.every((one) => one.in !== 'path' || parameter(one, read).length === 0);
     },
     answer: (operation, status, text, contentType = 'application/json') => {
       const response = responseFor(operation, status);

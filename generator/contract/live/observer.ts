@@ -44,7 +44,7 @@ export function createObserver(api: Api, base: string): Observer {
   const start = performance.now();
   const validator = createValidator(api);
   const judge = createJudge(api, validator);
-  const select = createSelector(api);
+  const select = createSelector(api, validator);
   const sheets = new Map<string, Sheet>(api.operations.map((one) => [labelOf(one), sheetNamed(labelOf(one))]));
   const kept = new Map<string, number>();
 

@@ -9,8 +9,6 @@ import type { Say } from '../say.js';
 export interface Surroundings {
   /** Whether a `$ref` leads to something. */
   readonly leads: (reference: string) => boolean;
-  /** Whether the reference of the schema at a pointer leads back to that schema, and of the same value. */
-  readonly closesCircle: (reference: string, pointer: string) => boolean;
   /** Whether a branch can never be the only one that a value fits. */
   readonly hasIdle: (branches: readonly Located[]) => boolean;
   readonly say: Say;
@@ -73,7 +71,7 @@ const shapes: Readonly<Record<string, Shape>> = {
 /** Keywords of which nothing here judges: their schemas are referred to, or hold what is decoded first. */
 const aside = new Set(['$defs', 'definitions', 'contentSchema', '$dynamicRef', '$dynamicAnchor', '$id', '$schema']);
 
-function withShapes(node: JsonObject, pointer: string, { leads, closesCircle, say }: Surroundings): JsonObject {
+function withShapes(node: JsonObject, pointer: string, { leads, say }: Surroundings): JsonObject {
   const copy: [string, JsonValue][] = [];
   for (const [keyword, value] of Object.entries(node)) {
     const wanted = own(shapes as unknown as JsonObject, keyword) as unknown as Shape | undefined;
@@ -88,9 +86,6 @@ function withShapes(node: JsonObject, pointer: string, { leads, closesCircle, sa
       if (isMeant) copy.push([keyword, meant]);
     } else if (keyword === '$ref' && !leads(value as string)) {
       say({ rule: 'schema-unchecked', pointer: place, what: `The reference ${shown(value)} leads nowhere.` });
-    } else if (keyword === '$ref' && closesCircle(value as string, pointer)) {
-      const what = `The reference ${shown(value)} leads back to itself, with nothing said on the way.`;
-      say({ rule: 'schema-unchecked', pointer: place, what });
     } else if (keyword === 'pattern') {
       const said = patternSaid(value as string);
       if (said !== undefined) say({ ...said, pointer: place });

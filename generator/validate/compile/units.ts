@@ -14,7 +14,6 @@ import {
 import { canonicalForm } from '../../meaning/schema/canonical.js';
 import { requiredIn, type Direction } from '../../meaning/schema/direction.js';
 import { withChildren } from '../../meaning/document/walk.js';
-import { closesCircle } from '../../meaning/schema/alternatives/circle.js';
 import { hasIdleBranch } from '../../meaning/schema/alternatives/within.js';
 import { referenceTo } from '../../meaning/schema/references.js';
 import { checkable, type Surroundings } from './checkable.js';
@@ -51,7 +50,6 @@ export function createUnits(document: JsonObject, found: Say = () => undefined, 
   };
   const around: Surroundings = {
     leads: (reference) => resolve(root, { $ref: reference }, '').value !== undefined,
-    closesCircle: (reference, pointer) => closesCircle(root, reference, pointer),
     hasIdle: (branches) => hasIdleBranch(root, branches),
     say,
   };

@@ -4,6 +4,7 @@ import { arrayOf, own, stringOf } from '../../../meaning/json.js';
 import { queryOfKey, type KeyPair } from '../../../meaning/operation/key-query.js';
 import { listedInPath } from '../../../meaning/operation/parts.js';
 import { unpercent } from '../../../runtime/arguments/encode.js';
+import type { Validator } from '../../../validate/validator.js';
 import { holesOf, pathReader } from '../../../runtime/arguments/template.js';
 import { malformed, pathOf, queryOf, queryTextOf, type Selector } from './target.js';
 
@@ -17,13 +18,6 @@ interface Route {
   /** How much of the path is written out. */
   readonly literal: number;
   readonly operation: Operation;
-}
-
-function areListed(operation: Operation, values: ReadonlyMap<string, string>): boolean {
-  return [...values].every(([name, value]) => {
-    const listed = listedInPath(operation, name);
-    return listed.length === 0 || listed.includes(value);
-  });
 }
 
 /** Paths of the document's servers: clients of theirs send them, and reach the mock as well. */
@@ -41,9 +35,10 @@ export function serverPaths({ document }: Api): string[] {
 
 /**
  * Templates with fewer segments that can be anything win, so that `/users/me` is not taken for `/users/{id}`, nor is
- * `/users/{id}.{form}`; of those with as many the one with fewer parameters, then the one of which more is written out.
+ * `/users/{id}.{form}`; of those with as many the one with fewer parameters, then the one of which more is written out. Where
+ * several are left, the values tell: the first one whose parameters they fit.
  */
-export function byPath(api: Api): Selector {
+export function byPath(api: Api, { fitsPath }: Pick<Validator, 'fitsPath'>): Selector {
   const prefixes = serverPaths(api);
   const routes = api.operations
     .map((operation): Route => {
@@ -81,8 +76,9 @@ export function byPath(api: Api): Selector {
       return { kind: 'path', field: 'path', value: path, reason: 'must be a path of this document' };
     const by = (method: string) => {
       const all = fitting.filter(({ route }) => route.operation.wire.method === method);
-      // `/a.zip` is no `/{name}.{form}` where zip is none of the forms.
-      return all.find(({ route, values }) => areListed(route.operation, values)) ?? all[0];
+      // `/a.zip` is no `/{name}.{form}` where zip is none of the forms, nor is `/a` a `/{id}` where ids are numbers.
+      const fits = () => all.find(({ route, values }) => fitsPath(route.operation, values));
+      return (all.length > 1 ? fits() : undefined) ?? all[0];
     };
     const found = by(incoming.method) ?? (incoming.method === 'HEAD' ? by('GET') : undefined);
     if (found === undefined) {

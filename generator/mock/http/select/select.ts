@@ -2,8 +2,9 @@
 import type { Api } from '../../../meaning/api.js';
 import { byAction } from './action.js';
 import { byPath } from './path.js';
+import type { Validator } from '../../../validate/validator.js';
 import type { Selector } from './target.js';
 
-export function createSelector(api: Api): Selector {
-  return api.dispatch === undefined ? byPath(api) : byAction(api, api.dispatch);
+export function createSelector(api: Api, validator: Validator): Selector {
+  return api.dispatch === undefined ? byPath(api, validator) : byAction(api, api.dispatch);
 }
