@@ -92,6 +92,10 @@ const table = {
     'struct',
   ),
   'enum-empty': assumed('It allows everything.', 'List the values, or remove enum.'),
+  'enum-type': assumed(
+    'Values are read as the type says; where none can be, the type is left out.',
+    'Quote texts, and write numbers without quotes; or correct the type.',
+  ),
   'enum-of-items': assumed('It is read as the list of what each item may be.', 'Move enum into items.'),
   'one-of-idle': assumed(
     'It is judged as anyOf; a comparison of documents takes it by its letter.',

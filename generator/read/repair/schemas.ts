@@ -12,7 +12,7 @@ import {
   type JsonValue,
 } from '../../meaning/json.js';
 import type { Repair } from './context.js';
-import { shown } from './values.js';
+import { shown, writtenText } from './values.js';
 
 /** Keywords that only a schema has: standing elsewhere, they show that a schema is meant. */
 export const schemaFields: ReadonlySet<string> = new Set(
@@ -143,7 +143,7 @@ function typeOf(name: JsonValue, repair: Repair): JsonObject {
 }
 
 export function checkedSchema(written: JsonObject, pointer: string, repair: Repair): JsonObject {
-  const schema = withEnumOfItems(written, pointer, repair);
+  const schema = withEnumOfType(withEnumOfItems(written, pointer, repair), pointer, repair);
   const dropped = ['enum', 'allOf', 'anyOf', 'oneOf'].filter(
     (keyword) => arrayOf(schema[keyword]).length === 0 && keyword in schema,
   );
@@ -183,6 +183,47 @@ function withEnumOfItems(schema: JsonObject, pointer: string, repair: Repair): J
   repair.add('enum-of-items', pointerTo(pointer, 'enum'), 'enum lists values that are no lists, and type is array.');
   const { enum: _enum, ...rest } = schema;
   return 'enum' in items || '$ref' in items ? rest : { ...rest, items: { ...items, enum: values } };
+}
+
+/** YAML reads `1` as a number where a text was meant, and people quote numbers. Where no value is of the type, the values count. */
+function withEnumOfType(schema: JsonObject, pointer: string, repair: Repair): JsonObject {
+  const values = arrayOf(schema['enum']);
+  const names = [schema['type']].flat();
+  if (values.length === 0 || schema['type'] === undefined) return schema;
+  const isOf = (value: JsonValue) =>
+    names.some((name) => name === typeOfValue(value) || (name === 'number' && typeof value === 'number'));
+  const read = values.map((value, index) => {
+    if (value === null || isOf(value)) return value;
+    return meantBy(value, names, pointerTo(pointer, 'enum', index), repair) ?? value;
+  });
+  const at = pointerTo(pointer, 'enum');
+  const said = `enum lists ${shown(values)}, and type is ${names.join(' or ')}.`;
+  if (!read.some((value) => value !== null && isOf(value)) && read.some((value) => value !== null)) {
+    repair.add('enum-type', at, said, 'The type is left out.');
+    const { type: _type, ...rest } = schema;
+    return rest;
+  }
+  if (read.every((value, index) => value === values[index])) return schema;
+  repair.add('enum-type', at, said, `It is read as ${shown(read)}.`);
+  return { ...schema, enum: read };
+}
+
+function typeOfValue(value: JsonValue): string {
+  if (value === null) return 'null';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
+/** A value of another type as one of these; undefined where it can mean none. */
+function meantBy(value: JsonValue, types: readonly unknown[], pointer: string, repair: Repair): JsonValue | undefined {
+  if (typeof value === 'object') return undefined;
+  if (types.includes('string')) return writtenText(value, pointer, repair);
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
+  const isNumber = types.includes('integer')
+    ? Number.isInteger(number)
+    : types.includes('number') && Number.isFinite(number);
+  if (isNumber) return number;
+  return types.includes('boolean') && (value === 'true' || value === 'false') ? value === 'true' : undefined;
 }
 
 function propertyNameOf(schema: JsonObject): boolean {

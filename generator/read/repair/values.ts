@@ -11,11 +11,15 @@ function text(value: JsonValue, pointer: string, repair: Repair): string | undef
     repair.add('text-expected', pointer, `${shown(value)} stands where a text belongs.`, 'It is left out.');
     return undefined;
   }
-  // 1.0 is the number 1, but as a version it is another text.
-  const digits = repair.written(pointer);
-  const read = digits !== undefined && String(JSON.parse(safely(digits))) === String(value) ? digits : String(value);
+  const read = writtenText(value, pointer, repair);
   repair.add('text-expected', pointer, `${read} stands where a text belongs.`, `It is used as the text "${read}".`);
   return read;
+}
+
+/** A number or a flag as the text it is written as: 1.0 is the number 1, but as a version it is another text. */
+export function writtenText(value: string | number | boolean | null, pointer: string, repair: Repair): string {
+  const digits = repair.written(pointer);
+  return digits !== undefined && String(JSON.parse(safely(digits))) === String(value) ? digits : String(value);
 }
 
 /** The text itself when it is JSON, else JSON of it. */

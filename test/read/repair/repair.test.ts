@@ -170,6 +170,34 @@ const rows: [what: string, part: object, rule: RuleId, at: string, want: JsonVal
     schema,
     { type: 'array', items: { type: 'string', enum: ['a', 'b'] } },
   ],
+  [
+    'numbers and flags among texts',
+    asSchema({ type: 'string', enum: ['a', 1, true] }),
+    'enum-type',
+    schema,
+    { type: 'string', enum: ['a', '1', 'true'] },
+  ],
+  [
+    'quoted numbers',
+    asSchema({ type: 'integer', enum: ['1', '2'] }),
+    'enum-type',
+    schema,
+    { type: 'integer', enum: [1, 2] },
+  ],
+  [
+    'quoted flags',
+    asSchema({ type: 'boolean', enum: ['true', true] }),
+    'enum-type',
+    schema,
+    { type: 'boolean', enum: [true, true] },
+  ],
+  [
+    'values none of which the type can be',
+    asSchema({ type: 'boolean', enum: ['Y', 'N'] }),
+    'enum-type',
+    schema,
+    { enum: ['Y', 'N'] },
+  ],
   ['an enum that is no list', asSchema({ enum: 'a' }), 'list-expected', `${schema}/enum`, ['a']],
   [
     'required in the property',
@@ -311,5 +339,11 @@ describe('what is written in YAML keeps its characters', () => {
   ])('%s', async (line, want) => {
     const { document } = await read(`openapi: 3.0.0\ninfo:\n  title: T\n  ${line}\npaths: {}\n`);
     expect(valueAt(document, '/info/version')).toBe(want);
+  });
+
+  it('among texts of an enum', async () => {
+    const listed = 'components:\n  schemas:\n    A:\n      type: string\n      enum: [1.10, 2.0, 1e3, x]\n';
+    const { document } = await read(`openapi: 3.0.0\ninfo:\n  title: T\n  version: '1'\npaths: {}\n${listed}`);
+    expect(valueAt(document, '/components/schemas/A/enum')).toEqual(['1.10', '2.0', '1e3', 'x']);
   });
 });
