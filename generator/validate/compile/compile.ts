@@ -9,6 +9,7 @@ import type { Direction } from '../../meaning/schema/direction.js';
 import { withDigits } from '../../runtime/checks.js';
 import type { Say } from '../say.js';
 import { addKeywords, referenceKeyword, type Lazy } from './keywords.js';
+import { Memory } from './memory.js';
 import { createUnits, type Units } from './units.js';
 
 export type Compiled = (value: JsonValue, literals: ReadonlyMap<string, string>) => readonly ErrorObject[];
@@ -76,11 +77,20 @@ function lazyCompiler(units: Units, allErrors: boolean): (pointer: string) => Co
     compiled.set(pointer, known);
     return known;
   };
-  referenceKeyword(ajv, (reference) => at(units.targetOf(reference)));
+  const memory = new Memory();
+  const remembered = new Map<string, Lazy>();
+  referenceKeyword(ajv, (reference) => {
+    const pointer = units.targetOf(reference);
+    const known = remembered.get(pointer) ?? lazy(() => memory.of(at(pointer).validate));
+    remembered.set(pointer, known);
+    return known;
+  });
   return (written) => {
     const unit = at(units.canonicalPointer(written));
-    return (value, literals) =>
-      withDigits(literals, () => (unit.validate(value) === true ? [] : (unit.validate.errors ?? [])));
+    return (value, literals) => {
+      memory.forget();
+      return withDigits(literals, () => (unit.validate(value) === true ? [] : (unit.validate.errors ?? [])));
+    };
   };
 }
 
