@@ -308,8 +308,8 @@ export const references: readonly Hostile[] = [
   },
   { what: 'allOf that doubles 30 times', files: doubling(30, (one) => ({ allOf: [one, one] })), want: 'used' },
   {
-    what: 'allOf of objects that doubles 6 times',
-    files: doubling(6, (one) => ({ type: 'object', allOf: [one, { properties: { a: one } }] }), { type: 'object' }),
+    what: 'allOf of objects that doubles 30 times',
+    files: doubling(30, (one) => ({ type: 'object', allOf: [one, { properties: { a: one } }] }), { type: 'object' }),
     want: 'used',
   },
   { what: 'oneOf that doubles 30 times', files: doubling(30, (one) => ({ oneOf: [one, one] })), want: 'used' },
