@@ -5,7 +5,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 
 /** So many references are followed before anything is noted: ordinary values never get that far, and cost nothing. */
-const ordinary = 10_000;
+const ordinary = 2_000;
 
 /** How a value was judged, and which members and items that was about, as Ajv tells it beside the verdict. */
 interface Known {
