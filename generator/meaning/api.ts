@@ -74,6 +74,8 @@ export type ViolationKind = (typeof violationKinds)[number];
 export interface ErrorRule {
   readonly status: number;
   readonly code: string | number;
+  /** The longer text that the code is cut out of, where the rule has one: what stands in the envelope. */
+  readonly written?: string;
   readonly message: string;
 }
 
@@ -352,6 +354,8 @@ export interface StateRule {
   readonly absent?: string;
   /** Which ones a list shows. */
   readonly where?: Expression;
+  /** What a list shows of each; the resource itself when left out. */
+  readonly shows?: Expression;
   /** In this order; the first that does not hold is answered. */
   readonly requires: readonly Requirement[];
   /** Members of the request that become members of the resource; those of its body when left out. */
