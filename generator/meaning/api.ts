@@ -274,6 +274,8 @@ export interface Pagination {
   readonly total?: string;
   /** How many items a page may have. */
   readonly limit?: PageArgument;
+  /** How many it has where callers do not choose. */
+  readonly pageSize?: number;
   /** Where a page begins; a link needs none. */
   readonly start?: PageArgument;
   /** What the beginning is: as the style says, and for a link as it is declared. */

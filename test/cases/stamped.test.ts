@@ -65,6 +65,11 @@ describe('a list that shows one value of each resource', () => {
     const last = await jars.client['listJars']?.({ After: '2' });
     expect(last).toMatchObject({ ok: true, data: { Names: ['c'] } });
   });
+
+  it('has pages of a size that nobody asks for', async () => {
+    await add('a', 'b', 'c');
+    expect(await jars.client['browseJars']?.({})).toMatchObject({ ok: true, data: { Names: ['a', 'b'], Next: '2' } });
+  });
 });
 
 it('holds in every check', async () => {
