@@ -5,7 +5,7 @@ import { createMock } from '../../generator/mock/mock.js';
 import type { Made } from './document.js';
 import { recorder, type Exchange } from './recorder.js';
 import { differencesOf } from './same.js';
-import { columns, long, type Column, type OurCall, type Sdk, type Succeeded } from './sdk.js';
+import { columns, long, matched, type Column, type OurCall, type Sdk, type Succeeded } from './sdk.js';
 
 export interface Outcome {
   /** What is wrong; none when the column is green. */
@@ -63,8 +63,15 @@ export async function runRow(sdk: Sdk, { api, files }: Made): Promise<Outcomes> 
   return { ...(outcomes as Record<Column, Outcome>), same: { faults: differences } };
 }
 
+/** What is known of a row whose document cannot be used. */
+export function untried(error: unknown): Outcomes {
+  const one = failed(error, false);
+  return { success: one, error: one, list: one, digits: one, same: one };
+}
+
 function failed(error: unknown, isOfSdk: boolean): Outcome {
-  return { faults: [error instanceof Error ? `${error.name}: ${error.message}` : String(error)], isOfSdk };
+  const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { faults: [said.replaceAll(/\s+/g, ' ').slice(0, 300)], isOfSdk };
 }
 
 async function sent(taken: () => Exchange[], calls: () => Promise<void>): Promise<Exchange[]> {
@@ -79,7 +86,7 @@ function judged({ want }: Sdk, column: Column, found: unknown, asked: readonly E
   const answers = asked.map(({ answer }) => `${answer.headers}\n${answer.body}`).join('\n');
   if (column === 'success') {
     const { data, id } = found as Succeeded;
-    const isNamed = id !== undefined && id !== null && id !== '' && answers.includes(String(id));
+    const isNamed = id === matched || (id !== undefined && id !== null && id !== '' && answers.includes(String(id)));
     return [
       [
         ...unequal('the SDK', data, want.data),

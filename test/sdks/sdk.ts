@@ -68,6 +68,9 @@ export interface Break {
   readonly fails: Column;
 }
 
+/** In the place of what names a call: the SDK keeps it to itself, and takes no answer to another call. */
+export const matched = Symbol('matched');
+
 /** More than 53 bits. */
 export const long = 9_007_199_254_740_993n;
 

@@ -20,7 +20,8 @@ export const rpc: Sdk = {
   folder: 'jayson',
   seed: { Account: owners.map((owner, index) => ({ account: index + 1, owner, balance: long })) },
   open: (url) => {
-    const client = jayson.Client.http(url);
+    const { hostname, port } = new URL(url);
+    const client = jayson.Client.http({ hostname, port });
     /** This SDK hands over the error that it was answered, and leaves it to its callers to throw it. */
     const asked = async (method: string, params: object): Promise<Answer> => {
       const answer = (await client.request(method, params)) as Answer;
@@ -64,6 +65,12 @@ export const rpc: Sdk = {
       fails: 'success',
     },
     token: { replaces: [['nextCursor', 'next']], fails: 'list' },
-    'call id': { replaces: [[', call: /id }', ' }']], fails: 'success' },
+    'call id': {
+      replaces: [
+        [', call: /id }', ' }'],
+        ['[jsonrpc, method, params, id]', '[jsonrpc, method, params]'],
+      ],
+      fails: 'success',
+    },
   },
 };
