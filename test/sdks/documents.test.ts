@@ -1,4 +1,4 @@
-/** The small documents of SDKs, without an SDK: all of it is generated, compiles under strict, and holds in every check. */
+/** The small documents of SDKs, without an SDK: what is generated of each compiles under strict. */
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
