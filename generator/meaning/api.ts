@@ -74,6 +74,8 @@ export type ViolationKind = (typeof violationKinds)[number];
 export interface ErrorRule {
   readonly status: number;
   readonly code: string | number;
+  /** The longer text that the code is cut out of, where the rule has one: what stands in the envelope. */
+  readonly written?: string;
   readonly message: string;
 }
 
@@ -272,6 +274,8 @@ export interface Pagination {
   readonly total?: string;
   /** How many items a page may have. */
   readonly limit?: PageArgument;
+  /** How many it has where callers do not choose. */
+  readonly pageSize?: number;
   /** Where a page begins; a link needs none. */
   readonly start?: PageArgument;
   /** What the beginning is: as the style says, and for a link as it is declared. */
@@ -352,6 +356,8 @@ export interface StateRule {
   readonly absent?: string;
   /** Which ones a list shows. */
   readonly where?: Expression;
+  /** What a list shows of each; the resource itself when left out. */
+  readonly shows?: Expression;
   /** In this order; the first that does not hold is answered. */
   readonly requires: readonly Requirement[];
   /** Members of the request that become members of the resource; those of its body when left out. */

@@ -28,6 +28,7 @@ export function readErrorRules(document: JsonObject, problems: Problems): ErrorR
       'Write code: Code and message: Message (the names your errors use).',
     );
   }
+  const cut = cutting(rules, problems);
   const violations = violationKinds.flatMap((kind): [ViolationKind, ErrorRule][] => {
     const rule = own(own(rules, 'violations'), kind);
     if (rule === undefined) return [];
@@ -42,14 +43,16 @@ export function readErrorRules(document: JsonObject, problems: Problems): ErrorR
         `Write ${kind}: { status: 400, code: …, message: … }, or leave it out of x-errors.violations.`,
       );
     }
+    const ofRule = codeOf({ code: ruleCode ?? '' }, { ...cut, success: [], code: ['code'] }) ?? '';
+    const written = typeof ruleCode === 'string' && ofRule !== ruleCode ? { written: ruleCode } : {};
     return [
-      [kind, { status: typeof status === 'number' ? status : 400, code: ruleCode ?? '', message: template ?? '' }],
+      [kind, { status: typeof status === 'number' ? status : 400, code: ofRule, ...written, message: template ?? '' }],
     ];
   });
   return {
     code: code ?? '',
     message: message ?? '',
-    ...cutting(rules, problems),
+    ...cut,
     violations: Object.fromEntries(violations),
   };
 }

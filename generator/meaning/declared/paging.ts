@@ -103,6 +103,15 @@ export function readPagination(
   );
   const start = by === undefined ? undefined : argument(by);
   const limit = argument(text('limit') === undefined ? 'size' : 'limit');
+  const [sizeKey, pageSize] =
+    own(value, 'limit') === undefined ? ['size', own(value, 'size')] : ['limit', own(value, 'limit')];
+  const isSize = typeof pageSize === 'number' && Number.isInteger(pageSize) && pageSize > 0;
+  if (pageSize !== undefined && typeof pageSize !== 'string' && !isSize)
+    add(
+      sizeKey,
+      `x-pagination's ${sizeKey} is neither an argument nor how many items a page has.`,
+      `Write ${sizeKey}: NAME, or ${sizeKey}: 50 where the service alone decides.`,
+    );
   const items = place('items', 'array');
   const total = place('total', 'integer');
   const first = own(value, 'first') ?? 1;
@@ -121,6 +130,7 @@ export function readPagination(
     items,
     ...(total === undefined ? {} : { total }),
     ...(limit === undefined ? {} : { limit }),
+    ...(isSize ? { pageSize } : {}),
     ...(start === undefined ? {} : { start }),
     ...(by === undefined ? {} : { by }),
     ...(by === 'page' ? { first: first === 0 ? 0 : 1 } : {}),
@@ -173,9 +183,10 @@ export function pageArgumentSchema(
   return parameter?.schema ?? instanceSchema(document, schema, argument.path) ?? {};
 }
 
-/** A declared default, of how many items a page has. */
+/** How many items a page has where nobody asks for another number. */
 export function defaultSize(document: JsonObject, operation: Operation): number | undefined {
-  const { limit } = operation.pagination ?? {};
+  const { limit, pageSize } = operation.pagination ?? {};
+  if (pageSize !== undefined) return pageSize;
   if (limit === undefined) return undefined;
   const size = own(objectOf(resolve(document, pageArgumentSchema(document, operation, limit), '').value), 'default');
   return typeof size === 'number' ? size : undefined;

@@ -95,13 +95,13 @@ export function withStates(
   });
 }
 
-const members = 'resource does find absent where requires takes sets removes answers items total'.split(' ');
+const members = 'resource does find absent where shows requires takes sets removes answers items total'.split(' ');
 const ofAnother = ['find', 'absent', 'requires', 'answers'];
 /** What each deed has a use for; what stood there for nothing would be a promise that nothing keeps. */
 const membersOf: Readonly<Record<Effect, readonly string[]>> = {
   create: [...ofAnother, 'takes', 'sets'],
   read: ofAnother,
-  list: ['where', 'requires', 'answers', 'items', 'total'],
+  list: ['where', 'shows', 'requires', 'answers', 'items', 'total'],
   replace: [...ofAnother, 'takes', 'sets', 'removes'],
   patch: [...ofAnother, 'takes', 'sets', 'removes'],
   delete: ofAnother,
@@ -131,6 +131,7 @@ function readRule(
   if (does === undefined || resource === undefined) return undefined;
   const absent = stringOf(own(value, 'absent'));
   const where = readExpression(own(value, 'where'), pointerTo(at, 'where'));
+  const shows = readExpression(own(value, 'shows'), pointerTo(at, 'shows'));
   const [items, total] = [stringOf(own(value, 'items')), stringOf(own(value, 'total'))];
   const takes = own(value, 'takes') === undefined ? undefined : texts(own(value, 'takes'));
   const rule: StateRule = {
@@ -140,6 +141,7 @@ function readRule(
     find: readExpressions(own(value, 'find'), pointerTo(at, 'find'), problems),
     ...(absent === undefined ? {} : { absent }),
     ...(where === undefined ? {} : { where }),
+    ...(shows === undefined ? {} : { shows }),
     requires: readRequirements(own(value, 'requires'), pointerTo(at, 'requires'), problems),
     ...(takes === undefined ? {} : { takes }),
     sets: readExpressions(own(value, 'sets'), pointerTo(at, 'sets'), problems),

@@ -6,6 +6,7 @@ import type { JsonObject } from '../../meaning/json.js';
 import { pathOf, placed } from '../../meaning/operation/enclosure.js';
 import type { Answer } from '../http/exchange.js';
 import { fixedMembers } from './fixed.js';
+import { createStamps } from './stamp.js';
 
 export interface Fault {
   readonly kind: ViolationKind;
@@ -57,6 +58,7 @@ const byStatus: Readonly<Record<number, Pick<ProblemKind, 'name' | 'title'>>> = 
 export function createRefusal(api: Api): Refuse {
   const { errors, requestId: requestIdName } = api;
   const fixed = fixedMembers(api);
+  const stamps = createStamps(api);
   return (fault, { headers = {}, status, requestId = randomUUID(), operation } = {}) => {
     const always = fixed(operation);
     if (errors === undefined) {
@@ -73,16 +75,17 @@ export function createRefusal(api: Api): Refuse {
     }
     const rule = ruleFor(errors, fault.kind);
     const said = [
-      [errors.code, rule.code],
+      [errors.code, rule.written ?? rule.code],
       [errors.message, messageOf(rule, fault)],
       ...(requestIdName === undefined ? [] : [[requestIdName, requestId] as const]),
     ] as const;
     const body = JSON.stringify(
       said.reduce<object>((whole, [at, value]) => placed(whole as JsonObject, pathOf(at), value), always),
     );
+    const answered = status ?? rule.status;
     return {
-      status: status ?? rule.status,
-      headers: { ...headers, 'Content-Type': 'application/json', 'X-Request-Id': requestId },
+      status: answered,
+      headers: { ...stamps.ofRefusal(operation, answered), ...headers, 'X-Request-Id': requestId },
       body,
     };
   };

@@ -9,7 +9,7 @@ import { pathOf, placed } from '../../meaning/operation/enclosure.js';
 import { stringify } from '../../runtime/json.js';
 import type { Validator } from '../../validate/validator.js';
 import type { Whole } from '../answer/envelope.js';
-import { sentType } from '../http/accept.js';
+import { createStamps, type Stamp } from '../answer/stamp.js';
 import type { Answer } from '../http/exchange.js';
 import { statusFor } from '../http/prefer.js';
 import type { Outcome } from './behaviour.js';
@@ -29,6 +29,7 @@ export function createAnswering(api: Api, validator: Validator, whole: Whole, ne
   const idAt = idName === undefined ? [] : pathOf(idName);
   const written = new WeakMap<object, Map<string, Open>>();
   const declaring = new Map<Operation, boolean>();
+  const stamps = createStamps(api);
   const declaresId = (operation: Operation): boolean => {
     const known = declaring.get(operation);
     if (known !== undefined) return known;
@@ -60,10 +61,7 @@ export function createAnswering(api: Api, validator: Validator, whole: Whole, ne
   return (operation, request, outcome, sent) => {
     const id = sent ?? newId();
     const identified = idName === undefined ? {} : { 'X-Request-Id': id };
-    const headersOf = (response: Response | undefined) => ({
-      'Content-Type': sentType(response?.contents.find(({ kind }) => kind === 'json')?.mediaType ?? 'application/json'),
-      ...identified,
-    });
+    const headersOf = (response: Response | undefined): Stamp => ({ ...stamps.of(response), ...identified });
     if (!outcome.done) {
       const { status: documented, example } = failureOf(operation, outcome.failure) ?? {};
       const response = operation.responses.find((one) => one.status === documented);
@@ -83,7 +81,10 @@ export function createAnswering(api: Api, validator: Validator, whole: Whole, ne
     const response = successOf(operation);
     const status = response === undefined ? 200 : statusFor(operation, response);
     const headers = { ...headersOf(response), ...outcome.headers };
-    if (outcome.body === undefined || status === 204) return { status, headers: identified, body: '' };
+    if (outcome.body === undefined || status === 204) {
+      const { 'Content-Type': _, ...bodiless } = headers;
+      return { status, headers: bodiless, body: '' };
+    }
     // A resource that is only shown is written, and held against the document, once per state of it.
     const texts = outcome.version === undefined ? undefined : (written.get(outcome.version) ?? new Map<string, Open>());
     const known = texts?.get(operation.id);

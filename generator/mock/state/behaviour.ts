@@ -62,6 +62,7 @@ function behaviourOf(api: Api, operation: Operation, rule: StateRule, laws: Laws
   const schema = listing === undefined ? dataSchema(document, operation) : answerSchema(operation);
   const project = schema === undefined ? undefined : projection(document, schema);
   const where = rule.where === undefined ? undefined : laws.expressions.compile(rule.where);
+  const shows = rule.shows === undefined ? undefined : laws.expressions.compile(rule.shows);
 
   /** Assigned at once: every expression sees what was there before. */
   const assigned = (to: Members, pairs: readonly (readonly [string, Compiled])[], scope: Scope): Members =>
@@ -118,7 +119,9 @@ function behaviourOf(api: Api, operation: Operation, rule: StateRule, laws: Laws
       const all = world.list(resource.name).map(({ value }) => value);
       const fitting = where === undefined ? all : all.filter((self) => where({ request, self }) === true);
       const found = page(fitting, request);
-      const items = found.items.map((self) => assigned(self, answers, { request, self }));
+      const items = found.items.map((self) =>
+        shows === undefined ? assigned(self, answers, { request, self }) : shows({ request, self }),
+      );
       const whole = body({ ...found, items }, fitting.length, linkTo);
       const leads = headers(found, linkTo);
       return { done: true, headers: leads, body: project === undefined ? undefined : () => project(whole) };

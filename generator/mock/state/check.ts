@@ -130,6 +130,7 @@ function usesOf(api: Api): Use[] {
       ...Object.values(rule.find).map((one) => use(one, undefined, true)),
       ...[rule.sets, rule.answers].flatMap((one) => Object.values(one).map((each) => use(each))),
       ...(rule.where === undefined ? [] : [use(rule.where, 'bool')]),
+      ...(rule.shows === undefined ? [] : [use(rule.shows)]),
       ...rule.requires.flatMap(({ that, says, otherwise }) => [
         use(that, 'bool', before),
         ...textUse(says ?? message(otherwise), before),

@@ -9,16 +9,19 @@ import { isMembers, type Members, type Value } from './value.js';
 export interface Listing {
   page(items: readonly Members[], request: Members): Page;
   /** The whole answer; `total` counts what is on all pages. */
-  body(page: Page, total: number, linkTo: LinkTo): Value;
+  body(page: Shown, total: number, linkTo: LinkTo): Value;
   /** Headers that lead to the next page. */
-  headers(page: Page, linkTo: LinkTo): Readonly<Record<string, string>>;
+  headers(page: Shown, linkTo: LinkTo): Readonly<Record<string, string>>;
 }
 
 /** Items, and with what the argument that says where a page begins asks for the next one. */
-export interface Page {
-  readonly items: readonly Members[];
+interface Shown<Item extends Value = Value> {
+  readonly items: readonly Item[];
   readonly next?: Value;
 }
+
+/** Resources, before what is shown of each is known. */
+export type Page = Shown<Members>;
 
 /** A URL of the same call with another argument in its query. */
 export type LinkTo = (name: string, value: string) => string;
@@ -33,7 +36,7 @@ export function createListing(document: JsonObject, operation: Operation): Listi
   const next = pagination?.next === undefined ? undefined : pointerSegments(pagination.next);
   const page =
     pagination === undefined ? (all: readonly Members[]) => ({ items: all }) : pager(document, operation, pagination);
-  const urlOf = ({ next: value }: Page, linkTo: LinkTo) =>
+  const urlOf = ({ next: value }: Shown, linkTo: LinkTo) =>
     value === undefined ? undefined : linkTo(pagination?.start?.path[0] ?? '', String(value));
   return {
     page,

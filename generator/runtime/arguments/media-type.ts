@@ -5,9 +5,11 @@ export function essenceOf(mediaType: string): string {
   return (mediaType.split(';')[0] ?? '').trim().toLowerCase();
 }
 
-/** JSON under any of its names: `application/json`, `text/json`, `application/problem+json`. */
+/** JSON under any of its names: `application/json`, `text/json`, `application/problem+json`, `application/x-any-json-1.1`. */
 export function isJson(mediaType: string | undefined): boolean {
-  return /^(application\/json|text\/json|[\w.-]+\/[\w.+-]+\+json)$/.test(essenceOf(mediaType ?? ''));
+  return /^(application\/json|text\/json|[\w.-]+\/[\w.+-]+\+json|application\/[\w.-]+-json-\d[\d.]*)$/.test(
+    essenceOf(mediaType ?? ''),
+  );
 }
 
 export function isUrlEncoded(mediaType: string): boolean {
