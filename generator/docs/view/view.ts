@@ -9,8 +9,8 @@ import type { JsonObject, JsonValue } from '../../meaning/json.js';
 import { mapNodes } from '../../meaning/document/walk.js';
 import { codesLine, errorsPage, errorsTable } from './errors.js';
 import { ledgerPage } from './ledger.js';
-import { code, paragraphs } from './markdown.js';
-import { annotated, dataLine, effectLine, operationNote, pagesLine } from './notes.js';
+import { paragraphs } from './markdown.js';
+import { annotated, callLine, dataLine, effectLine, operationNote, pagesLine } from './notes.js';
 import { errorsTag, ledgerTag, storiesTag, tagSlugs, untagged } from './routes.js';
 import { sampleServer, samplesByOperation, type Sample } from '../samples/samples.js';
 import { servedAt } from './served.js';
@@ -135,7 +135,7 @@ function paths(
         ...(value['servers'] === undefined && item['servers'] === undefined ? { servers: [{ url: server }] } : {}),
         tags: (operation.tags.length === 0 ? [untagged] : operation.tags).map((tag) => slugs.get(tag) ?? tag),
         description: paragraphs(
-          operation.action === undefined ? undefined : code(trueCall(operation)),
+          callLine(api, operation, words),
           stringOf(value['description']) ?? stringOf(item['description']),
           effectLine(operation, words),
           dataLine(operation, words),
@@ -156,7 +156,7 @@ function paths(
 /** The URL as it is sent. Where a header or the body selects the operation, that stands behind the path. */
 function urlOf(api: Api, operation: Operation): string {
   const url = trueCall(operation).slice(operation.wire.method.length + 1);
-  const beside = besideUrl(api, operation);
+  const beside = besideUrl(api, operation).map(({ text }) => text);
   return beside.length === 0 ? url : `${url} (${beside.join(', ')})`;
 }
 

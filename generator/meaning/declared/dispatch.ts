@@ -196,13 +196,28 @@ export function trueCall(operation: Operation): string {
   return `${operation.wire.method} ${operation.wire.path}${query === '' ? '' : `?${query}`}`;
 }
 
-/** What selects the action and is no part of its URL: header lines, and members of the body. */
-export function besideUrl({ dispatch }: { readonly dispatch?: Dispatch }, { wire }: Operation): string[] {
+/** Something that selects the action and is no part of its URL, as it is written there. */
+export interface Beside {
+  readonly in: 'header' | 'body';
+  readonly text: string;
+}
+
+/** Header lines, fields of a form and members of a JSON body. */
+export function besideUrl({ dispatch }: { readonly dispatch?: Dispatch }, { wire }: Operation): Beside[] {
   const selectors = [dispatch, dispatch?.version].flatMap((one) => one ?? []);
-  const inBody = selectors.flatMap(({ in: places, parameter }) => {
+  const inBody = selectors.flatMap(({ in: places, parameter }): Beside[] => {
     const fixed = wire.query.some(([name]) => name === parameter) || wire.headers.some(([name]) => name === parameter);
-    const value = pathOf(parameter).reduce<unknown>((holder, name) => own(holder as JsonValue, name), wire.body?.fixed);
-    return fixed || !places.includes('body') || typeof value !== 'string' ? [] : [`${parameter}: ${value}`];
+    const path = pathOf(parameter);
+    const value = path.reduce<unknown>((holder, name) => own(holder as JsonValue, name), wire.body?.fixed);
+    if (fixed || !places.includes('body') || typeof value !== 'string') return [];
+    return [{ in: 'body', text: parameter.startsWith('/') ? memberText(path, value) : `${parameter}=${value}` }];
   });
-  return [...wire.headers.map(([name, value]) => `${name}: ${value}`), ...inBody];
+  return [...wire.headers.map(([name, value]): Beside => ({ in: 'header', text: `${name}: ${value}` })), ...inBody];
+}
+
+/** A member, however deep, as it stands in JSON. */
+function memberText(path: readonly string[], value: string): string {
+  const [name = '', ...rest] = path;
+  const inner = rest.length === 0 ? JSON.stringify(value) : `{ ${memberText(rest, value)} }`;
+  return `${JSON.stringify(name)}: ${inner}`;
 }

@@ -9,6 +9,7 @@ export const healthPath = '/__mock/health';
 export function catalogue(api: Api): string {
   const operations = api.operations.map((operation) => {
     const [method = '', url = ''] = trueCall(operation).split(' ');
+    const { fixed = {} } = operation.wire.body ?? {};
     const answers = namedAnswers(operation).filter(({ status }) => status < 300);
     return {
       operationId: operation.id,
@@ -16,6 +17,8 @@ export function catalogue(api: Api): string {
       ...(operation.action?.version === undefined ? {} : { version: operation.action.version }),
       method,
       url,
+      ...(operation.wire.headers.length === 0 ? {} : { headers: Object.fromEntries(operation.wire.headers) }),
+      ...(Object.keys(fixed).length === 0 ? {} : { body: fixed }),
       examples: answers.map(({ example, status }) => ({ name: example.name, status, summary: example.summary })),
       errors: operation.documentedErrors.map(({ name, status, code, summary }) => ({ name, status, code, summary })),
     };
