@@ -1,7 +1,7 @@
 /** What `start` says when it serves: where, and how the API is called where its URL alone does not tell. */
 import { isCalledAtRoot, pagesPath } from '../../dev/front.js';
 import type { Api, Operation } from '../../meaning/api.js';
-import { besideUrl, trueCall, type Beside } from '../../meaning/declared/dispatch.js';
+import { besideUrl, urlOf, type Beside } from '../../meaning/declared/dispatch.js';
 
 /** @param api undefined while the document is broken */
 export function frontLines(api: Api | undefined, url: string): string[] {
@@ -19,6 +19,8 @@ export function frontLines(api: Api | undefined, url: string): string[] {
 
 /** One call stands for all: what selects it is at the same place in each. */
 function callText(operation: Operation, beside: readonly Beside[], url: string): string {
-  const more = beside.map(({ in: place, text }) => (place === 'header' ? `header ${text}` : `${text} in its body`));
-  return `${trueCall(operation).replace(' ', ` ${url}`)} with ${more.join(' and ')} is ${operation.id}`;
+  const at = (place: Beside['in']) => beside.flatMap((one) => (one.in === place ? [one.text] : [])).join(', ');
+  const [header, body] = [at('header'), at('body')];
+  const more = [...(header === '' ? [] : [`header ${header}`]), ...(body === '' ? [] : [`${body} in its body`])];
+  return `${operation.wire.method} ${url}${urlOf(operation)} with ${more.join(' and ')} is ${operation.id}`;
 }

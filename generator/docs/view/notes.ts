@@ -35,8 +35,13 @@ export function operationNote(api: Api, { pointer }: Operation, words: Words): s
 
 /** What is really sent: method, URL, and what selects the action beside it; nothing where the URL of the page says all. */
 export function callLine(api: Api, operation: Operation, words: Words): string | undefined {
-  const beside = besideUrl(api, operation).map((one) => words.beside[one.in].replaceAll('{what}', code(one.text)));
-  return operation.action === undefined ? undefined : [code(trueCall(operation)), ...beside].join('');
+  if (operation.action === undefined) return undefined;
+  const all = besideUrl(api, operation);
+  const beside = (['header', 'body'] as const).flatMap((place) => {
+    const texts = all.flatMap((one) => (one.in === place ? [code(one.text)] : []));
+    return texts.length === 0 ? [] : [words.beside[place].replaceAll('{what}', () => texts.join(words.comma))];
+  });
+  return [code(trueCall(operation)), ...beside].join('');
 }
 
 /** Whether the call changes anything, whether it may be sent twice, and what else than the document says so; nothing where nobody does. */

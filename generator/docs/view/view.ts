@@ -3,7 +3,7 @@
  * errors and source notes at the place they concern. Redoc renders it; nobody else may take it for the document.
  */
 import type { Api, Operation } from '../../meaning/api.js';
-import { besideUrl, trueCall } from '../../meaning/declared/dispatch.js';
+import { besideUrl, urlOf } from '../../meaning/declared/dispatch.js';
 import { arrayOf, isObject, objectOf, own, pointerSegments, resolve, stringOf, valueAt } from '../../meaning/json.js';
 import type { JsonObject, JsonValue } from '../../meaning/json.js';
 import { mapNodes } from '../../meaning/document/walk.js';
@@ -127,8 +127,9 @@ function paths(
     const value = objectOf(item[segments.at(-1) ?? '']);
     const own = shown.get(operation) ?? [];
     const note = operationNote(api, operation, words);
-    items[urlOf(api, operation)] = {
-      ...items[urlOf(api, operation)],
+    const url = shownUrl(api, operation);
+    items[url] = {
+      ...items[url],
       [operation.method]: {
         ...value,
         // All servers are listed once, in the introduction; a choice beside samples that go to one would promise too much.
@@ -154,10 +155,9 @@ function paths(
 }
 
 /** The URL as it is sent. Where a header or the body selects the operation, that stands behind the path. */
-function urlOf(api: Api, operation: Operation): string {
-  const url = trueCall(operation).slice(operation.wire.method.length + 1);
+function shownUrl(api: Api, operation: Operation): string {
   const beside = besideUrl(api, operation).map(({ text }) => text);
-  return beside.length === 0 ? url : `${url} (${beside.join(', ')})`;
+  return beside.length === 0 ? urlOf(operation) : `${urlOf(operation)} (${beside.join(', ')})`;
 }
 
 function parameters(api: Api, operation: Operation, declared: readonly JsonValue[], base: JsonObject): JsonValue[] {

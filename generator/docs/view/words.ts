@@ -101,7 +101,7 @@ const english: Words = {
     minItems: 'Items at least',
     maxItems: 'Items at most',
   },
-  beside: { header: ' with the header {what}', body: ' with {what} in its body' },
+  beside: { header: ' with header {what}', body: ' with {what} in its body' },
   reads: 'Changes nothing.',
   changesRepeatably: '**Changes something.** Sending it twice does no more harm than sending it once.',
   changesOnce: '**Changes something.** Do not send it twice.',

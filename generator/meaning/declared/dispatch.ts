@@ -192,8 +192,13 @@ export function namesOf(operation: Operation): string[] {
 
 /** `METHOD /path?fixed=query`: the operation's true call, as documentation shows it. */
 export function trueCall(operation: Operation): string {
-  const query = operation.wire.query.map(([name, value]) => `${name}=${value}`).join('&');
-  return `${operation.wire.method} ${operation.wire.path}${query === '' ? '' : `?${query}`}`;
+  return `${operation.wire.method} ${urlOf(operation)}`;
+}
+
+/** The same without the method. */
+export function urlOf({ wire }: Operation): string {
+  const query = wire.query.map(([name, value]) => `${name}=${value}`).join('&');
+  return `${wire.path}${query === '' ? '' : `?${query}`}`;
 }
 
 /** Something that selects the action and is no part of its URL, as it is written there. */
