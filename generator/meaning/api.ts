@@ -74,6 +74,8 @@ export type ViolationKind = (typeof violationKinds)[number];
 export interface ErrorRule {
   readonly status: number;
   readonly code: string | number;
+  /** The longer text that the code is cut out of. */
+  readonly sent?: string | number;
   readonly message: string;
 }
 

@@ -28,6 +28,7 @@ export function readErrorRules(document: JsonObject, problems: Problems): ErrorR
       'Write code: Code and message: Message (the names your errors use).',
     );
   }
+  const cuts = cutting(rules, problems);
   const violations = violationKinds.flatMap((kind): [ViolationKind, ErrorRule][] => {
     const rule = own(own(rules, 'violations'), kind);
     if (rule === undefined) return [];
@@ -42,14 +43,16 @@ export function readErrorRules(document: JsonObject, problems: Problems): ErrorR
         `Write ${kind}: { status: 400, code: …, message: … }, or leave it out of x-errors.violations.`,
       );
     }
-    return [
-      [kind, { status: typeof status === 'number' ? status : 400, code: ruleCode ?? '', message: template ?? '' }],
-    ];
+    const sent = ruleCode ?? '';
+    // Whoever compares it has it cut out of an answer.
+    const code = codeOf({ sent }, { ...cuts, success: [], code: ['sent'] }) ?? sent;
+    const rest = { status: typeof status === 'number' ? status : 400, message: template ?? '' };
+    return [[kind, { ...rest, code, ...(code === sent ? {} : { sent }) }]];
   });
   return {
     code: code ?? '',
     message: message ?? '',
-    ...cutting(rules, problems),
+    ...cuts,
     violations: Object.fromEntries(violations),
   };
 }

@@ -73,7 +73,7 @@ export function createRefusal(api: Api): Refuse {
     }
     const rule = ruleFor(errors, fault.kind);
     const said = [
-      [errors.code, rule.code],
+      [errors.code, rule.sent ?? rule.code],
       [errors.message, messageOf(rule, fault)],
       ...(requestIdName === undefined ? [] : [[requestIdName, requestId] as const]),
     ] as const;
