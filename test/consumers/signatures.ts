@@ -32,11 +32,11 @@ export function signQuery(keys: Keys, now: Clock = () => new Date(), nonce = () 
         ...(keys.token === undefined ? {} : { SecurityToken: keys.token }),
       };
       for (const [name, value] of Object.entries(added)) url.searchParams.set(name, value);
-      const form = isForm ? [...new URLSearchParams(new TextDecoder().decode(body))] : [];
-      const signed = sorted([...url.searchParams, ...form]);
+      const form = isForm ? pairsOf(new URLSearchParams(new TextDecoder().decode(body))) : [];
+      const signed = sorted([...pairsOf(url.searchParams), ...form]);
       const text = [request.method, '/', signed.map(pair).join('&')].map(encoded).join('&');
       const signature = base64(await hmac(bytes(`${keys.secret}&`), text, 'SHA-1'));
-      url.search = [...sorted([...url.searchParams]).map(pair), pair(['Signature', signature])].join('&');
+      url.search = [...sorted(pairsOf(url.searchParams)).map(pair), pair(['Signature', signature])].join('&');
       const { method, headers, signal } = request;
       return new Request(url, { method, headers, signal, ...(body.byteLength === 0 ? {} : { body }) });
     },
@@ -84,14 +84,13 @@ export function signV4({ id, secret, token, region, service }: Scope, now: Clock
       request.headers.set('X-Amz-Date', time);
       request.headers.set('X-Amz-Content-Sha256', hash);
       if (token !== undefined) request.headers.set('X-Amz-Security-Token', token);
-      const headers = sorted(
-        [['host', host], ...request.headers].filter(([name]) => !unsigned.test(name ?? '')) as Pair[],
-      );
+      const all: Pair[] = [['host', host], ...pairsOf(request.headers)];
+      const headers = sorted(all.filter(([name]) => !unsigned.test(name)));
       const names = headers.map(([name]) => name).join(';');
       const canonical = [
         request.method,
         encoded(pathname).replaceAll('%2F', '/'),
-        [...searchParams].map(pair).sort().join('&'),
+        pairsOf(searchParams).map(pair).sort().join('&'),
         headers.map(([name, value]) => `${name}:${value.trim().replaceAll(/\s+/g, ' ')}\n`).join(''),
         names,
         hash,
@@ -106,6 +105,12 @@ export function signV4({ id, secret, token, region, service }: Scope, now: Clock
 }
 
 type Pair = readonly [name: string, value: string];
+
+function pairsOf(of: URLSearchParams | Headers): Pair[] {
+  const found: Pair[] = [];
+  of.forEach((value, name) => found.push([name, value]));
+  return found;
+}
 
 /** By name, in the order of the signs' numbers, whatever the language of the machine. */
 function sorted(pairs: readonly Pair[]): Pair[] {
