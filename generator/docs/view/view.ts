@@ -4,6 +4,7 @@
  */
 import type { Api, Operation } from '../../meaning/api.js';
 import { besideUrl, urlOf } from '../../meaning/declared/dispatch.js';
+import { extensions } from '../../meaning/declared/reference/table.js';
 import { arrayOf, isObject, objectOf, own, pointerSegments, resolve, stringOf, valueAt } from '../../meaning/json.js';
 import type { JsonObject, JsonValue } from '../../meaning/json.js';
 import { mapNodes } from '../../meaning/document/walk.js';
@@ -49,20 +50,7 @@ function small(note: string): string {
 }
 
 /** Extensions for programs, which a page would only carry along. */
-const silent = new Set([
-  ...['x-action-dispatch', 'x-answer', 'x-errors', 'x-request-id', 'x-safety', 'x-pagination', 'x-body-optional'],
-  ...[
-    'x-list-style',
-    'x-unique-by',
-    'x-ledger',
-    'x-resources',
-    'x-state',
-    'x-state-error',
-    'x-stories',
-    'x-validation',
-    'x-wait',
-  ],
-]);
+const silent: ReadonlySet<string> = new Set([...extensions, 'x-list-style']);
 
 function bare(node: JsonObject): JsonObject {
   const kept = Object.entries(node).filter(([key]) => !silent.has(key));

@@ -16,6 +16,8 @@ import type { Call } from '../operation/methods.js';
 import { onlyValue, pathOf, readEnclosure } from '../operation/enclosure.js';
 import { own, pointerSegments, pointerTo, stringOf, type JsonObject, type JsonValue } from '../json.js';
 import { declared } from './extensions.js';
+import { onlyKnown } from './members.js';
+import { membersOf } from './reference/table.js';
 
 const kind = 'dispatch';
 const where = { pointer: '/x-action-dispatch' };
@@ -24,6 +26,7 @@ const where = { pointer: '/x-action-dispatch' };
 export function readDispatch(document: JsonObject, problems: Problems): Dispatch | undefined {
   const rule = declared(document, 'x-action-dispatch');
   if (rule === undefined) return undefined;
+  onlyKnown(rule, membersOf('x-action-dispatch'), where.pointer, kind, problems);
   const path = own(rule, 'path');
   const selector = readSelector(rule);
   if (!(path === undefined || (typeof path === 'string' && path.startsWith('/'))) || selector === undefined) {
