@@ -8,11 +8,13 @@ import { Loop } from '../dev/loop.js';
 import { opened, untilSignal } from '../dev/serve.js';
 import { DevServer, eventsPath } from '../dev/server.js';
 import { watch } from '../dev/watch.js';
+import type { Api } from '../meaning/api.js';
 import { lintFile } from '../read/lint.js';
 import { openData } from '../mock/data/open.js';
 import { createMock, listen, type Mock } from '../mock/mock.js';
 import { mockOptionsOf, type MockFlags } from './options/mock.js';
 import { projectOf, type ProjectOptions } from './options/project.js';
+import { frontLines } from './terminal/front.js';
 import { coloured, progressOf } from './terminal/progress.js';
 
 export interface StartOptions extends ProjectOptions, MockFlags {
@@ -24,6 +26,7 @@ export async function start(options: StartOptions): Promise<number> {
   const { spec, out, loading } = projectOf(options);
   const { data: file, repair, told, ...mocking } = mockOptionsOf(options);
   let mock: Mock | undefined;
+  let now: Api | undefined;
   let begin = () => {};
   const begun = new Promise<void>((done) => (begin = done));
   const dev = new DevServer((request, response) => {
@@ -59,6 +62,8 @@ export async function start(options: StartOptions): Promise<number> {
       if (mock === undefined) mock = createMock(api, { ...mocking, ...(data === undefined ? {} : { data }) });
       else mock.replace(api);
       await data?.kept();
+      now = api;
+      dev.makeWay(api);
       dev.showDocuments(files);
     },
     onDocs: (docs) => dev.showDocs(docs),
@@ -69,7 +74,7 @@ export async function start(options: StartOptions): Promise<number> {
   await loop.refresh();
   progress.end();
   begin();
-  console.log(`ready: ${listening.url}`);
+  for (const line of frontLines(now, listening.url)) console.log(line);
   await untilSignal(async () => {
     dev.disconnect();
     redoc.end();

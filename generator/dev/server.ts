@@ -1,6 +1,11 @@
-/** One port for everything: documentation at `/`, the documents as JSON, live reload, and the mock for all the rest. */
+/**
+ * One port for everything: documentation and the documents as JSON at `/` and at `/_docs/`, live reload, and the mock for all
+ * the rest. An API that is called at `/` has everything outside of `/_docs/` for itself.
+ */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { GeneratedFile } from '../emit/file.js';
+import type { Api } from '../meaning/api.js';
+import { isCalledAtRoot, isLook, pagesPath } from './front.js';
 import { send } from './send.js';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -10,7 +15,9 @@ export const eventsPath = '/__events';
 
 export class DevServer {
   readonly server: Server;
-  /** URL path → file, as of the last good build. */
+  /** Set while the API is called at `/`. */
+  #atRoot: Api | undefined;
+  /** Path below `/` or `/_docs/` → file, as of the last good build. */
   #pages = new Map<string, GeneratedFile>();
   #documents = new Map<string, GeneratedFile>();
   readonly #listeners = new Set<ServerResponse>();
@@ -26,7 +33,10 @@ export class DevServer {
     const answer: Handler = (request, response) => {
       const path = (request.url ?? '/').split('?')[0] ?? '/';
       if (path === eventsPath) return this.#listen(response);
-      const file = request.method === 'GET' || request.method === 'HEAD' ? this.#file(path) : undefined;
+      const isRead = request.method === 'GET' || request.method === 'HEAD';
+      if (isRead && (path === pagesPath.slice(0, -1) || (this.#atRoot !== undefined && isLook(this.#atRoot, request))))
+        return void response.writeHead(302, { Location: pagesPath, Vary: 'Accept' }).end();
+      const file = isRead ? this.#file(path) : undefined;
       return file === undefined ? mock(request, response) : void send(file, request, response);
     };
     this.server = createServer((request, response) => {
@@ -35,13 +45,18 @@ export class DevServer {
     });
   }
 
+  /** Leaves `/` to an API that is called there; where another one is not, the pages have it back. */
+  makeWay(api: Api): void {
+    this.#atRoot = isCalledAtRoot(api) ? api : undefined;
+  }
+
   showDocuments(files: readonly GeneratedFile[]): void {
     const documents = files.filter(({ path }) => /^openapi(\.[\w-]+)?\.json$/.test(path));
-    this.#documents = new Map(documents.map((file) => [`/${file.path}`, file]));
+    this.#documents = new Map(documents.map((file) => [file.path, file]));
   }
 
   showDocs(files: readonly GeneratedFile[]): void {
-    this.#pages = new Map(files.map((file) => [file.path === 'index.html' ? '/' : `/${file.path}`, file]));
+    this.#pages = new Map(files.map((file) => [file.path, file]));
     this.#tell('reload', '');
   }
 
@@ -58,7 +73,10 @@ export class DevServer {
   }
 
   #file(path: string): GeneratedFile | undefined {
-    return this.#documents.get(path) ?? this.#pages.get(path === '/index.html' ? '/' : path);
+    const isAside = path.startsWith(pagesPath);
+    if (!isAside && this.#atRoot !== undefined) return undefined;
+    const below = path.slice((isAside ? pagesPath : '/').length);
+    return this.#documents.get(below) ?? this.#pages.get(below === '' ? 'index.html' : below);
   }
 
   #listen(response: ServerResponse): void {

@@ -31,6 +31,7 @@ const importedNames = [
   'BasicCredentials',
   'Binary',
   'Chosen',
+  'Fine',
   'Held',
   'Multipart',
   'Readable',
@@ -124,7 +125,7 @@ function imports(types: readonly OperationTypes[], protocol: Protocol): (Stateme
     ...typesFrom('./runtime/result.js', ...['ApiFault', 'Result', 'Success', 'UnlistedCode'].filter(used)),
     ...typesFrom('./runtime/media.js', ...(types.some(({ choices }) => choices.length > 0) ? ['Chosen'] : [])),
     ...typesFrom('./runtime/status.js', ...['StatusOf'].filter(used)),
-    ...typesFrom('./runtime/calls/within.js', ...['Held', 'Whole', 'Within', 'Without'].filter(used)),
+    ...typesFrom('./runtime/calls/within.js', ...['Fine', 'Held', 'Whole', 'Within', 'Without'].filter(used)),
     ...typesFrom('./runtime/shape.js', ...['Answer', 'Sendable'].filter(used)),
     ...typesFrom(
       './types.js',

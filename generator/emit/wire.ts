@@ -4,7 +4,7 @@
  * answers united by status. Coarser than the document, but valid, and stock tools can use it on the wire.
  */
 import type { Api, Content, Operation, Parameter } from '../meaning/api.js';
-import { labelOf, trueCall } from '../meaning/declared/dispatch.js';
+import { besideUrl, labelOf, trueCall } from '../meaning/declared/dispatch.js';
 import { objectOf, own, pointerTo, valueAt, type JsonObject, type JsonValue } from '../meaning/json.js';
 import type { GeneratedFile } from './file.js';
 
@@ -33,7 +33,10 @@ export function emitWire(api: Api): GeneratedFile[] {
 
 function united(api: Api, operations: readonly Operation[], suffix: string): JsonObject {
   const [first] = operations;
-  const calls = operations.map((operation) => `- \`${trueCall(operation)}\`: ${operation.summary ?? operation.id}`);
+  const calls = operations.map((operation) => {
+    const call = [trueCall(operation), ...besideUrl(api, operation).map(({ text }) => text)].join('` with `');
+    return `- \`${call}\`: ${operation.summary ?? operation.id}`;
+  });
   const body = uniteBodies(operations);
   const tags = [...new Set(operations.flatMap((operation) => operation.tags))].slice(0, 1);
   return {

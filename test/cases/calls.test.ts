@@ -1,5 +1,10 @@
 /** JSON-RPC 2.0: action, arguments and the name of the call are members of the body. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildApi } from '../../generator/meaning/build.js';
+import type { JsonObject } from '../../generator/meaning/json.js';
+import { createMock } from '../../generator/mock/mock.js';
 import { family, type Family } from './family.js';
 
 let notes: Family;
@@ -65,22 +70,37 @@ describe('the mock', () => {
     const batch = [call('ping', { id: 1 }), call('read', {}), call('notes.add', { params: { text: 'hi' }, id: 2 })];
     expect(await post(batch)).toMatchObject([200, [{ id: 1 }, { id: 2, result: { note: 1 } }]]);
     expect(await post([call('read', {}), call('read', {})])).toEqual([204, '']);
-    expect((await post([]))[0]).toBe(422);
+    expect(await post([])).toMatchObject([200, { error: { code: -32602 }, id: null }]);
   });
 
-  it('judges what is in the body', async () => {
-    expect((await post(call('notes.drop', { id: 1 })))[1]).toMatchObject({
-      detail: 'method must be an action of this document',
-    });
-    expect((await post(call('notes.add', { id: 1, params: {} })))[1]).toMatchObject({
-      detail: expect.stringContaining('params.text') as string,
-    });
-    expect((await post('{'))[1]).toMatchObject({ detail: 'body must be JSON', id: null });
+  it('judges what is in the body, and says in every refusal what every answer says', async () => {
+    const refused = (code: number, message: string, id: unknown) => [
+      200,
+      { jsonrpc: '2.0', error: { code, message: expect.stringContaining(message) as string }, id },
+    ];
+    expect(await post(call('notes.drop', { id: 1 }))).toEqual(refused(-32601, 'must be an action of this document', 1));
+    expect(await post(call('notes.add', { id: 1, params: {} }))).toEqual(refused(-32602, 'params.text', 1));
+    expect(await post('{')).toEqual(refused(-32700, 'body must be JSON', null));
   });
 
-  it('says in every refusal what every answer says', async () => {
-    expect((await post(call('notes.drop', { id: 1 })))[1]).toMatchObject({ jsonrpc: '2.0', id: 1 });
-    expect((await post(call('notes.add', { id: 1, params: {} })))[1]).toMatchObject({ jsonrpc: '2.0' });
-    expect((await post([]))[1]).toMatchObject({ jsonrpc: '2.0', id: null });
+  it('does the same where a document has no envelope for errors', async () => {
+    const { 'x-errors': _, ...document } = parse(readFileSync('test/cases/calls/openapi.yaml', 'utf8')) as JsonObject;
+    const mock = createMock(buildApi({ document }));
+    const ask = async (body: unknown) =>
+      (await mock.fetch('http://mock/rpc', { method: 'POST', headers: json, body: JSON.stringify(body) })).json();
+    const detail = 'method must be an action of this document';
+    expect(await ask(call('notes.drop', { id: 1 }))).toMatchObject({ jsonrpc: '2.0', id: 1, status: 422, detail });
+    expect(await ask([])).toMatchObject({ jsonrpc: '2.0', id: null, status: 422 });
+  });
+});
+
+it('is as the contract says, types, client and documentation included', async () => {
+  expect(await notes.faults()).toEqual([]);
+});
+
+it('the client takes an error as one, by its number', async () => {
+  expect(await notes.client['addNote']?.({ text: 'hello' }, { headers: { 'X-Mock-Error': 'full' } })).toMatchObject({
+    ok: false,
+    error: { kind: 'api', code: 7, message: 'No room.' },
   });
 });

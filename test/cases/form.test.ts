@@ -37,12 +37,17 @@ describe('the mock', () => {
     const unknown = await topics.post('/', form, `Action=DropTopic&${version}&Name=blue`);
     expect(unknown).toMatchObject({ status: 404, text: expect.stringContaining('DropTopic is no action') as string });
     const old = await topics.post('/', form, 'Action=GetTopic&Version=1999-01-01&Name=blue');
-    expect(JSON.parse(old.text)).toMatchObject({ Code: 'InvalidAction' });
+    expect(JSON.parse(old.text)).toMatchObject({ Error: { Code: 'InvalidAction' } });
     const wrong = await topics.post('/', form, `Action=CreateTopic&${version}&Name=BLUE`);
-    expect([wrong.status, JSON.parse(wrong.text)]).toMatchObject([400, { Code: 'ValidationError' }]);
+    expect([wrong.status, JSON.parse(wrong.text)]).toMatchObject([400, { Error: { Code: 'ValidationError' } }]);
     const twice = await topics.post('/', form, `Action=CreateTopic&Action=GetTopic&${version}`);
     expect(twice.text).toContain('must be given once');
     const none = await topics.post('/', form, 'Name=blue');
-    expect(JSON.parse(none.text)).toMatchObject({ Code: 'ValidationError', Message: 'Action must be present' });
+    const error = { Code: 'ValidationError', Message: 'Action must be present' };
+    expect(JSON.parse(none.text)).toMatchObject({ Error: error });
   });
+});
+
+it('is as the contract says, types, client and documentation included', async () => {
+  expect(await topics.faults()).toEqual([]);
 });

@@ -31,7 +31,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function pack(): string {
   const copy = path.join(folder, 'toolkit');
   mkdirSync(copy, { recursive: true });
-  for (const one of ['generator', 'package.json', 'tsconfig.json', 'README.md', 'LICENSE'])
+  for (const one of ['generator', 'docs/schema', 'package.json', 'tsconfig.json', 'README.md', 'LICENSE'])
     cpSync(one, path.join(copy, one), { recursive: true });
   symlinkSync(path.resolve('node_modules'), path.join(copy, 'node_modules'));
   execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: copy });
@@ -166,6 +166,19 @@ describe('the library in an empty project', () => {
       console.log(JSON.stringify(answer.status));
     `);
     expect(status).toBe(200);
+  });
+
+  it('brings the schema of extensions for editors', () => {
+    const { at, title } = script(`
+      import { readFileSync } from 'node:fs';
+      import { fileURLToPath } from 'node:url';
+      const at = fileURLToPath(import.meta.resolve('${name}/extensions.schema.json'));
+      console.log(JSON.stringify({ at, title: JSON.parse(readFileSync(at, 'utf8')).title }));
+    `) as Record<'at' | 'title', string>;
+    // The guide tells editors of this place.
+    const file = path.relative(project, at);
+    expect(readFileSync('docs/guide/extensions.md', 'utf8')).toContain(`$schema=${file}`);
+    expect(title).toContain('Extensions of OpenAPI documents');
   });
 
   it('names what is wrong with a document', () => {

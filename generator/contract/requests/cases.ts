@@ -13,6 +13,7 @@ import { requestOf } from './wire.js';
 import { receivedOf } from './received.js';
 import { breaksOf, type Break } from './breaks.js';
 import { valuesAt, type ValueOptions } from '../../meaning/schema/values.js';
+import { pathOf } from '../../meaning/operation/enclosure.js';
 import { randomFrom, varied } from './varied.js';
 
 export interface Case {
@@ -24,7 +25,7 @@ export interface Case {
   /** Where, as a JSON pointer into the body, or the parameter's name. */
   readonly pointer: string;
   /** Which rule of the document answers it; undefined for right requests. */
-  readonly kind?: Break['kind'];
+  readonly kind?: Break['kind'] | 'action';
 }
 
 /** Values that a caller brings along, by parameter or field name; they stand in for the document's examples. */
@@ -208,7 +209,7 @@ function variations(
 
 type Broken = Case & { readonly isCertain: boolean };
 
-function brokenBodies({ document }: Api, operation: Operation, base: CallInput): Broken[] {
+function brokenBodies({ document, dispatch }: Api, operation: Operation, base: CallInput): Broken[] {
   const schema = operation.body?.contents[0]?.schema;
   if (
     schema === undefined ||
@@ -216,8 +217,13 @@ function brokenBodies({ document }: Api, operation: Operation, base: CallInput):
     !isJson(base.mediaType ?? operation.body?.contents[0]?.mediaType)
   )
     return [];
+  const selectors = [dispatch, dispatch?.version].flatMap((one) =>
+    one?.in.includes('body') === true ? [pointerTo('', ...pathOf(one.parameter))] : [],
+  );
   return [...breaksOf(document, schema, base.body)].map((one) => ({
     ...asCase(one),
+    // With another text there it is a call of an action that nobody knows.
+    ...(one.kind === 'value' && selectors.includes(one.pointer) ? { kind: 'action' as const } : {}),
     input: { ...base, body: one.value },
   }));
 }

@@ -1,9 +1,10 @@
 /** What the pages add to the author's texts: notes of the ledger at the places they concern, and what a call does. */
 import type { Api, Operation } from '../../meaning/api.js';
+import { besideUrl, trueCall } from '../../meaning/declared/dispatch.js';
 import { objectOf, pointerTo, resolve, stringOf, valueAt, type JsonObject } from '../../meaning/json.js';
 import { mapNodes } from '../../meaning/document/walk.js';
 import { ledgerNote } from './ledger.js';
-import { paragraphs } from './markdown.js';
+import { code, paragraphs } from './markdown.js';
 import type { Words } from './words.js';
 
 /**
@@ -32,6 +33,17 @@ export function operationNote(api: Api, { pointer }: Operation, words: Words): s
   return ledgerNote(api, objectOf(valueAt(api.document, pointer)), words);
 }
 
+/** What is really sent: method, URL, and what selects the action beside it; nothing where the URL of the page says all. */
+export function callLine(api: Api, operation: Operation, words: Words): string | undefined {
+  if (operation.action === undefined) return undefined;
+  const all = besideUrl(api, operation);
+  const beside = (['header', 'body'] as const).flatMap((place) => {
+    const texts = all.flatMap((one) => (one.in === place ? [code(one.text)] : []));
+    return texts.length === 0 ? [] : [words.beside[place].replaceAll('{what}', () => texts.join(words.comma))];
+  });
+  return [code(trueCall(operation)), ...beside].join('');
+}
+
 /** Whether the call changes anything, whether it may be sent twice, and what else than the document says so; nothing where nobody does. */
 export function effectLine({ safety, wire, idempotencyKey }: Operation, words: Words): string | undefined {
   if (safety === undefined) return undefined;
@@ -50,15 +62,15 @@ export function dataLine({ answer }: Operation, words: Words): string | undefine
 export function pagesLine({ pagination }: Operation, words: Words): string | undefined {
   if (pagination === undefined) return undefined;
   const { style, start, limit, mark = [], next, header } = pagination;
-  const code = (path: readonly string[] | undefined) =>
+  const named = (path: readonly string[] | undefined) =>
     path?.length === 1 ? `${path[0]}` : pointerTo('', ...(path ?? []));
   const fill: Readonly<Record<string, string>> = {
-    start: code(start?.path),
-    mark: code(mark),
+    start: named(start?.path),
+    mark: named(mark),
     next: next ?? header ?? '',
   };
   const said = [words.paged, words.pages[style], ...(limit === undefined ? [] : [words.pageSize])].join('');
   return `${said}${words.fullStop}`.replaceAll(/\{(start|mark|next|limit)\}/g, (_, name: string) =>
-    name === 'limit' ? code(limit?.path) : (fill[name] ?? ''),
+    name === 'limit' ? named(limit?.path) : (fill[name] ?? ''),
   );
 }

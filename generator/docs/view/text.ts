@@ -8,7 +8,7 @@ import { fieldsOf, typeText } from './fields.js';
 import { ledgerPage } from './ledger.js';
 import { laidOut } from '../../emit/literal.js';
 import { block, code, paragraphs, table } from './markdown.js';
-import { annotated, dataLine, effectLine, operationNote, pagesLine } from './notes.js';
+import { annotated, callLine, dataLine, effectLine, operationNote, pagesLine } from './notes.js';
 import { errorsTag, ledgerTag, storiesTag, untagged } from './routes.js';
 import { samplesByOperation, type Sample } from '../samples/samples.js';
 import { storiesPage } from './stories.js';
@@ -93,7 +93,7 @@ function operationText(
   return paragraphs(
     `## ${labelOf(operation)}${anchor(operation.id)}`,
     operation.summary,
-    code(trueCall(operation)),
+    callLine(api, operation, words) ?? code(trueCall(operation)),
     stringOf(value['description']) ?? operation.description,
     effectLine(operation, words),
     dataLine(operation, words),

@@ -3,14 +3,15 @@
  * errors and source notes at the place they concern. Redoc renders it; nobody else may take it for the document.
  */
 import type { Api, Operation } from '../../meaning/api.js';
-import { besideUrl, trueCall } from '../../meaning/declared/dispatch.js';
+import { besideUrl, urlOf } from '../../meaning/declared/dispatch.js';
+import { extensions } from '../../meaning/declared/reference/table.js';
 import { arrayOf, isObject, objectOf, own, pointerSegments, resolve, stringOf, valueAt } from '../../meaning/json.js';
 import type { JsonObject, JsonValue } from '../../meaning/json.js';
 import { mapNodes } from '../../meaning/document/walk.js';
 import { codesLine, errorsPage, errorsTable } from './errors.js';
 import { ledgerPage } from './ledger.js';
-import { code, paragraphs } from './markdown.js';
-import { annotated, dataLine, effectLine, operationNote, pagesLine } from './notes.js';
+import { paragraphs } from './markdown.js';
+import { annotated, callLine, dataLine, effectLine, operationNote, pagesLine } from './notes.js';
 import { errorsTag, ledgerTag, storiesTag, tagSlugs, untagged } from './routes.js';
 import { sampleServer, samplesByOperation, type Sample } from '../samples/samples.js';
 import { servedAt } from './served.js';
@@ -49,20 +50,7 @@ function small(note: string): string {
 }
 
 /** Extensions for programs, which a page would only carry along. */
-const silent = new Set([
-  ...['x-action-dispatch', 'x-answer', 'x-errors', 'x-request-id', 'x-safety', 'x-pagination', 'x-body-optional'],
-  ...[
-    'x-list-style',
-    'x-unique-by',
-    'x-ledger',
-    'x-resources',
-    'x-state',
-    'x-state-error',
-    'x-stories',
-    'x-validation',
-    'x-wait',
-  ],
-]);
+const silent: ReadonlySet<string> = new Set([...extensions, 'x-list-style']);
 
 function bare(node: JsonObject): JsonObject {
   const kept = Object.entries(node).filter(([key]) => !silent.has(key));
@@ -127,15 +115,16 @@ function paths(
     const value = objectOf(item[segments.at(-1) ?? '']);
     const own = shown.get(operation) ?? [];
     const note = operationNote(api, operation, words);
-    items[urlOf(api, operation)] = {
-      ...items[urlOf(api, operation)],
+    const url = shownUrl(api, operation);
+    items[url] = {
+      ...items[url],
       [operation.method]: {
         ...value,
         // All servers are listed once, in the introduction; a choice beside samples that go to one would promise too much.
         ...(value['servers'] === undefined && item['servers'] === undefined ? { servers: [{ url: server }] } : {}),
         tags: (operation.tags.length === 0 ? [untagged] : operation.tags).map((tag) => slugs.get(tag) ?? tag),
         description: paragraphs(
-          operation.action === undefined ? undefined : code(trueCall(operation)),
+          callLine(api, operation, words),
           stringOf(value['description']) ?? stringOf(item['description']),
           effectLine(operation, words),
           dataLine(operation, words),
@@ -154,10 +143,9 @@ function paths(
 }
 
 /** The URL as it is sent. Where a header or the body selects the operation, that stands behind the path. */
-function urlOf(api: Api, operation: Operation): string {
-  const url = trueCall(operation).slice(operation.wire.method.length + 1);
-  const beside = besideUrl(api, operation);
-  return beside.length === 0 ? url : `${url} (${beside.join(', ')})`;
+function shownUrl(api: Api, operation: Operation): string {
+  const beside = besideUrl(api, operation).map(({ text }) => text);
+  return beside.length === 0 ? urlOf(operation) : `${urlOf(operation)} (${beside.join(', ')})`;
 }
 
 function parameters(api: Api, operation: Operation, declared: readonly JsonValue[], base: JsonObject): JsonValue[] {

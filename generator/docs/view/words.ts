@@ -22,6 +22,8 @@ export interface Words {
   readonly yes: string;
   /** Schema keyword → what it says about values. */
   readonly limits: Readonly<Record<string, string>>;
+  /** Behind the URL of an action: what else selects it, by where it stands. */
+  readonly beside: Readonly<Record<'header' | 'body', string>>;
   readonly reads: string;
   readonly changesRepeatably: string;
   readonly changesOnce: string;
@@ -99,6 +101,7 @@ const english: Words = {
     minItems: 'Items at least',
     maxItems: 'Items at most',
   },
+  beside: { header: ' with header {what}', body: ' with {what} in its body' },
   reads: 'Changes nothing.',
   changesRepeatably: '**Changes something.** Sending it twice does no more harm than sending it once.',
   changesOnce: '**Changes something.** Do not send it twice.',
@@ -191,6 +194,7 @@ const chinese: Words = {
     minItems: '最少项数',
     maxItems: '最多项数',
   },
+  beside: { header: '，请求头为 {what}', body: '，请求体中含 {what}' },
   reads: '只读操作，不做任何更改。',
   changesRepeatably: '**会产生更改**；重复发送与发送一次的效果相同。',
   changesOnce: '**会产生更改**；请勿重复发送。',

@@ -13,7 +13,7 @@ export function methodDocs(api: Api, operation: Operation): string {
   const text = [
     ...(summary === undefined ? [] : [`${summary.replace(/\.$/, '')}.`]),
     ...(description === undefined ? [] : [description]),
-    `Sends \`${[trueCall(operation), ...besideUrl(api, operation)].join('` with `')}\`${effectOf(operation)}.`,
+    `Sends \`${[trueCall(operation), ...besideUrl(api, operation).map(({ text: one }) => one)].join('` with `')}\`${effectOf(operation)}.`,
     ...(documentedErrors.length === 0 ? [] : [`Error codes:\n${documentedErrors.map(errorLine).join('\n')}`]),
   ];
   return [commentText(text.join('\n\n')), ...exampleTag(api, operation), ...(deprecated ? ['@deprecated'] : [])].join(

@@ -3,6 +3,7 @@ import type { Api, Content, Operation, Response } from '../../meaning/api.js';
 import { isSuccess, successesOf } from './success.js';
 import { answeredType } from './schema.js';
 import { pointerSegments } from '../../meaning/json.js';
+import { pathOf } from '../../meaning/operation/enclosure.js';
 import { indented, literal, unionOf } from '../layout.js';
 import { stringLiteral } from '../names.js';
 
@@ -90,7 +91,18 @@ function dataTypes(api: Api, operation: Operation, response: Response): string[]
 function dataType(api: Api, operation: Operation, response: Response, content: Content): string {
   const type = contentType(api, operation, response, content);
   const isHeld = operation.answer !== undefined && content.kind === 'json' && content.schema !== undefined;
-  return isHeld ? `Held<${type}, ${literal(operation.answer)}>` : type;
+  const held = isHeld ? `Held<${type}, ${literal(operation.answer)}>` : type;
+  const error = content.kind === 'json' ? errorPath(api, operation, response) : [];
+  return error.length === 0 ? held : `Fine<${held}, ${literal(error)}>`;
+}
+
+/** Where the data of a success have a code if they are an error; empty where they are never one. */
+function errorPath({ errors }: Api, operation: Operation, response: Response): readonly string[] {
+  const { answer = [] } = operation;
+  // Where codes that mean none are listed, every answer has one.
+  if (errors === undefined || errors.success !== undefined || !hasErrors(operation, response)) return [];
+  const path = pathOf(errors.code);
+  return answer.every((name, index) => path[index] === name) ? path.slice(answer.length) : [];
 }
 
 /** Where types.ts has the type of a stream's item: it knows lists, and no schemas of items apart. */

@@ -16,6 +16,8 @@ import type { Call } from '../operation/methods.js';
 import { onlyValue, pathOf, readEnclosure } from '../operation/enclosure.js';
 import { own, pointerSegments, pointerTo, stringOf, type JsonObject, type JsonValue } from '../json.js';
 import { declared } from './extensions.js';
+import { onlyKnown } from './members.js';
+import { membersOf } from './reference/table.js';
 
 const kind = 'dispatch';
 const where = { pointer: '/x-action-dispatch' };
@@ -24,6 +26,7 @@ const where = { pointer: '/x-action-dispatch' };
 export function readDispatch(document: JsonObject, problems: Problems): Dispatch | undefined {
   const rule = declared(document, 'x-action-dispatch');
   if (rule === undefined) return undefined;
+  onlyKnown(rule, membersOf('x-action-dispatch'), where.pointer, kind, problems);
   const path = own(rule, 'path');
   const selector = readSelector(rule);
   if (!(path === undefined || (typeof path === 'string' && path.startsWith('/'))) || selector === undefined) {
@@ -192,17 +195,37 @@ export function namesOf(operation: Operation): string[] {
 
 /** `METHOD /path?fixed=query`: the operation's true call, as documentation shows it. */
 export function trueCall(operation: Operation): string {
-  const query = operation.wire.query.map(([name, value]) => `${name}=${value}`).join('&');
-  return `${operation.wire.method} ${operation.wire.path}${query === '' ? '' : `?${query}`}`;
+  return `${operation.wire.method} ${urlOf(operation)}`;
 }
 
-/** What selects the action and is no part of its URL: header lines, and members of the body. */
-export function besideUrl({ dispatch }: { readonly dispatch?: Dispatch }, { wire }: Operation): string[] {
+/** The same without the method. */
+export function urlOf({ wire }: Operation): string {
+  const query = wire.query.map(([name, value]) => `${name}=${value}`).join('&');
+  return `${wire.path}${query === '' ? '' : `?${query}`}`;
+}
+
+/** Something that selects the action and is no part of its URL, as it is written there. */
+export interface Beside {
+  readonly in: 'header' | 'body';
+  readonly text: string;
+}
+
+/** Header lines, fields of a form and members of a JSON body. */
+export function besideUrl({ dispatch }: { readonly dispatch?: Dispatch }, { wire }: Operation): Beside[] {
   const selectors = [dispatch, dispatch?.version].flatMap((one) => one ?? []);
-  const inBody = selectors.flatMap(({ in: places, parameter }) => {
+  const inBody = selectors.flatMap(({ in: places, parameter }): Beside[] => {
     const fixed = wire.query.some(([name]) => name === parameter) || wire.headers.some(([name]) => name === parameter);
-    const value = pathOf(parameter).reduce<unknown>((holder, name) => own(holder as JsonValue, name), wire.body?.fixed);
-    return fixed || !places.includes('body') || typeof value !== 'string' ? [] : [`${parameter}: ${value}`];
+    const path = pathOf(parameter);
+    const value = path.reduce<unknown>((holder, name) => own(holder as JsonValue, name), wire.body?.fixed);
+    if (fixed || !places.includes('body') || typeof value !== 'string') return [];
+    return [{ in: 'body', text: parameter.startsWith('/') ? memberText(path, value) : `${parameter}=${value}` }];
   });
-  return [...wire.headers.map(([name, value]) => `${name}: ${value}`), ...inBody];
+  return [...wire.headers.map(([name, value]): Beside => ({ in: 'header', text: `${name}: ${value}` })), ...inBody];
+}
+
+/** A member, however deep, as it stands in JSON. */
+function memberText(path: readonly string[], value: string): string {
+  const [name = '', ...rest] = path;
+  const inner = rest.length === 0 ? JSON.stringify(value) : `{ ${memberText(rest, value)} }`;
+  return `${JSON.stringify(name)}: ${inner}`;
 }

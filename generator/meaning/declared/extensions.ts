@@ -3,29 +3,14 @@
  * with another meaning): what has no member that we know is somebody else's.
  */
 import type { Findings } from '../../finding.js';
+import { mapNodes } from '../document/walk.js';
 import { isObject, own, pointerTo, type JsonObject, type JsonValue } from '../json.js';
+import { declarations, extensionsAt, type Extension } from './reference/table.js';
 
-/** Members, one of which an extension of ours has; what kinds of value it may be otherwise. */
-const shapes = {
-  'x-action-dispatch': ['path', 'in', 'parameter', 'version', 'arguments', 'call'],
-  'x-errors': ['code', 'message', 'violations', 'success'],
-  'x-request-id': 'text',
-  'x-answer': 'text',
-  'x-validation': 'value',
-  'x-resources': 'objects',
-  'x-stories': 'objects',
-  'x-safety': ['changesState', 'repeatable'],
-  'x-pagination': ['style', 'limit', 'offset', 'items', 'total', 'page', 'size', 'token', 'next', 'marker', 'link'],
-  'x-wait': ['ask', 'state', 'well', 'badly', 'parameters'],
-  'x-state': ['resource', 'does', 'find', 'absent', 'where', 'requires', 'takes', 'sets', 'removes', 'answers'],
-} as const;
-export type Extension = keyof typeof shapes;
-
-const ofRoot = [
-  ...(['x-action-dispatch', 'x-errors', 'x-request-id', 'x-answer', 'x-validation', 'x-resources'] as const),
-  'x-stories',
-] as const;
-const ofOperation = ['x-answer', 'x-safety', 'x-pagination', 'x-wait', 'x-state'] as const;
+const ofRoot = extensionsAt('root');
+const ofOperation = extensionsAt('operation');
+/** What stands at other nodes is a plain value, and fits or does not. */
+const ofNodes = (['response', 'example', 'schema', 'anywhere'] as const).flatMap(extensionsAt);
 
 /** What an object says in an extension; undefined when it says nothing, or somebody else's. */
 export function declared(holder: JsonValue | undefined, name: Extension): JsonValue | undefined {
@@ -33,18 +18,15 @@ export function declared(holder: JsonValue | undefined, name: Extension): JsonVa
   return value !== undefined && isOurs(name, value) ? value : undefined;
 }
 
+/** One of ours has a member that we know; a plain value is of the right type, and what else stands for yes or no is a mistake. */
 function isOurs(name: Extension, value: JsonValue): boolean {
-  const shape = shapes[name];
-  switch (shape) {
-    case 'text':
-      return typeof value === 'string';
-    case 'value':
-      return typeof value !== 'object';
-    case 'objects':
-      return isObject(value) && Object.values(value).every(isObject);
-    default:
-      return isObject(value) && shape.some((member) => Object.hasOwn(value, member));
-  }
+  const { type, properties, additionalProperties: others } = declarations[name].schema;
+  if (isObject(properties))
+    return isObject(value)
+      ? Object.keys(properties).some((member) => Object.hasOwn(value, member))
+      : value === false && Array.isArray(type) && type.includes('boolean');
+  if (isObject(others)) return isObject(value) && Object.values(value).every(isObject);
+  return type === 'boolean' ? typeof value !== 'object' : typeof value === type;
 }
 
 /** Says which extensions of a document look like ours and are not. */
@@ -64,4 +46,22 @@ export function findForeign(
   };
   look(ofRoot, document, '');
   for (const { value, pointer } of operations) look(ofOperation, value, pointer);
+  mapNodes(document, (node, at) => {
+    for (const name of ofNodes) {
+      if (!(name in node) || isPlain(name, node[name] as JsonValue)) continue;
+      findings.add('extension-foreign', { pointer: pointerTo(at, name) }, `${name} is ${wrong(name)}.`);
+    }
+    return node;
+  });
+}
+
+function wrong(name: Extension): string {
+  const { type } = declarations[name].schema;
+  return type === 'array' ? 'no list of texts' : type === 'boolean' ? 'neither true nor false' : 'no text';
+}
+
+function isPlain(name: Extension, value: JsonValue): boolean {
+  const { type } = declarations[name].schema;
+  if (type === 'array') return Array.isArray(value) && value.every((one) => typeof one === 'string');
+  return typeof value === type && value !== '';
 }

@@ -7,6 +7,7 @@ import { argumentMembers, argumentSchema, pathOf } from '../operation/enclosure.
 import { instanceSchema, typesOf } from '../schema/schema.js';
 import { inData, placeInAnswer } from './answer.js';
 import { onlyKnown } from './members.js';
+import { membersOf } from './reference/table.js';
 
 type Paged = Pick<Operation, 'parameters' | 'responses' | 'pointer' | 'wire' | 'body' | 'answer'> & {
   readonly document: JsonObject;
@@ -52,21 +53,7 @@ export function readPagination(
     add('', `x-pagination lacks ${names}.`, examples[style]);
     return undefined;
   }
-  const known = [
-    'style',
-    'limit',
-    'size',
-    'items',
-    'total',
-    'offset',
-    'page',
-    'token',
-    'marker',
-    'first',
-    'next',
-    'link',
-  ];
-  onlyKnown(value, known, at, kind, problems);
+  onlyKnown(value, membersOf('x-pagination'), at, kind, problems);
 
   const argument = (key: string): PageArgument | undefined => {
     const name = text(key);

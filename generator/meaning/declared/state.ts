@@ -18,6 +18,7 @@ import type { JsonObject, JsonValue } from '../json.js';
 import { placeInAnswer } from './answer.js';
 import { isErrorExample } from './errors.js';
 import { onlyKnown, texts } from './members.js';
+import { itemsOf, membersOf as membersIn } from './reference/table.js';
 import { instanceSchema } from '../schema/schema.js';
 import { argumentMembers, argumentSchema } from '../operation/enclosure.js';
 
@@ -28,7 +29,7 @@ export function readResources(document: JsonObject, problems: Problems): readonl
   if (declared === undefined) return [];
   const resources = Object.entries(objectOf(declared)).flatMap(([name, value]): Resource[] => {
     const pointer = pointerTo('/x-resources', name);
-    onlyKnown(value, ['id', 'within', 'parent', 'initial', 'transitions'], pointer, kind, problems);
+    onlyKnown(value, membersIn('x-resources', 'additionalProperties'), pointer, kind, problems);
     const id = stringOf(own(value, 'id'));
     if (id === undefined) {
       const what = `The resource ${name} does not say which member identifies it.`;
@@ -64,7 +65,13 @@ export function readResources(document: JsonObject, problems: Problems): readonl
 function readTransitions(value: JsonValue | undefined, at: string, problems: Problems): Transition[] {
   return arrayOf(value).flatMap((one, index): Transition[] => {
     const pointer = pointerTo(at, index);
-    onlyKnown(one, ['when', 'after', 'sets'], pointer, kind, problems);
+    onlyKnown(
+      one,
+      membersIn('x-resources', 'additionalProperties', ...itemsOf('transitions')),
+      pointer,
+      kind,
+      problems,
+    );
     const when = readExpression(own(one, 'when'), pointerTo(pointer, 'when'));
     const after = own(one, 'after') ?? 1;
     if (when === undefined || typeof after !== 'number' || !(after >= 0)) {
@@ -95,7 +102,6 @@ export function withStates(
   });
 }
 
-const members = 'resource does find absent where shows requires takes sets removes answers items total'.split(' ');
 const ofAnother = ['find', 'absent', 'requires', 'answers'];
 /** What each deed has a use for; what stood there for nothing would be a promise that nothing keeps. */
 const membersOf: Readonly<Record<Effect, readonly string[]>> = {
@@ -117,7 +123,13 @@ function readRule(
   problems: Problems,
 ): StateRule | undefined {
   const does = effects.find((one) => one === own(value, 'does'));
-  onlyKnown(value, does === undefined ? members : ['resource', 'does', ...membersOf[does]], at, kind, problems);
+  onlyKnown(
+    value,
+    does === undefined ? membersIn('x-state') : ['resource', 'does', ...membersOf[does]],
+    at,
+    kind,
+    problems,
+  );
   if (does === undefined) {
     const what = `x-state does not say what ${operation.id} does.`;
     problems.add(kind, { pointer: pointerTo(at, 'does') }, what, `Write does: one of ${effects.join(', ')}.`);
@@ -281,7 +293,7 @@ function checkRule(
 function readRequirements(value: JsonValue | undefined, at: string, problems: Problems): Requirement[] {
   return arrayOf(value).flatMap((one, index): Requirement[] => {
     const pointer = pointerTo(at, index);
-    onlyKnown(one, ['that', 'else', 'about', 'says'], pointer, kind, problems);
+    onlyKnown(one, membersIn('x-state', ...itemsOf('requires')), pointer, kind, problems);
     const that = readExpression(own(one, 'that'), pointerTo(pointer, 'that'));
     const [otherwise, about] = [stringOf(own(one, 'else')), stringOf(own(one, 'about'))];
     if (that === undefined || otherwise === undefined) {

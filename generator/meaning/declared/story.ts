@@ -3,6 +3,7 @@ import type { Problem, Problems } from '../../problem.js';
 import type { Operation, Step, Story } from '../api.js';
 import { placeInAnswer } from './answer.js';
 import { onlyKnown } from './members.js';
+import { itemsOf, membersOf } from './reference/table.js';
 import { namesOf } from './dispatch.js';
 import { arrayOf, isObject, objectOf, own, pointerTo, stringOf } from '../json.js';
 import type { JsonObject, JsonValue } from '../json.js';
@@ -45,7 +46,7 @@ function readStory(
   problems: Problems,
 ): Story {
   const pointer = pointerTo('/x-stories', name);
-  onlyKnown(value, ['summary', 'description', 'given', 'steps'], pointer, kind, problems);
+  onlyKnown(value, membersOf('x-stories', 'additionalProperties'), pointer, kind, problems);
   const summary = stringOf(own(value, 'summary'));
   if (summary === undefined) {
     problems.add(kind, { pointer }, `The story ${name} has no summary.`, 'Write summary: followed by a few words.');
@@ -81,7 +82,7 @@ function readStep(
   known: ReadonlySet<string>,
   problems: Problems,
 ): Step | undefined {
-  onlyKnown(value, ['description', 'call', 'with', 'error', 'answer', 'until', 'keep'], pointer, kind, problems);
+  onlyKnown(value, membersOf('x-stories', 'additionalProperties', ...itemsOf('steps')), pointer, kind, problems);
   const call = stringOf(own(value, 'call'));
   const named = operations.filter((one) => call !== undefined && namesOf(one).includes(call));
   const [operation] = named;

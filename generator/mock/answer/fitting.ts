@@ -1,6 +1,7 @@
 /** Answers that are as the document says: its example, what Prism makes of the schema, or what we make of it. */
 import { createHash } from 'node:crypto';
 import type { Api, Content, Operation } from '../../meaning/api.js';
+import { codeIn, isErrorExample } from '../../meaning/declared/errors.js';
 import { isObject, pointerSegments, valueAt, type JsonValue } from '../../meaning/json.js';
 import { shownIn } from '../../meaning/schema/direction.js';
 import { isJson } from '../../meaning/operation/wire.js';
@@ -33,6 +34,9 @@ export interface Wish {
 
 /** With schemas that fit half of the time, one answer in 2^30 would be missing. */
 const attempts = 30;
+
+/** Of two shapes, an error comes as often as a success; of a thousand answers one is no success in the end. */
+const mostErrors = 10;
 
 /** A schema that Prism cannot do at all fails every time. */
 const mostFailures = 3;
@@ -96,7 +100,9 @@ async function shown(
 ): Promise<MadeValue | undefined> {
   const content = choice.content as Content;
   const first = await asked(making, operation, choice, example === undefined ? {} : { example });
-  const documented = content.examples.filter(({ name }) => example === undefined || name === example);
+  // Nobody is shown an error who has not asked for one, not even where the success that is written does not fit.
+  const isShown = (name: string) => choice.status >= 300 || !isErrorExample(operation, choice.status, name);
+  const documented = content.examples.filter(({ name }) => (example === undefined ? isShown(name) : name === example));
   if (first !== undefined && fits(making, content, first.value)) return first;
   const wrong = documented[0];
   // What is asked for by name is what the caller wants to see.
@@ -126,14 +132,26 @@ async function generated(
 ): Promise<MadeValue | undefined> {
   const content = choice.content as Content;
   let failures = 0;
+  const errors: MadeValue[] = [];
   for (let attempt = 0; attempt < attempts && failures < mostFailures; attempt += 1) {
     const made = await asked(making, operation, choice, {
       seed: createHash('sha256').update(`${seed}|${attempt}`).digest('hex'),
     });
     if (made === undefined) failures += 1;
-    else if (fits(making, content, made.value)) return made;
+    else if (fits(making, content, made.value)) {
+      if (!isErrorShaped(making.api, choice.status, made.value)) return made;
+      // Where nothing else comes, its code is what says that there is none.
+      if (errors.push(made) >= mostErrors) break;
+    }
   }
+  const [error] = errors;
+  if (error !== undefined) return error;
   return ownValue(making, operation, choice) ?? shown(making, operation, choice, {});
+}
+
+/** Whether a success is one of the shapes that have an error in them. */
+function isErrorShaped({ errors }: Api, status: number, value: JsonValue | undefined): boolean {
+  return status < 300 && errors !== undefined && errors.success === undefined && codeIn(errors, value) !== undefined;
 }
 
 function ownValue(making: Making, operation: Operation, { status, content }: Choice): MadeValue | undefined {

@@ -18,7 +18,7 @@ export function answeringCalls(at: readonly string[], respond: Respond, refuse: 
     const answer = await respond(incoming);
     if (!isMembers(call)) return named(answer, at, null);
     const name = at.reduce<JsonValue | undefined>((holder, member) => own(holder, member), call as JsonValue);
-    if (name !== undefined) return named(answer, at, name);
+    if (name !== undefined) return named(answer, at, isName(name as Value) ? name : null);
     // A wrong method is nothing that a body could say.
     if (answer.status === 405) return answer;
     // Nobody waits for an answer to a call without a name, not even for a refusal.
@@ -47,6 +47,11 @@ function named(answer: Answer, at: readonly string[], name: JsonValue): Answer {
   const value = answer.body === '' ? undefined : valueIn(answer.body);
   if (!isMembers(value)) return answer;
   return { ...answer, body: stringify(plainOf(placed(value, at, name) as Value)) };
+}
+
+/** What is a list, an object, a fraction or a truth names no call, and is refused without a name. */
+function isName(value: Value): boolean {
+  return /^(?:"|null$|-?\d+$)/.test(stringify(plainOf(value)));
 }
 
 function withoutType({ headers }: Answer): Answer['headers'] {

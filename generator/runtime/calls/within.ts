@@ -24,6 +24,22 @@ export type Held<T, Path extends readonly string[]> = Path extends readonly [
     : T
   : T;
 
+/** Without the shapes of a union that must have an error at a path of members: those are no success. */
+export type Fine<T, Path extends readonly string[]> = Path extends readonly [
+  infer Name extends string,
+  ...infer Rest extends readonly string[],
+]
+  ? T extends object
+    ? Name extends keyof T
+      ? [Fine<T[Name], Rest>] extends [never]
+        ? never
+        : T
+      : T
+    : T
+  : T extends undefined
+    ? T
+    : never;
+
 /** A success whose data lie inside of its answer: the whole answer is there as well. */
 export interface Whole<Body> {
   readonly body: Body;
