@@ -61,7 +61,7 @@ export function compileStandalone(
 }
 
 /** What compiled code calls by the names of its files. */
-const runtimeModules = new Set(['checks', 'decimal', 'automaton']);
+const runtimeModules = new Set(['checks', 'limits', 'automaton']);
 
 function codeOf(document: JsonObject, schemas: ReadonlyMap<string, Wanted>, found: Say | undefined): string {
   const directions = [...new Set([...schemas.values()].map((one) => one.direction))];

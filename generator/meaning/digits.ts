@@ -1,0 +1,151 @@
+/**
+ * Numbers of documents that a double does not carry. In the model each of them is a double that stands for it: the nearest one
+ * that stands for nothing else, among those with so many digits that nobody writes them by chance. So every room and library
+ * passes numbers on as numbers; whoever writes one down, or judges by it, asks here for its digits. The same number has the same
+ * stand-in in all documents of a process: that two are equal can be seen without asking.
+ */
+import { compare, decimalOf, type Decimal } from '../runtime/decimal.js';
+import { stringify } from '../runtime/json.js';
+import { isObject, pointerTo, type JsonValue } from './json.js';
+
+/** With fewer significant digits a number is carried by its double. */
+const carried = 15;
+
+/** Digits → the double that stands for them. */
+const standIns = new Map<string, number>();
+/** The way back, of those whose own spelling is another. */
+const spelled = new Map<number, string>();
+const taken = new Set<number>();
+
+/** Documents are written by people. What goes beyond is rounded. */
+const most = 200_000;
+
+/** @param written a number as JSON writes it, or a sign or a zero more */
+export function numberOf(written: string): number {
+  const double = Number(written);
+  if (written.length <= carried || !Number.isFinite(double) || Math.abs(double) < 1e-290) return double;
+  const decimal = decimalOf(written);
+  if (decimal.digits.length <= carried || decimal.digits.length > 1_000) return double;
+  const text = textOf(decimal);
+  const known = standIns.get(text);
+  if (known !== undefined || standIns.size >= most) return known ?? double;
+  const isWhole = decimal.digits.length <= decimal.point;
+  let standIn = double;
+  while (!canStand(standIn, isWhole)) standIn = next(standIn);
+  // The largest doubles have nobody behind them.
+  if (!Number.isFinite(standIn)) return double;
+  stand(text, standIn);
+  return standIn;
+}
+
+function stand(text: string, standIn: number): void {
+  standIns.set(text, standIn);
+  taken.add(standIn);
+  if (textOf(decimalOf(standIn)) !== text) spelled.set(standIn, text);
+}
+
+/** A fraction is no integer as long as there are doubles between integers. */
+function canStand(double: number, isWhole: boolean): boolean {
+  if (!Number.isFinite(double)) return true;
+  if (!isWhole && Number.isInteger(double) && Math.abs(double) < 2 ** 52) return false;
+  return !taken.has(double) && decimalOf(double).digits.length > carried;
+}
+
+/** The next double away from zero. */
+function next(double: number): number {
+  const bits = new BigInt64Array(new Float64Array([double]).buffer);
+  bits[0] = (bits[0] ?? 0n) + 1n;
+  return new Float64Array(bits.buffer)[0] ?? Infinity;
+}
+
+/** One text for one number, however it was written. */
+function textOf({ isNegative, digits, point }: Decimal): string {
+  const sign = isNegative ? '-' : '';
+  if (point > 400 || point < -20) return `${sign}${digits[0]}.${digits.slice(1)}e${point - 1}`;
+  if (point >= digits.length) return sign + digits.padEnd(point, '0');
+  return point > 0
+    ? `${sign}${digits.slice(0, point)}.${digits.slice(point)}`
+    : `${sign}0.${'0'.repeat(-point)}${digits}`;
+}
+
+/** A number of a document as it is written down. */
+export function digitsOf(value: number): string {
+  return spelled.get(value) ?? String(value);
+}
+
+/** Whether a number of a document says another one than its double. */
+export function isSpelled(value: unknown): value is number {
+  return typeof value === 'number' && spelled.has(value);
+}
+
+/** Whether it is an integer of which a double makes another one. */
+export function isRounded(value: unknown): value is number {
+  if (!isSpelled(value)) return false;
+  const digits = digitsOf(value);
+  return /^-?\d+$/.test(digits) && String(Number(digits)) !== digits;
+}
+
+/** Whether there is any such number. */
+export function areSpelled(): boolean {
+  return spelled.size > 0;
+}
+
+/** Below zero where the left one of two numbers of documents is less, above where it is more. */
+export function compareNumbers(left: number, right: number): number {
+  if (!Number.isFinite(left) || !Number.isFinite(right) || !(spelled.has(left) || spelled.has(right)))
+    return left < right ? -1 : left > right ? 1 : 0;
+  return compare(digitsOf(left), digitsOf(right));
+}
+
+/** The number next to a whole one of a document. */
+export function plus(value: number, step: number): number {
+  const digits = digitsOf(value);
+  return /^-?\d+$/.test(digits) && Number.isInteger(step)
+    ? numberOf(String(BigInt(digits) + BigInt(step)))
+    : value + step;
+}
+
+/** `JSON.stringify` with the digits of documents; bigints are the integers that they are. */
+export function jsonText(value: unknown, indent?: number): string {
+  if (!areSpelled()) return indent === undefined ? stringify(value) : JSON.stringify(value, null, indent);
+  // Nobody can guess the mark, so no text can pass for a number.
+  const mark = `${Math.random()}:`;
+  const marked = (_: string, one: unknown) =>
+    isSpelled(one) ? `${mark}${digitsOf(one)}${mark}` : typeof one === 'bigint' ? `${mark}${one}${mark}` : one;
+  const text = JSON.stringify(value, marked, indent) as string | undefined;
+  return text?.replaceAll(`"${mark}`, '').replaceAll(`${mark}"`, '') as string;
+}
+
+const none: ReadonlyMap<string, string> = new Map();
+
+/** A value of a document as one that came over the wire: the nearest doubles, and the digits of those by JSON pointer. */
+export function asArrived(value: JsonValue): {
+  readonly value: JsonValue;
+  readonly literals: ReadonlyMap<string, string>;
+} {
+  if (!areSpelled()) return { value, literals: none };
+  const literals = new Map<string, string>();
+  const walk = (one: JsonValue, pointer: string): JsonValue => {
+    if (isSpelled(one)) {
+      literals.set(pointer, digitsOf(one));
+      return Number(digitsOf(one));
+    }
+    if (Array.isArray(one))
+      return (one as readonly JsonValue[]).map((item, index) => walk(item, pointerTo(pointer, index)));
+    if (!isObject(one)) return one;
+    return Object.fromEntries(
+      Object.entries(one).map(([name, member]) => [name, walk(member, pointerTo(pointer, name))]),
+    );
+  };
+  return { value: walk(value, ''), literals };
+}
+
+/** The digits of this process for another one's thread. */
+export function allSpelled(): ReadonlyMap<string, number> {
+  return standIns;
+}
+
+/** What `allSpelled` gave in the process where the model was made. */
+export function spell(known: ReadonlyMap<string, number>): void {
+  for (const [text, standIn] of known) if (!standIns.has(text)) stand(text, standIn);
+}
