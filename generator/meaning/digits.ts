@@ -116,6 +116,26 @@ export function jsonText(value: unknown, indent?: number): string {
   return text?.replaceAll(`"${mark}`, '').replaceAll(`${mark}"`, '') as string;
 }
 
+/** The stand-in of a number that a document has; the double of any other. */
+export function knownNumber(written: string): number {
+  if (written.length <= carried || standIns.size === 0) return Number(written);
+  return standIns.get(textOf(decimalOf(written))) ?? Number(written);
+}
+
+const tokens = /"(?:\\.|[^"\\])*"|-?\d[\d.eE+-]*/g;
+
+/** JSON that was made of documents, as the values that it was made of. */
+export function parseKnown(json: string): JsonValue {
+  const known = (token: string) => (token.startsWith('"') ? token : String(knownNumber(token)));
+  return JSON.parse(areSpelled() ? json.replaceAll(tokens, known) : json) as JsonValue;
+}
+
+/** JSON that was written without knowing of digits, with them. */
+export function spelledOut(json: string): string {
+  if (!areSpelled()) return json;
+  return json.replaceAll(tokens, (token) => (token.startsWith('"') ? token : digitsOf(Number(token))));
+}
+
 const none: ReadonlyMap<string, string> = new Map();
 
 /** A value of a document as one that came over the wire: the nearest doubles, and the digits of those by JSON pointer. */
@@ -123,12 +143,13 @@ export function asArrived(value: JsonValue): {
   readonly value: JsonValue;
   readonly literals: ReadonlyMap<string, string>;
 } {
-  if (!areSpelled()) return { value, literals: none };
+  if (!isOdd(value)) return { value, literals: none };
   const literals = new Map<string, string>();
   const walk = (one: JsonValue, pointer: string): JsonValue => {
-    if (isSpelled(one)) {
-      literals.set(pointer, digitsOf(one));
-      return Number(digitsOf(one));
+    if (isSpelled(one) || typeof one === 'bigint') {
+      const digits = isSpelled(one) ? digitsOf(one) : String(one);
+      literals.set(pointer, digits);
+      return Number(digits);
     }
     if (Array.isArray(one))
       return (one as readonly JsonValue[]).map((item, index) => walk(item, pointerTo(pointer, index)));
@@ -138,6 +159,31 @@ export function asArrived(value: JsonValue): {
     );
   };
   return { value: walk(value, ''), literals };
+}
+
+/** Whether a value is or holds what only its digits tell. */
+function isOdd(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return isSpelled(value) || typeof value === 'bigint';
+  return Object.values(value).some(isOdd);
+}
+
+/**
+ * A value of a document as callers give it to a client: integers that a number rounds are bigints.
+ * @param fraction what a fraction becomes: a text where all is text, else the nearest double, as nobody has more
+ */
+export function sendable(value: JsonValue | undefined, fraction: 'text' | 'double'): unknown {
+  if (!isOdd(value)) return value;
+  return spelledBy(value, (number) => {
+    const digits = digitsOf(number);
+    return isRounded(number) ? BigInt(digits) : fraction === 'text' ? digits : Number(digits);
+  });
+}
+
+function spelledBy(value: unknown, spell: (number: number) => unknown): unknown {
+  if (isSpelled(value)) return spell(value);
+  if (Array.isArray(value)) return value.map((one) => spelledBy(one, spell));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, spelledBy(one, spell)]));
 }
 
 /** The digits of this process for another one's thread. */

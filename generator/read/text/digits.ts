@@ -34,8 +34,11 @@ function ofYaml(text: string): string {
   const changed: Change[] = [];
   for (const token of new Parser().parse(text)) {
     if (token.type !== 'document') continue;
-    const take = ({ start, sep, value }: Partial<CST.CollectionItem>): void => {
-      if (value?.type !== 'scalar' || value.source.length < 16 || !yamlNumber.test(value.source)) return;
+    const take = ({ start, key, sep, value }: Partial<CST.CollectionItem>): void => {
+      // A name is a text, whatever it looks like.
+      if (key?.type === 'scalar' && isLong(key.source))
+        changed.push({ at: key.offset, token: key.source, isName: true });
+      if (value?.type !== 'scalar' || !isLong(value.source)) return;
       // A tag says what it is: `!!str` is a text.
       if ([...(start ?? []), ...(sep ?? [])].some(({ type }) => type === 'tag')) return;
       changed.push({ at: value.offset, token: value.source });
@@ -45,15 +48,20 @@ function ofYaml(text: string): string {
   return replaced(text, changed);
 }
 
+function isLong(source: string): boolean {
+  return source.length > 15 && yamlNumber.test(source);
+}
+
 interface Change {
   readonly at: number;
   readonly token: string;
+  readonly isName?: boolean;
 }
 
 function replaced(text: string, changed: readonly Change[]): string {
   let [made, from] = ['', 0];
-  for (const { at, token } of [...changed].sort((left, right) => left.at - right.at)) {
-    made += text.slice(from, at) + String(numberOf(token));
+  for (const { at, token, isName = false } of [...changed].sort((left, right) => left.at - right.at)) {
+    made += text.slice(from, at) + (isName ? JSON.stringify(token) : String(numberOf(token)));
     from = at + token.length;
   }
   return made + text.slice(from);
