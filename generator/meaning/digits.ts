@@ -31,7 +31,7 @@ export function numberOf(written: string): number {
   if (known !== undefined || standIns.size >= most) return known ?? double;
   const isWhole = decimal.digits.length <= decimal.point;
   let standIn = double;
-  while (!canStand(standIn, isWhole)) standIn = next(standIn);
+  while (!canStand(standIn, isWhole)) standIn = nextDouble(standIn);
   // The largest doubles have nobody behind them.
   if (!Number.isFinite(standIn)) return double;
   stand(text, standIn);
@@ -52,7 +52,7 @@ function canStand(double: number, isWhole: boolean): boolean {
 }
 
 /** The next double away from zero. */
-function next(double: number): number {
+export function nextDouble(double: number): number {
   const bits = new BigInt64Array(new Float64Array([double]).buffer);
   bits[0] = (bits[0] ?? 0n) + 1n;
   return new Float64Array(bits.buffer)[0] ?? Infinity;
@@ -161,6 +161,17 @@ export function asArrived(value: JsonValue): {
   return { value: walk(value, ''), literals };
 }
 
+/** The way back: a value that came over the wire as a value of a document. */
+export function asWritten(value: JsonValue, literals: ReadonlyMap<string, string>, pointer = ''): JsonValue {
+  if (literals.size === 0) return value;
+  if (typeof value === 'number') return numberOf(literals.get(pointer) ?? String(value));
+  if (Array.isArray(value))
+    return (value as readonly JsonValue[]).map((one, index) => asWritten(one, literals, pointerTo(pointer, index)));
+  if (!isObject(value)) return value;
+  const members = Object.entries(value);
+  return Object.fromEntries(members.map(([name, one]) => [name, asWritten(one, literals, pointerTo(pointer, name))]));
+}
+
 /** Whether a value is or holds what only its digits tell. */
 function isOdd(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return isSpelled(value) || typeof value === 'bigint';
@@ -169,13 +180,15 @@ function isOdd(value: unknown): boolean {
 
 /**
  * A value of a document as callers give it to a client: integers that a number rounds are bigints.
- * @param fraction what a fraction becomes: a text where all is text, else the nearest double, as nobody has more
+ * @param fraction what a fraction becomes: a text where all is text, else the nearest double, or that as a text
  */
-export function sendable(value: JsonValue | undefined, fraction: 'text' | 'double'): unknown {
+export function sendable(value: JsonValue | undefined, fraction: 'text' | 'double' | 'text of double'): unknown {
   if (!isOdd(value)) return value;
   return spelledBy(value, (number) => {
     const digits = digitsOf(number);
-    return isRounded(number) ? BigInt(digits) : fraction === 'text' ? digits : Number(digits);
+    if (isRounded(number)) return BigInt(digits);
+    if (fraction === 'text') return digits;
+    return fraction === 'double' ? Number(digits) : String(Number(digits));
   });
 }
 

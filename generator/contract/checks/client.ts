@@ -3,9 +3,12 @@ import type { Operation } from '../../meaning/api.js';
 import { codeIn, messageIn, requestIdIn } from '../../meaning/declared/errors.js';
 import { dataIn } from '../../meaning/declared/answer.js';
 import { argumentOf } from '../../meaning/operation/calls.js';
+import { sendable } from '../../meaning/digits.js';
 import { isObject, own, type JsonObject, type JsonValue } from '../../meaning/json.js';
-import { isJson, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
+import { isJson, wireRequest, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
 import { contentFor } from '../../meaning/operation/content.js';
+import { parseWritten } from '../../runtime/digits.js';
+import { parseSafely } from '../../runtime/json.js';
 import { itemTexts } from '../../validate/stream.js';
 import { responseFor } from '../../validate/validator.js';
 import { placed } from '../../meaning/operation/enclosure.js';
@@ -15,7 +18,6 @@ import type { AnyClient, AnyResult, CreateClient } from './generated.js';
 import { shortened } from './judge.js';
 import { headerOf, type RawAnswer } from '../live/send.js';
 import type { Session, Sheet } from '../session.js';
-import { requestOf } from '../requests/wire.js';
 import { bodyOf } from './asking.js';
 import type { Catalogue } from './wire.js';
 
@@ -71,14 +73,14 @@ export async function clientChecks(
     ({ kind, input }) => kind === undefined && (input.body === undefined || isJson(input.mediaType ?? mediaType)),
   );
   const call = async (one: Case, headers: Readonly<Record<string, string>> = {}) => {
-    const input = argumentOf(operation, { name: '', input: one.input });
+    const input = given(operation, one);
     recorder.exchanges.length = 0;
     const more = Object.keys(headers).length === 0 ? [] : [{ headers }];
     return method(...(input === undefined && more.length === 0 ? [] : [input, ...more]));
   };
   for (const one of right) {
     const result = await call(one);
-    const want = requestOf(operation, sayable(operation, one.input, recorder.exchanges[0]?.sent.body));
+    const want = wireRequest(operation, rounded(sayable(operation, one.input, recorder.exchanges[0]?.sent.body)));
     const more = { case: `the client: ${one.says}`, curl: session.curl(want) };
     const [first, ...others] = recorder.exchanges;
     const count = { pointer: '', expected: 'one call', found: `${recorder.exchanges.length} (${said(result)})` };
@@ -134,7 +136,7 @@ function withoutEmpty({ wire, input }: Operation, given: CallInput): CallInput {
 
 /** What the document lets come without a body is a success without data. */
 async function emptiness(operation: Operation, sheet: Sheet, createClient: CreateClient, one: Case): Promise<void> {
-  const input = argumentOf(operation, { name: '', input: one.input });
+  const input = given(operation, one);
   for (const { status } of operation.responses.filter(({ bodyOptional }) => bodyOptional)) {
     const fetch = () => Promise.resolve(new Response(null, { status: Number(status) }));
     const client = createClient({ baseUrl: 'http://server.invalid', retry: 0, fetch });
@@ -161,7 +163,7 @@ async function repetition(operation: Operation, sheet: Sheet, createClient: Crea
       return Promise.resolve(new Response('{}', { status: 503 }));
     },
   });
-  const input = argumentOf(operation, { name: '', input: one.input });
+  const input = given(operation, one);
   await client[operation.name]?.(...(input === undefined ? [] : [input]));
   const want = operation.safety?.repeatable === true ? 2 : 1;
   const fault = { pointer: '', expected: want === 1 ? 'sent once' : 'sent again', found: `sent ${count} times` };
@@ -189,7 +191,26 @@ function spelled(query: string | undefined): string | undefined {
   return query?.replaceAll(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** The order of an object's members says nothing. */
+/** What a caller gives: a fraction as the double that is nearest. */
+function given(operation: Operation, { input }: Case): unknown {
+  return sendable(argumentOf(operation, { name: '', input }), 'double');
+}
+
+/** The same call, as it is written with that. */
+function rounded({ path, query, header, cookie, ...rest }: CallInput): CallInput {
+  const places = Object.entries({ path, query, header, cookie }).filter(([, values]) => values !== undefined);
+  return {
+    ...rest,
+    ...Object.fromEntries(places.map(([name, one]) => [name, sendable(one as JsonObject, 'text of double')])),
+  };
+}
+
+/** An integer that a number would make another one. */
+function isRoundedToken(token: string): boolean {
+  return /^-?\d{16,}$/.test(token) && String(Number(token)) !== token;
+}
+
+/** The order of an object's members says nothing. Integers are what their digits say, fractions what a double is. */
 function normal(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const sorted = (_key: string, value: unknown): unknown =>
@@ -197,7 +218,7 @@ function normal(text: string | undefined): string | undefined {
       ? Object.fromEntries(Object.entries(value).sort(([one], [two]) => (one < two ? -1 : 1)))
       : value;
   try {
-    return JSON.stringify(JSON.parse(text), sorted);
+    return JSON.stringify(parseWritten(text, isRoundedToken), sorted);
   } catch {
     return text;
   }
@@ -222,6 +243,8 @@ async function streamFaults(operation: Operation, data: AsyncIterable<unknown>, 
 function resultFaults({ api }: Session, operation: Operation, result: AnyResult, answer: RawAnswer): Problem[] {
   const body = bodyOf(answer);
   if (answer.bytes.length > 0 && body === undefined) return [];
+  const refused = unreadable(result, answer);
+  if (refused !== undefined) return refused;
   const differs = (pointer: string, expected: unknown, found: unknown): Problem[] =>
     same(expected, found) ? [] : [{ pointer, expected: short(expected), found: short(found) }];
   const code = codeIn(api.errors, body);
@@ -243,6 +266,20 @@ function resultFaults({ api }: Session, operation: Operation, result: AnyResult,
     // What came without content is an empty text to fetch.
     ...differs('error/body', body, error?.body === '' ? undefined : error?.body),
   ];
+}
+
+/** What holds an integer that a number would round is never taken for another one: `longs.ts` has the client that reads it. */
+function unreadable(result: AnyResult, answer: RawAnswer): Problem[] | undefined {
+  try {
+    parseSafely(new TextDecoder().decode(answer.bytes));
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof RangeError)) return undefined;
+    const kind = (result['error'] as { kind?: unknown } | undefined)?.kind;
+    return kind === 'unreadable'
+      ? []
+      : [{ pointer: 'error/kind', expected: 'unreadable', found: String(kind ?? 'no error') }];
+  }
 }
 
 function same(one: unknown, two: unknown): boolean {

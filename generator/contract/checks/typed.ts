@@ -6,6 +6,7 @@ import { dataIn } from '../../meaning/declared/answer.js';
 import { isErrorExample } from '../../meaning/declared/errors.js';
 import { argumentOf } from '../../meaning/operation/calls.js';
 import { isObject, pointerSegments, pointerTo, type JsonValue } from '../../meaning/json.js';
+import { literal } from '../../emit/layout.js';
 import { stringLiteral } from '../../emit/literal.js';
 import { namesOfBranches } from '../../meaning/schema/reachability.js';
 import { propertyNames } from '../../meaning/schema/schema.js';
@@ -66,7 +67,7 @@ export function openTypes(
   let text = head;
   probes.forEach(({ type, value }, index) => {
     starts.push(text.length);
-    text += `export const v${index}: ${type} = ${JSON.stringify(value)};\n`;
+    text += `export const v${index}: ${type} = ${literal(value)};\n`;
   });
   const types = typesOf(files, text);
   const messages = new Map<Probe, string>();

@@ -100,8 +100,8 @@ function callRow({ wire, parameters }: Operation): CallRow {
 function inOrder({ parameters }: Operation, input: CallInput): Arguments {
   const given: Partial<Record<Parameter['in'], Record<string, unknown>>> = {};
   for (const { name, in: place, mediaType } of parameters) {
-    const given = own(input[place] as JsonObject | undefined, name);
-    const value = sendable(given, mediaType === undefined ? 'text' : 'double');
+    const said = own((input[place] ?? {}) as JsonObject, name);
+    const value = sendable(said, mediaType === undefined ? 'text' : 'double');
     // Defined, as a name may be `__proto__`.
     if (value !== undefined)
       Object.defineProperty((given[place] ??= {}), name, { value, enumerable: true, configurable: true });
