@@ -37,7 +37,7 @@ const typesOptions = {
   emptyObjectsUnknown: true,
   inject: int64,
   transform: (schema) =>
-    schema.type === 'integer' && isInt64(schema as unknown as JsonObject)
+    schema.type === 'integer' && (schema['x-int64'] === true || isInt64(schema as unknown as JsonObject))
       ? ts.factory.createTypeReferenceNode('Int64')
       : undefined,
   postTransform: (type) => withFreeMembers(type),

@@ -4,7 +4,7 @@
  * passes numbers on as numbers; whoever writes one down, or judges by it, asks here for its digits. The same number has the same
  * stand-in in all documents of a process: that two are equal can be seen without asking.
  */
-import { compare, decimalOf, type Decimal } from '../runtime/decimal.js';
+import { compare, decimalOf, sum, type Decimal } from '../runtime/decimal.js';
 import { stringify } from '../runtime/json.js';
 import { isObject, pointerTo, type JsonValue } from './json.js';
 
@@ -97,12 +97,10 @@ export function compareNumbers(left: number, right: number): number {
   return compare(digitsOf(left), digitsOf(right));
 }
 
-/** The number next to a whole one of a document. */
+/** The sum of two numbers of documents, one of which needs its digits. */
 export function plus(value: number, step: number): number {
-  const digits = digitsOf(value);
-  return /^-?\d+$/.test(digits) && Number.isInteger(step)
-    ? numberOf(String(BigInt(digits) + BigInt(step)))
-    : value + step;
+  if (!isSpelled(value) && Number.isSafeInteger(value + step)) return value + step;
+  return isFinite(value + step) ? numberOf(sum(digitsOf(value), digitsOf(step))) : value + step;
 }
 
 /** `JSON.stringify` with the digits of documents; bigints are the integers that they are. */
@@ -180,15 +178,14 @@ function isOdd(value: unknown): boolean {
 
 /**
  * A value of a document as callers give it to a client: integers that a number rounds are bigints.
- * @param fraction what a fraction becomes: a text where all is text, else the nearest double, or that as a text
+ * @param fraction what a fraction becomes: a text where all is text, else the nearest double, as nobody has more
  */
-export function sendable(value: JsonValue | undefined, fraction: 'text' | 'double' | 'text of double'): unknown {
+export function sendable(value: JsonValue | undefined, fraction: 'text' | 'double'): unknown {
   if (!isOdd(value)) return value;
   return spelledBy(value, (number) => {
     const digits = digitsOf(number);
     if (isRounded(number)) return BigInt(digits);
-    if (fraction === 'text') return digits;
-    return fraction === 'double' ? Number(digits) : String(Number(digits));
+    return fraction === 'text' ? digits : Number(digits);
   });
 }
 

@@ -53,6 +53,15 @@ export function isMultiple(value: string | number, step: string | number): boole
   return scaled(left, places) % scaled(right, places) === 0n;
 }
 
+/** As JSON writes it. */
+export function sum(left: string | number, right: string | number): string {
+  const [one, other] = [decimalOf(left), decimalOf(right)];
+  const places = Math.max(placesOf(one), placesOf(other), 0);
+  const signed = (decimal: Decimal) =>
+    decimal.digits === '' ? 0n : scaled(decimal, places) * (decimal.isNegative ? -1n : 1n);
+  return `${signed(one) + signed(other)}e-${places}`;
+}
+
 /** How many of the digits stand behind the point; negative where zeros stand before it. */
 function placesOf({ digits, point }: Decimal): number {
   return digits.length - point;

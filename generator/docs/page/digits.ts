@@ -1,4 +1,4 @@
-/** Numbers that a browser does not carry: Redoc gets others in their places, which the page spells as they are (`digits.js`). */
+/** Numbers that a browser does not carry: Redoc gets others in their places, which the page spells as they are (`spell.js`). */
 import { areSpelled, digitsOf, isSpelled, jsonText, nextDouble } from '../../meaning/digits.js';
 import type { JsonObject, JsonValue } from '../../meaning/json.js';
 

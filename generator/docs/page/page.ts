@@ -37,7 +37,7 @@ export interface PageParts {
 
 export function fillPage(page: string, parts: PageParts): string {
   const { edition, routes, events, digits } = parts;
-  const spelling = Object.keys(digits).length === 0 ? '' : `${constants({ digits })}${asset('digits.js')}`;
+  const spelling = Object.keys(digits).length === 0 ? '' : `${constants({ digits })}${asset('spell.js')}`;
   const known = { routes, labels: labelsFor(edition.words.language) };
   const filled: Readonly<Record<string, string>> = {
     '@@language@@': edition.words.language,

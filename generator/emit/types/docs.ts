@@ -1,5 +1,6 @@
 /** What comments of types.ts say beyond openapi-typescript, which leaves out what a schema demands and what a reference is to. */
 import { areSpelled, digitsOf, isSpelled, jsonText } from '../../meaning/digits.js';
+import { isInt64 } from '../../meaning/schema/reachability.js';
 import { isObject, objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { visitNodes } from '../../meaning/document/walk.js';
 import { isJson } from '../../meaning/operation/wire.js';
@@ -32,6 +33,8 @@ type Written = Record<string, JsonValue>;
 
 /** The library shows values as doubles, and texts as they are. */
 function spellShown(node: Written): void {
+  // What tells that it is one is a text afterwards.
+  if (isInt64(node)) node['x-int64'] = true;
   const text = (value: JsonValue): JsonValue =>
     isObject(value) || Array.isArray(value) ? jsonText(value, 2) : isSpelled(value) ? digitsOf(value) : value;
   for (const key of ['default', 'example']) if (node[key] !== undefined) node[key] = text(node[key]);

@@ -28,7 +28,6 @@ const pointerTo = ({ it }: KeywordCxt): Code => _`${instancePath} + ${it.errorPa
 const nameOf = ({ gen }: KeywordCxt, name: keyof typeof callee): Name => gen.scopeValue('func', callee[name]);
 
 const keywords: readonly CodeKeywordDefinition[] = [
-  ...numberKeywords({ call: nameOf, pointer: pointerTo }),
   {
     keyword: 'x-int64',
     type: 'number',
@@ -109,8 +108,10 @@ function fitsPattern(context: KeywordCxt): Code | undefined {
 }
 
 export function addKeywords(ajv: Ajv2020): void {
-  for (const definition of keywords) for (const keyword of [definition.keyword].flat()) ajv.removeKeyword(keyword);
-  for (const definition of keywords) ajv.addKeyword(definition);
+  for (const definition of [...keywords, ...numberKeywords(ajv, { call: nameOf, pointer: pointerTo })]) {
+    ajv.removeKeyword(definition.keyword as string);
+    ajv.addKeyword(definition);
+  }
 }
 
 /** A schema that is compiled when something is held against it. */

@@ -2,11 +2,8 @@
  * Limits and listed values where doubles cannot tell: they are held against the digits of what arrives. Where all numbers are
  * integers that doubles carry, Ajv's own code does the same in less time.
  */
-import type { AnySchemaObject, CodeKeywordDefinition, KeywordCxt } from 'ajv/dist/2020.js';
+import type { Ajv2020, AnySchemaObject, CodeKeywordDefinition, KeywordCxt } from 'ajv/dist/2020.js';
 import { _, operators, str, type Code, type Name } from 'ajv/dist/compile/codegen/index.js';
-import constant from 'ajv/dist/vocabularies/validation/const.js';
-import listed from 'ajv/dist/vocabularies/validation/enum.js';
-import limit from 'ajv/dist/vocabularies/validation/limitNumber.js';
 import type { KeywordErrorCxt } from 'ajv/dist/types/index.js';
 import { digitsOf, jsonText } from '../../meaning/digits.js';
 import type { JsonValue } from '../../meaning/json.js';
@@ -18,8 +15,11 @@ export interface Asking {
   readonly pointer: (context: KeywordCxt) => Code;
 }
 
-export function numberKeywords(asking: Asking): CodeKeywordDefinition[] {
-  return [limits(asking), list(asking, listed.default), list(asking, constant.default), steps(asking)];
+/** @param ajv with keywords of its own for these */
+export function numberKeywords(ajv: Ajv2020, asking: Asking): CodeKeywordDefinition[] {
+  const own = (keyword: string) => ({ ...(ajv.getKeyword(keyword) as CodeKeywordDefinition), keyword });
+  const limited = Object.keys(beyond).map((keyword) => limit(asking, own(keyword)));
+  return [...limited, list(asking, own('enum')), list(asking, own('const')), steps(asking)];
 }
 
 type Say = (context: KeywordErrorCxt) => Code;
@@ -31,11 +31,11 @@ const beyond = {
   exclusiveMaximum: operators.GTE,
 } as const;
 
-function limits({ call, pointer }: Asking): CodeKeywordDefinition {
-  const { code, error } = limit.default;
+function limit({ call, pointer }: Asking, own: CodeKeywordDefinition): CodeKeywordDefinition {
+  const { code, error } = own;
   const said = error as { message: Say; params: Say };
   return {
-    ...limit.default,
+    ...own,
     error: {
       message: (context) => said.message(spelled(context)),
       params: (context) => said.params(spelled(context)),
