@@ -5,7 +5,6 @@
  * stand-in in all documents of a process: that two are equal can be seen without asking.
  */
 import { compare, decimalOf, sum, type Decimal } from '../runtime/decimal.js';
-import { stringify } from '../runtime/json.js';
 import { isObject, pointerTo, type JsonValue } from './json.js';
 
 /** With fewer significant digits a number is carried by its double. */
@@ -85,6 +84,12 @@ export function isRounded(value: unknown): value is number {
   return /^-?\d+$/.test(digits) && String(Number(digits)) !== digits;
 }
 
+/** Whether such an integer is somewhere in a value. */
+export function holdsRounded(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return isRounded(value);
+  return Object.values(value).some(holdsRounded);
+}
+
 /** Whether there is any such number. */
 export function areSpelled(): boolean {
   return spelled.size > 0;
@@ -105,7 +110,13 @@ export function plus(value: number, step: number): number {
 
 /** `JSON.stringify` with the digits of documents; bigints are the integers that they are. */
 export function jsonText(value: unknown, indent?: number): string {
-  if (!areSpelled()) return indent === undefined ? stringify(value) : JSON.stringify(value, null, indent);
+  if (!areSpelled()) {
+    try {
+      return JSON.stringify(value, null, indent);
+    } catch {
+      // Only a bigint, or a circle, brings us here.
+    }
+  }
   // Nobody can guess the mark, so no text can pass for a number.
   const mark = `${Math.random()}:`;
   const marked = (_: string, one: unknown) =>

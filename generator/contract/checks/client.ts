@@ -3,12 +3,11 @@ import type { Operation } from '../../meaning/api.js';
 import { codeIn, messageIn, requestIdIn } from '../../meaning/declared/errors.js';
 import { dataIn } from '../../meaning/declared/answer.js';
 import { argumentOf } from '../../meaning/operation/calls.js';
-import { isRounded, isSpelled, sendable } from '../../meaning/digits.js';
+import { asWritten, holdsRounded, isRounded, isSpelled, jsonText, sendable } from '../../meaning/digits.js';
 import { isObject, own, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { isJson, wireRequest, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
 import { contentFor } from '../../meaning/operation/content.js';
-import { parseWritten } from '../../runtime/digits.js';
-import { parseSafely } from '../../runtime/json.js';
+import { parseExact } from '../../validate/exact.js';
 import { itemTexts } from '../../validate/stream.js';
 import { responseFor } from '../../validate/validator.js';
 import { placed } from '../../meaning/operation/enclosure.js';
@@ -205,23 +204,26 @@ function isFractionIn(value: unknown): boolean {
   return Object.values(value).some(isFractionIn);
 }
 
-/** An integer that a number would make another one. */
-function isRoundedToken(token: string): boolean {
-  return /^-?\d{16,}$/.test(token) && String(Number(token)) !== token;
-}
-
-/** The order of an object's members says nothing. Integers are what their digits say, fractions what a double is. */
+/** The order of an object's members says nothing. */
 function normal(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const sorted = (_key: string, value: unknown): unknown =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([one], [two]) => (one < two ? -1 : 1)))
-      : value;
+  const sorted = (value: JsonValue): JsonValue => {
+    if (Array.isArray(value)) return (value as readonly JsonValue[]).map(sorted);
+    if (!isObject(value)) return value;
+    const members = Object.entries(value).sort(([one], [two]) => (one < two ? -1 : 1));
+    return Object.fromEntries(members.map(([name, one]) => [name, sorted(one)]));
+  };
   try {
-    return JSON.stringify(parseWritten(text, isRoundedToken), sorted);
+    return jsonText(sorted(read(text)));
   } catch {
     return text;
   }
+}
+
+/** Numbers by their digits. */
+function read(text: string): JsonValue {
+  const { value, literals } = parseExact(text);
+  return asWritten(value, literals);
 }
 
 function isStream(data: unknown): data is AsyncIterable<unknown> {
@@ -270,16 +272,10 @@ function resultFaults({ api }: Session, operation: Operation, result: AnyResult,
 
 /** What holds an integer that a number would round is never taken for another one: `longs.ts` has the client that reads it. */
 function unreadable(result: AnyResult, answer: RawAnswer): Problem[] | undefined {
-  try {
-    parseSafely(new TextDecoder().decode(answer.bytes));
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof RangeError)) return undefined;
-    const kind = (result['error'] as { kind?: unknown } | undefined)?.kind;
-    return kind === 'unreadable'
-      ? []
-      : [{ pointer: 'error/kind', expected: 'unreadable', found: String(kind ?? 'no error') }];
-  }
+  const isRead = bodyOf(answer) !== undefined && !holdsRounded(read(new TextDecoder().decode(answer.bytes)));
+  if (isRead || bodyOf(answer) === undefined) return undefined;
+  const kind = String((result['error'] as { kind?: unknown } | undefined)?.kind ?? 'no error');
+  return kind === 'unreadable' ? [] : [{ pointer: 'error/kind', expected: 'unreadable', found: kind }];
 }
 
 function same(one: unknown, two: unknown): boolean {

@@ -5,7 +5,7 @@ import type { Api, Operation } from '../../meaning/api.js';
 import { dataIn } from '../../meaning/declared/answer.js';
 import { isErrorExample } from '../../meaning/declared/errors.js';
 import { argumentOf } from '../../meaning/operation/calls.js';
-import { isRounded } from '../../meaning/digits.js';
+import { holdsRounded } from '../../meaning/digits.js';
 import { isObject, pointerSegments, pointerTo, type JsonValue } from '../../meaning/json.js';
 import { literal } from '../../emit/layout.js';
 import { stringLiteral } from '../../emit/literal.js';
@@ -168,16 +168,11 @@ function answersOf(operation: Operation, index: number): Probe[] {
           const type = isSuccess ? `A${index}` : fault;
           const value = isSuccess ? dataIn(operation, whole) : whole;
           // What a number would round never comes out of this client.
-          if (value === undefined || isRoundedIn(value)) return [];
+          if (value === undefined || holdsRounded(value)) return [];
           return [{ check: 'examples_typed', operation, says, pointer: `${status}`, value, fits: true, type }];
         }),
       ),
   );
-}
-
-function isRoundedIn(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return isRounded(value);
-  return Object.values(value).some(isRoundedIn);
 }
 
 function codeFaults(
