@@ -4,7 +4,7 @@ import { numberOf } from '../../meaning/digits.js';
 import { isJsonText, stringEnd } from './json-place.js';
 
 /** Whether a text may hold such a number at all. */
-export function writesDigits(text: string): boolean {
+function writesDigits(text: string): boolean {
   return /\d[\d.]{15}/.test(text);
 }
 
