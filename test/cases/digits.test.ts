@@ -150,6 +150,7 @@ const judged: readonly (readonly [what: string, query: string, body: string, fau
   ],
   ['a multiple', '9007199254740993', entry(',"even":18014398509481988'), ''],
   ['no multiple', '9007199254740993', entry(',"even":18014398509481987'), 'even must be multiple of 9007199254740994'],
+  ['nearly five', '9007199254740993', entry(',"level":4.9999999999999999999'), 'level must be >= 5'],
   ['cents', '9007199254740993', entry(',"price":19.99'), ''],
   ['many cents', '9007199254740993', entry(',"price":12345678901234567.89'), ''],
   ['less than a cent', '9007199254740993', entry(',"price":12345678901234567.891'), 'price must be multiple of 0.01'],
