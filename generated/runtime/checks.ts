@@ -14,6 +14,11 @@ export function withDigits<Result>(digits: Digits, validate: () => Result): Resu
   return validate();
 }
 
+/** Undefined where the number is what it looks like. */
+export function digitsAt(pointer: string): string | undefined {
+  return written.get(pointer);
+}
+
 /** A 64-bit integer is judged by its digits: the rounded number says another one. */
 export function isLong(value: number, pointer: string): boolean {
   const digits = written.get(pointer);

@@ -65,9 +65,19 @@ function violationOf(error: Finding, base: readonly string[]): Violation[] {
     case 'propertyNames':
       return [{ ...violation('value', [...segments, String(params['propertyName'])], error) }];
     case 'enum':
-      return [{ ...violation('value', segments, error), reason: `must be one of ${list(params['allowedValues'])}` }];
+      return [
+        {
+          ...violation('value', segments, error),
+          reason: `must be one of ${allowedIn(params) ?? list(params['allowedValues'])}`,
+        },
+      ];
     case 'const':
-      return [{ ...violation('value', segments, error), reason: `must be ${JSON.stringify(params['allowedValue'])}` }];
+      return [
+        {
+          ...violation('value', segments, error),
+          reason: `must be ${allowedIn(params) ?? JSON.stringify(params['allowedValue'])}`,
+        },
+      ];
     default:
       return [violation('value', segments, error)];
   }
@@ -91,6 +101,11 @@ function violation(kind: FaultKind, segments: readonly string[], error: Finding)
     value: error.data,
     reason: error.message ?? 'is not valid',
   };
+}
+
+/** Numbers with the digits of the document. */
+function allowedIn({ allowed }: Finding['params']): string | undefined {
+  return typeof allowed === 'string' ? allowed : undefined;
 }
 
 function list(values: unknown): string {

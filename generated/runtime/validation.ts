@@ -129,10 +129,11 @@ function answerViolations({ answers }: Rules, status: number, text: string): Vio
   return check === undefined ? [] : against(check, value);
 }
 
-/** Only an integer can be taken for another one; a fraction is none, however it is written. */
+/** An integer in another spelling than its own, or one that others are taken for; a fraction with more digits than a double has. */
 function isOdd(token: string): boolean {
   const number = +token;
-  return Number.isInteger(number) && (`${number}` !== token || !Number.isSafeInteger(number));
+  if (!Number.isInteger(number)) return token.length > 16;
+  return `${number}` !== token || !Number.isSafeInteger(number);
 }
 
 function against(check: Check, value: unknown, base: readonly string[] = []): Violation[] {

@@ -4,7 +4,8 @@
  */
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { GeneratedFile } from '../emit/file.js';
-import type { Answer } from './thread.js';
+import type { Answer, Task } from './thread.js';
+import { allSpelled } from '../meaning/digits.js';
 import type { Api } from '../meaning/api.js';
 import { ProblemError } from '../problem.js';
 
@@ -80,7 +81,8 @@ class Thread {
       this.#worker.ref();
       // Everything is copied on the way; no emitter that has a thread reads what goes with the document.
       const { transcription: _source, ...rest } = api;
-      this.#worker.postMessage({ ...rest, translations: [] } satisfies Api);
+      const task: Task = { api: { ...rest, translations: [] }, digits: allSpelled() };
+      this.#worker.postMessage(task);
     });
   }
 

@@ -9,6 +9,7 @@ import { emitWire } from '../emit/wire.js';
 import { StageCache, stateOf } from '../build/stage-cache.js';
 import type { Api } from '../meaning/api.js';
 import type { JsonObject } from '../meaning/json.js';
+import { forBrowsers } from './page/digits.js';
 import { fillPage, textPath, type Edition } from './page/page.js';
 import { Redoc } from './page/redoc.js';
 import { withAddresses } from './view/headings.js';
@@ -74,8 +75,9 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Do
     const view = documentationView(edition.api, edition.words, baseUrl);
     const document = sanitizer.document(view.document);
     original ??= document;
+    const drawn = forBrowsers(editions.length === 1 ? document : withAddresses(document, original));
     const input = {
-      document: editions.length === 1 ? document : withAddresses(document, original),
+      document: drawn.document,
       title: edition.api.title,
       template: readFileSync(new URL('./page/page.hbs', import.meta.url), 'utf8'),
       options: redocOptions(view),
@@ -83,7 +85,16 @@ export async function buildDocs(api: Api, options: DocsOptions = {}): Promise<Do
     const raw = await cache.of(edition.path, stateOf(input), () => redoc.page(input));
     const routes = routesOf(edition.api, view.slugs);
     const texts = new Map([...textsOf(edition)].map(([id, text]) => [id, textServedAt(api, text, baseUrl)]));
-    const page = fillPage(raw, { edition, editions, documents, fingerprint, routes, texts, events });
+    const page = fillPage(raw, {
+      edition,
+      editions,
+      documents,
+      fingerprint,
+      routes,
+      texts,
+      events,
+      digits: drawn.digits,
+    });
     return { path: edition.path, text: seal(page, events === undefined ? 'none' : 'self') };
   };
   const pages: Promise<GeneratedFile>[] = [];

@@ -1,4 +1,5 @@
 /** What a schema demands of a value beyond its type, in words. Types cannot say it, so comments do. */
+import { digitsOf } from '../meaning/digits.js';
 import { objectOf, own, type JsonObject, type JsonValue } from '../meaning/json.js';
 
 /** Sentences such as `At least 1.`; empty when the schema demands nothing. */
@@ -16,11 +17,19 @@ export function constraintsOf(schema: JsonValue): string[] {
 type Say = (value: JsonValue, node: JsonObject) => string;
 
 const sentences: readonly (readonly [keyword: string, say: Say])[] = [
-  ['minimum', (value, node) => (node['exclusiveMinimum'] === true ? `More than ${value}.` : `At least ${value}.`)],
-  ['maximum', (value, node) => (node['exclusiveMaximum'] === true ? `Less than ${value}.` : `At most ${value}.`)],
-  ['exclusiveMinimum', (value) => (typeof value === 'number' ? `More than ${value}.` : '')],
-  ['exclusiveMaximum', (value) => (typeof value === 'number' ? `Less than ${value}.` : '')],
-  ['multipleOf', (value) => `A multiple of ${value}.`],
+  [
+    'minimum',
+    (value, node) =>
+      node['exclusiveMinimum'] === true ? `More than ${numeral(value)}.` : `At least ${numeral(value)}.`,
+  ],
+  [
+    'maximum',
+    (value, node) =>
+      node['exclusiveMaximum'] === true ? `Less than ${numeral(value)}.` : `At most ${numeral(value)}.`,
+  ],
+  ['exclusiveMinimum', (value) => (typeof value === 'number' ? `More than ${numeral(value)}.` : '')],
+  ['exclusiveMaximum', (value) => (typeof value === 'number' ? `Less than ${numeral(value)}.` : '')],
+  ['multipleOf', (value) => `A multiple of ${numeral(value)}.`],
   ['minLength', (value) => `At least ${count(value, 'character')}.`],
   ['maxLength', (value) => `At most ${count(value, 'character')}.`],
   ['pattern', (value) => `Matches \`${String(value)}\`.`],
@@ -33,6 +42,10 @@ const sentences: readonly (readonly [keyword: string, say: Say])[] = [
 ];
 
 const keywords = new Set(sentences.map(([keyword]) => keyword));
+
+function numeral(value: JsonValue): string {
+  return typeof value === 'number' ? digitsOf(value) : String(value);
+}
 
 function count(value: JsonValue, noun: string): string {
   return `${String(value)} ${noun}${value === 1 ? '' : 's'}`;

@@ -1,5 +1,6 @@
 /** This file makes generated/enums.ts: the document's enumerations and error codes as values, for code that has to list them. */
 import type { Api, DocumentedError } from '../meaning/api.js';
+import { digitsOf } from '../meaning/digits.js';
 import { arrayOf, isObject, objectOf, own, stringOf, type JsonObject, type JsonValue } from '../meaning/json.js';
 import { bannerFor } from './banner.js';
 import type { GeneratedFile } from './file.js';
@@ -45,7 +46,8 @@ function enumerations({ document, operations }: Api): Enumeration[] {
 function enumText({ name, schema, values }: Enumeration): string {
   const texts = objectOf(own(schema, 'x-enumDescriptions'));
   const members = values.map((value) => {
-    return indented(`${docs(own(texts, String(value)))}${propertyKey(String(value))}: ${literal(value)},`);
+    const key = typeof value === 'number' ? digitsOf(value) : value;
+    return indented(`${docs(own(texts, key))}${propertyKey(key)}: ${literal(value)},`);
   });
   return `${docs(own(schema, 'description') ?? own(schema, 'title'))}export const ${name} = {
 ${members.join('\n')}

@@ -1,4 +1,5 @@
 /** Declarations as text, indented as people would. ts-morph keeps text as it is. */
+import { numeral } from './literal.js';
 import { propertyKey, stringLiteral } from './names.js';
 
 export interface Member {
@@ -44,6 +45,7 @@ export function comment(text: string): string {
 /** Data as an expression. */
 export function literal(value: unknown): string {
   if (typeof value === 'string') return stringLiteral(value);
+  if (typeof value === 'number') return numeral(value);
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
   return `{ ${Object.entries(value)

@@ -1,10 +1,12 @@
 /** A JSON value laid out for people: what fits on a line stands on one. */
+import { digitsOf, isRounded } from '../meaning/digits.js';
 import type { JsonValue } from '../meaning/json.js';
 
 export type Notation = 'json' | 'typescript';
 
 export function laidOut(value: JsonValue, notation: Notation, indent = ''): string {
   if (typeof value === 'string') return notation === 'json' ? JSON.stringify(value) : stringLiteral(value);
+  if (typeof value === 'number') return notation === 'json' ? digitsOf(value) : numeral(value);
   if (typeof value !== 'object' || value === null) return String(value);
   const isList = Array.isArray(value);
   const parts = (deeper: string): string[] =>
@@ -26,6 +28,11 @@ export function laidOut(value: JsonValue, notation: Notation, indent = ''): stri
 function property(key: string, notation: Notation): string {
   if (notation === 'json') return JSON.stringify(key);
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : stringLiteral(key);
+}
+
+/** A number of a document as TypeScript source: an integer that a number would round is a bigint. */
+export function numeral(value: number): string {
+  return isRounded(value) ? `${digitsOf(value)}n` : digitsOf(value);
 }
 
 /** A string as TypeScript source, in single quotes. */

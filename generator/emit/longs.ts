@@ -1,6 +1,6 @@
 /** This file makes generated/longs.ts: the same client with exact 64-bit integers, as an import of its own. */
 import type { Api, Operation } from '../meaning/api.js';
-import { reaches, isInt64 } from '../meaning/schema/reachability.js';
+import { isInt64, isListedBeyond, reaches } from '../meaning/schema/reachability.js';
 import { arrayOf, objectOf, own, resolve, stringOf, type JsonValue } from '../meaning/json.js';
 import { bannerFor } from './banner.js';
 import type { GeneratedFile } from './file.js';
@@ -45,9 +45,13 @@ function answers({ responses }: Operation): JsonValue[] {
   );
 }
 
+function isLong(node: JsonValue): boolean {
+  return isInt64(node) || isListedBeyond(node);
+}
+
 /** @param named gets the shapes of schemas that are referred to */
 function shapeOf(api: Api, schema: JsonValue, named: Map<string, Shape>): Shape | undefined {
-  if (!reaches(api.document, schema, isInt64)) return undefined;
+  if (!reaches(api.document, schema, isLong)) return undefined;
   const ref = stringOf(own(schema, '$ref'));
   if (ref !== undefined) {
     const name = ref.replace(/^#\/components\/schemas\//, '');
@@ -58,6 +62,7 @@ function shapeOf(api: Api, schema: JsonValue, named: Map<string, Shape>): Shape 
     return name;
   }
   if (isInt64(schema)) return true;
+  if (isListedBeyond(schema)) return { large: true };
   const below = (value: JsonValue | undefined) => (value === undefined ? undefined : shapeOf(api, value, named));
   const node = objectOf(schema);
   const of = [...Object.entries(objectOf(node['properties'])), ...Object.entries(arrayOf(node['prefixItems']))].flatMap(

@@ -13,6 +13,8 @@ import { bannerFor } from './banner.js';
 import type { GeneratedFile } from './file.js';
 import type { JsonObject } from '../meaning/json.js';
 import { hasDirections } from '../meaning/schema/direction.js';
+import { isInt64 } from '../meaning/schema/reachability.js';
+import { withDigits } from './types/digits.js';
 import { withDocs } from './types/docs.js';
 import { withoutSigns } from './types/signs.js';
 import { withFreeMembers } from './types/maps.js';
@@ -35,7 +37,7 @@ const typesOptions = {
   emptyObjectsUnknown: true,
   inject: int64,
   transform: (schema) =>
-    schema.format === 'int64' && schema.type === 'integer' && schema.enum === undefined
+    schema.type === 'integer' && (schema['x-int64'] === true || isInt64(schema as unknown as JsonObject))
       ? ts.factory.createTypeReferenceNode('Int64')
       : undefined,
   postTransform: (type) => withFreeMembers(type),
@@ -51,7 +53,7 @@ export function emitTypes(api: Api): GeneratedFile[] {
   const { document: written, signed } = withoutSigns(withDocs(api.document));
   const document = written as unknown as OpenAPI3;
   const nodes = transformSchema(document, contextOf(document, markedOptions(api.document)));
-  const text = typesText(withRecursion(nodes));
+  const text = typesText(withDigits(withRecursion(nodes)));
   return [{ path: 'types.ts', text: `${bannerFor('emit/types.ts')}\n${signed(text)}` }];
 }
 

@@ -5,6 +5,7 @@
  */
 import type { Api, Content, Operation, Parameter } from '../meaning/api.js';
 import { besideUrl, labelOf, trueCall } from '../meaning/declared/dispatch.js';
+import { jsonText } from '../meaning/digits.js';
 import { objectOf, own, pointerTo, valueAt, type JsonObject, type JsonValue } from '../meaning/json.js';
 import type { GeneratedFile } from './file.js';
 
@@ -28,7 +29,7 @@ export function emitWire(api: Api): GeneratedFile[] {
     }),
   );
   const document = { ...rest, paths, components: usedComponents(api.document, paths) };
-  return [{ path: 'openapi.wire.json', text: `${JSON.stringify(document, null, 2)}\n` }];
+  return [{ path: 'openapi.wire.json', text: `${jsonText(document, 2)}\n` }];
 }
 
 function united(api: Api, operations: readonly Operation[], suffix: string): JsonObject {

@@ -4,7 +4,7 @@ import { circlesIn } from './circles.js';
 import { placeOf, readable, relative, unparsed } from './redocly.js';
 import type { JsonValue } from '../meaning/json.js';
 import { ProblemError, type Problem } from '../problem.js';
-import { parsedJson } from './resolver.js';
+import { parsedText } from './resolver.js';
 
 /**
  * Runs what may throw of a document at `root`.
@@ -76,7 +76,7 @@ export async function parsedFiles(resolver: BaseResolver): Promise<Map<string, P
       source,
       // Parsed again, and only when somebody asks: the bundler writes into what the resolver holds.
       get parsed() {
-        return (parsed ??= (parsedJson(source) ?? reader.parseDocument(source, isRoot).parsed) as JsonValue);
+        return (parsed ??= parsedText(source, (one) => reader.parseDocument(one, isRoot).parsed) as JsonValue);
       },
     });
   }

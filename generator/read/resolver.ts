@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { BaseResolver, ResolveError, Source } from '@redocly/openapi-core';
+import { withStandIns } from './text/digits.js';
 import { isJsonText } from './text/json-place.js';
 import type { ParsedFiles } from './parsed-files.js';
 import { fetchText, type HostHeader } from './network/fetch.js';
@@ -58,7 +59,7 @@ export class Resolver extends BaseResolver {
   }
 
   override parseDocument(source: Source, isRoot = false): ReturnType<BaseResolver['parseDocument']> {
-    const parse = () => parsedJson(source) ?? (super.parseDocument(source, isRoot).parsed as unknown);
+    const parse = () => parsedText(source, (one) => super.parseDocument(one, isRoot).parsed);
     if (this.#parsed === undefined) return { source, parsed: parse() };
     // The bundler writes into what it is given.
     return { source, parsed: structuredClone(this.#parsed.valueOf(source.absoluteRef, source.body, parse)) };
@@ -74,11 +75,28 @@ export class Resolver extends BaseResolver {
   }
 }
 
-/** JSON is YAML as well, but its own parser takes a tenth of the time. */
-export function parsedJson({ body }: Source): unknown {
-  if (!isJsonText(body)) return undefined;
+/**
+ * The value of a file, numbers that a double does not carry by their stand-ins.
+ * @param parse reads YAML
+ */
+export function parsedText(source: Source, parse: (source: Source) => unknown): unknown {
+  const { absoluteRef, body, mimeType } = source;
+  const text = withStandIns(body);
+  const parsed = parsedJson(text);
+  if (parsed !== undefined || text === body) return parsed ?? parse(source);
   try {
-    return JSON.parse(body) as unknown;
+    return parse(new Source(absoluteRef, text, mimeType));
+  } catch {
+    // What is wrong is shown in the author's own text.
+    return parse(source);
+  }
+}
+
+/** JSON is YAML as well, but its own parser takes a tenth of the time. */
+function parsedJson(text: string): unknown {
+  if (!isJsonText(text)) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }

@@ -11,6 +11,8 @@ interface Below {
   readonly of?: Readonly<Record<string, Shape>>;
   /** Of every other member of a list or an object. */
   readonly rest?: Shape;
+  /** Listed integers: those that a number would round are bigints, and only those. */
+  readonly large?: true;
   /** Several shapes at once. */
   readonly any?: readonly Shape[];
 }
@@ -25,7 +27,7 @@ export function exactly(answers: Readonly<Record<string, Shape>>, named: Readonl
   const walk = (value: unknown, shapes: readonly Shape[]): unknown => {
     const all = flat(shapes, named);
     if (value instanceof Written) {
-      if (!all.includes(true)) throw new RangeError(`${value.digits} is unsafe`);
+      if (!all.some((one) => one === true || one.large === true)) throw new RangeError(`${value.digits} is unsafe`);
       return BigInt(value.digits);
     }
     if (Number.isInteger(value) && all.includes(true)) return BigInt(value as number);

@@ -71,10 +71,11 @@ function isNumeric(character: string): boolean {
   return character === '-' || (character >= '0' && character <= '9');
 }
 
-/** Only an integer can be taken for another one; a fraction is none, however it is written. */
+/** An integer in another spelling than its own, or one that others are taken for; a fraction with more digits than a double has. */
 function isOdd(digits: string): boolean {
   const number = Number(digits);
-  return digits !== '-0' && Number.isInteger(number) && (String(number) !== digits || !Number.isSafeInteger(number));
+  if (!Number.isInteger(number)) return digits.length > 16;
+  return digits !== '-0' && (String(number) !== digits || !Number.isSafeInteger(number));
 }
 
 /** The position behind a string that begins at a position: its quotation mark follows an even number of backslashes. */

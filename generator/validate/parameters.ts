@@ -55,7 +55,10 @@ function scalar(types: ReadonlySet<string>, text: string, pointer: string, liter
     literals.set(pointer, text);
     return Number(text);
   }
-  if (types.has('number') && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return Number(text);
+  if (types.has('number') && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) {
+    if (text.length > 15) literals.set(pointer, text);
+    return Number(text);
+  }
   if (types.has('boolean') && (text === 'true' || text === 'false')) return text === 'true';
   if (types.has('string')) return text;
   if (types.has('null') && text === '') return null;

@@ -1,6 +1,7 @@
 /** Bodies that come piece by piece (events, lines of JSON), as a text that is there in full. */
 import { isEvent } from '../meaning/operation/content.js';
 import type { Content } from '../meaning/api.js';
+import { jsonText } from '../meaning/digits.js';
 import { isObject, type JsonValue } from '../meaning/json.js';
 
 export function isStream({ kind }: Pick<Content, 'kind'>): boolean {
@@ -36,18 +37,18 @@ export function streamText(content: Content, value: JsonValue): string {
   const items = Array.isArray(value) ? (value as readonly JsonValue[]) : [value];
   if (content.kind === 'lines') {
     const mark = /json-seq/.test(content.mediaType) ? '\u001e' : '';
-    return items.map((item) => `${mark}${JSON.stringify(item)}\n`).join('');
+    return items.map((item) => `${mark}${jsonText(item)}\n`).join('');
   }
   return items.map((item) => `${fieldsOf(content, item)}\n`).join('');
 }
 
 function fieldsOf(content: Content, item: JsonValue): string {
-  if (!isEvent(content) || !isObject(item)) return dataLines(typeof item === 'string' ? item : JSON.stringify(item));
+  if (!isEvent(content) || !isObject(item)) return dataLines(typeof item === 'string' ? item : jsonText(item));
   const { data = null, ...rest } = item;
   const others = Object.entries(rest).filter(([name]) => ['event', 'id', 'retry'].includes(name));
   return [
     ...others.map(([name, value]) => `${name}: ${String(value).replaceAll(/[\r\n\0]/g, ' ')}\n`),
-    dataLines(typeof data === 'string' ? data : JSON.stringify(data)),
+    dataLines(typeof data === 'string' ? data : jsonText(data)),
   ].join('');
 }
 

@@ -3,6 +3,7 @@
  * is left out and said, never silently.
  */
 import type { Api, Content, Operation, Parameter, Response } from '../meaning/api.js';
+import { asArrived } from '../meaning/digits.js';
 import { isObject, type JsonValue } from '../meaning/json.js';
 import { canBeUnwritten } from '../meaning/operation/arguments.js';
 import { argumentShape } from '../meaning/schema/argument-shape.js';
@@ -45,7 +46,7 @@ export interface Validator {
    * @param contentType what it says it is; JSON when left out
    */
   answer(operation: Operation, status: number, body: string, contentType?: string): readonly Violation[];
-  /** Violations of a value by the schema at a JSON pointer of the document. */
+  /** Violations of a value of the document, or of one made for it, by the schema at a JSON pointer. */
   value(pointer: string, value: JsonValue, direction?: Direction): readonly Violation[];
 }
 
@@ -156,7 +157,10 @@ export function createValidator(api: Api, found?: Say): Validator {
         contentFor(response.contents, contentType) ?? response.contents.find(({ kind }) => kind === 'json');
       return labelled?.kind === 'json' ? json(labelled, text) : [];
     },
-    value: (pointer, value, direction) => against(pointer, value, new Map(), [], direction),
+    value: (pointer, value, direction) => {
+      const arrived = asArrived(value);
+      return against(pointer, arrived.value, arrived.literals, [], direction);
+    },
   };
 }
 

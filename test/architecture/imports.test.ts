@@ -38,7 +38,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   finding: ['finding-rules.ts'],
   'finding-rules': [],
   start: [],
-  meaning: ['runtime/arguments', 'runtime/bodies'],
+  meaning: ['runtime/arguments', 'runtime/bodies', 'runtime/decimal.ts'],
   read: ['meaning'],
   runtime: [],
   validate: ['meaning', 'runtime'],
@@ -66,7 +66,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   '@markdoc/markdoc': /^generator\/docs\/sanitize\/markdown\.ts$/,
   'jsonpath-rfc9535': /^generator\/read\/overlay\/select\.ts$/,
   ajv: /^generator\/validate\//,
-  yaml: /^generator\/(adopt\/overlay|command\/scaffold|contract\/(checks\/vectors|requests\/vars)|diff\/allow|mock\/state\/seed)\.ts$/,
+  yaml: /^generator\/(adopt\/overlay|command\/scaffold|contract\/(checks\/vectors|requests\/vars)|diff\/allow|mock\/state\/seed|read\/text\/digits)\.ts$/,
   commander: /^generator\/main\.ts$/,
 };
 

@@ -1,10 +1,10 @@
 /** Documents other than ours, a folder each: everything is generated, compiles under strict, and its mock answers. */
+import { wireRequest } from '../../generator/meaning/operation/wire.js';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createMock } from '../../generator/mock/mock.js';
 import { rightInputs } from '../../generator/contract/requests/cases.js';
-import { requestOf } from '../../generator/contract/requests/wire.js';
 import { write } from '../../generator/build/output.js';
 import { build } from '../../generator/build/pipeline.js';
 import { createValidator } from '../../generator/validate/validator.js';
@@ -39,7 +39,7 @@ describe.each(cases)('%s', (name) => {
     const validator = createValidator(api);
     for (const operation of api.operations) {
       const [input = {}] = rightInputs(api, validator, operation, undefined);
-      const { method, target, headers, body } = requestOf(operation, input);
+      const { method, target, headers, body } = wireRequest(operation, input);
       const init = {
         method,
         headers: headers.map(([key, value]): [string, string] => [key, value]),

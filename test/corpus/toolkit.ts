@@ -50,14 +50,14 @@ export async function callerOf(api: Api, base: string): Promise<Caller> {
   const { receivedOf } = await import('../../generator/contract/requests/received.js');
   const { openSession } = await import('../../generator/contract/session.js');
   const { sender } = await import('../../generator/contract/live/send.js');
-  const { requestOf } = await import('../../generator/contract/requests/wire.js');
+  const { wireRequest } = await import('../../generator/meaning/operation/wire.js');
   const { postedForms } = await import('./posted.js');
   const session = openSession({ api, send: sender(base), base, seed: 1, kind: 'own' });
   const { validator, judge, send } = session;
   const rightOf = (operation: Operation) => {
     for (const input of rightInputs(api, validator, operation, undefined)) {
       try {
-        const request = requestOf(operation, input);
+        const request = wireRequest(operation, input);
         if (validator.request(operation, receivedOf(operation, request)).violations.length === 0)
           return { input, request };
       } catch {

@@ -142,7 +142,7 @@ describe('compiled for a client', () => {
     { schema: { pattern: '^(a+)+$' }, code: '"sets":["a"]', said: ['pattern-time'], runtime: ['automaton'] },
     { schema: { pattern: '^.*,.*,.*$' }, code: '"sets":["."', said: [], runtime: ['automaton'] },
     { schema: { pattern: '(' }, code: 'export const it', said: ['pattern-unchecked'], runtime: [] },
-    { schema: { multipleOf: 0.01 }, code: './runtime/decimal.js', said: [], runtime: ['decimal'] },
+    { schema: { multipleOf: 0.01 }, code: './runtime/limits.js', said: [], runtime: ['limits'] },
   ])('$schema', ({ schema, code, said, runtime }) => {
     const found = standalone(schema);
     expect(found.code).toContain(code);

@@ -1,6 +1,7 @@
 /** Holds one answer, as bytes, against what the document says of it. */
 import type { Api, ErrorRule, Operation, Response } from '../../meaning/api.js';
 import { codeIn } from '../../meaning/declared/errors.js';
+import { asWritten, jsonText } from '../../meaning/digits.js';
 import { isObject, own, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { instanceSchema } from '../../meaning/schema/schema.js';
 import { isJson } from '../../meaning/operation/wire.js';
@@ -114,9 +115,11 @@ export function createJudge(api: Api, validator: Validator): Judge {
       if (text === undefined) return required ? [fault('a required header', 'none')] : [];
       const declared = { name, in: 'header', required, deprecated: false, style: 'simple', explode: false } as const;
       const parameter = { ...declared, allowReserved: false, schema, pointer, examples: [] };
-      const { value, wrong } = readHeader(api.document as JsonObject, parameter, [text]);
+      const { value, literals, wrong } = readHeader(api.document as JsonObject, parameter, [text]);
       if (wrong !== undefined) return [fault(wrong, JSON.stringify(text))];
-      return validator.value(pointer, value).map(({ reason }) => fault(reason, JSON.stringify(text)));
+      return validator
+        .value(pointer, asWritten(value, literals))
+        .map(({ reason }) => fault(reason, JSON.stringify(text)));
     });
   }
 }
@@ -157,7 +160,7 @@ function schemaFault(pointer: string, expected: string, found: string): Fault {
 
 /** A value short enough for a line. */
 export function shortened(value: JsonValue): string {
-  const text = JSON.stringify(value);
+  const text = jsonText(value);
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 

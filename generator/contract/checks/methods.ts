@@ -1,10 +1,9 @@
 /** Methods that the document does not have are refused, and the refusal says which ones it has. */
 import type { Operation } from '../../meaning/api.js';
 import { listedInPath } from '../../meaning/operation/parts.js';
-import type { CallInput, WireRequest } from '../../meaning/operation/wire.js';
+import { wireRequest, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
 import { pathReader } from '../../runtime/arguments/template.js';
 import { headerOf, type RawAnswer } from '../live/send.js';
-import { requestOf } from '../requests/wire.js';
 import type { Session, Sheet } from '../session.js';
 import { foundIn, refusal } from './asking.js';
 import type { Fault } from './checks.js';
@@ -17,7 +16,7 @@ export async function otherMethods(
 ): Promise<void> {
   const { api } = session;
   const isRest = api.dispatch === undefined;
-  const right = requestOf(operation, base);
+  const right = wireRequest(operation, base);
   // `/books/count` is read by `/books/{id}` as well, which may have other methods.
   const [path = ''] = right.target.split('?');
   const reads = (one: Operation) =>

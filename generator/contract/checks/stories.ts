@@ -6,7 +6,7 @@ import { own, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { codeIn } from '../../meaning/declared/errors.js';
 import { failureOf } from '../../meaning/declared/state.js';
 import { filled } from '../../meaning/declared/story.js';
-import { spread, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
+import { spread, wireRequest, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
 import type { Fault } from './checks.js';
 import { shortened } from './judge.js';
 import type { Gap } from '../gap.js';
@@ -14,7 +14,6 @@ import type { Matrix } from '../matrix.js';
 import { Enough, NoAnswer, type RawAnswer } from '../live/send.js';
 import { sheetNamed, type Session, type Sheet } from '../session.js';
 import { exactAt } from '../requests/exact-at.js';
-import { requestOf } from '../requests/wire.js';
 import { bodyOf } from './asking.js';
 
 export interface StoriesOptions {
@@ -96,7 +95,7 @@ async function tell(session: Session, story: Story, sheet: Sheet, options: Stori
       Object.entries(story.given).map(([name, value]) => [name, own(vars as JsonObject, name) ?? value]),
     );
     const values = { ...given, ...kept };
-    const request = requestOf(operation, inputOf(operation, filled(step.input, values)));
+    const request = wireRequest(operation, inputOf(operation, filled(step.input, values)));
     const says = `step ${index + 1}, ${labelOf(operation)}`;
     const told = { ...step, answer: filled(step.answer, values), until: filled(step.until, values) };
     const answer = await answered(session, operation, told, request, says, sheet, options);

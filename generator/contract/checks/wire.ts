@@ -3,7 +3,7 @@ import type { Operation, PagingStyle } from '../../meaning/api.js';
 import { labelOf } from '../../meaning/declared/dispatch.js';
 import { pageRow } from '../../meaning/declared/paging.js';
 import { isObject, objectOf, own, valueAt, type JsonValue } from '../../meaning/json.js';
-import { type CallInput } from '../../meaning/operation/wire.js';
+import { wireRequest, type CallInput } from '../../meaning/operation/wire.js';
 import { pathOf, placed } from '../../meaning/operation/enclosure.js';
 import type { Input } from '../../runtime/options.js';
 import type { Paging } from '../../runtime/paging.js';
@@ -22,7 +22,6 @@ import { ask, bodyOf, foundIn, ofDocumentation, refusal } from './asking.js';
 import type { Fault } from './checks.js';
 import { shortened } from './judge.js';
 import { otherMethods } from './methods.js';
-import { requestOf } from '../requests/wire.js';
 
 /** What a target of ours says it can be asked for (`/__mock`). */
 export type Catalogue = ReadonlySet<string>;
@@ -96,7 +95,7 @@ async function rightCall(
   one: Case,
   vars: Vars,
 ): Promise<boolean> {
-  const request = requestOf(operation, one.input);
+  const request = wireRequest(operation, one.input);
   const more = { case: one.says, curl: session.curl(request) };
   const answer = await ask(session, operation, sheet, request, one.says);
   if (answer === undefined) return false;
@@ -126,7 +125,7 @@ async function wrongCall(
   one: Case,
   kind: NonNullable<Case['kind']>,
 ): Promise<void> {
-  const request = requestOf(operation, one.input);
+  const request = wireRequest(operation, one.input);
   // A document that declares no refusals cannot be held to them; a live server still is.
   const isUndeclared = session.kind === 'own' && session.api.errors === undefined;
   const answer = await ask(session, operation, sheet, request, one.says, isUndeclared ? ofDocumentation : []);
@@ -163,7 +162,7 @@ async function unknownActions(session: Session, operation: Operation, sheet: She
     const pairs = [...values.map((value) => [parameter, value] as const), ...others];
     const wrong = place === undefined ? operation : { ...operation, wire: { ...wire, [place]: pairs } };
     const body = place === undefined ? placed(objectOf(base.body), pathOf(parameter), values[0]) : base.body;
-    const request = requestOf(wrong, body === undefined ? base : { ...base, body: body as JsonValue });
+    const request = wireRequest(wrong, body === undefined ? base : { ...base, body: body as JsonValue });
     const answer = await session.send(request);
     sheet.put('unknown_action', refusal(session, answer, kind), { case: says, curl: session.curl(request) });
   }
@@ -194,7 +193,7 @@ async function pages(
   let asked: Input | undefined = walk.input;
   for (const number of [1, 2]) {
     if (asked === undefined) return;
-    const request = requestOf(operation, asked as CallInput);
+    const request = wireRequest(operation, asked as CallInput);
     const answer = await ask(session, operation, sheet, request, `page ${number}`);
     if (answer === undefined) return;
     const body = bodyOf(answer) ?? null;
@@ -233,7 +232,7 @@ async function forced(session: Session, operation: Operation, sheet: Sheet, base
   const names = new Set(
     [session.api.requestId, session.api.dispatch?.call?.at(-1)].map((one) => one?.split('/').at(-1)),
   );
-  const plain = requestOf(operation, base);
+  const plain = wireRequest(operation, base);
   const known = (body: JsonValue | undefined) =>
     JSON.stringify(body, (key, value: unknown) => (names.has(key) ? undefined : value));
   for (const error of operation.documentedErrors.filter(({ name }) => isAskable(name))) {

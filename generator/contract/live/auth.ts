@@ -1,9 +1,8 @@
 /** Calls that must be refused because nobody, or nobody known, makes them. */
 import type { Operation } from '../../meaning/api.js';
 import { stringOf, type JsonObject } from '../../meaning/json.js';
-import type { CallInput, WireRequest } from '../../meaning/operation/wire.js';
+import { wireRequest, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
 import { foundIn } from '../checks/asking.js';
-import { requestOf } from '../requests/wire.js';
 import type { Session, Sheet } from '../session.js';
 import { asksForCredentials } from './missing.js';
 import { NoAnswer } from './send.js';
@@ -19,7 +18,7 @@ export async function ignoredAuth(
   const schemes = operation.security[0]?.map(({ definition = {} }) => definition) ?? [];
   // A certificate belongs to the connection, which is not ours to spoil.
   if (sendBare === undefined || !asksForCredentials(operation) || schemes.some(isMutual)) return;
-  const right = requestOf(operation, input);
+  const right = wireRequest(operation, input);
   const attempts: [string, WireRequest][] = [
     ['without credentials', right],
     ['with wrong credentials', schemes.reduce(spoilt, right)],

@@ -2,11 +2,10 @@
 import type { Operation } from '../../meaning/api.js';
 import { labelOf } from '../../meaning/declared/dispatch.js';
 import type { JsonObject } from '../../meaning/json.js';
-import type { CallInput, WireRequest } from '../../meaning/operation/wire.js';
+import { wireRequest, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
 import { ask, foundIn } from '../checks/asking.js';
 import { rightInputs } from '../requests/cases.js';
 import { receivedOf } from '../requests/received.js';
-import { requestOf } from '../requests/wire.js';
 import type { Session, Sheet } from '../session.js';
 import { holesIn } from './known.js';
 import { linksOf } from './links.js';
@@ -82,7 +81,7 @@ function rightRequest(
   return rightInputs(api, validator, operation, { ...varsOf?.(operation), ...values })
     .filter(
       (input) =>
-        validator.request(operation, receivedOf(operation, requestOf(operation, input))).violations.length === 0,
+        validator.request(operation, receivedOf(operation, wireRequest(operation, input))).violations.length === 0,
     )
-    .map((input) => requestOf(operation, input))[0];
+    .map((input) => wireRequest(operation, input))[0];
 }

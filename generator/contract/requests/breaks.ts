@@ -1,4 +1,5 @@
 /** Every way to break exactly one rule of a schema in a value that fits it. */
+import { jsonText, plus } from '../../meaning/digits.js';
 import { expressionOf } from '../../meaning/schema/pattern/expression.js';
 import type { ViolationKind } from '../../meaning/api.js';
 import {
@@ -38,7 +39,7 @@ export function* breaksOf(
   const { node, branches, properties, required, forbidden, isChoice } = shapeOf(document, schema, value);
   const here = { ...place, isCertain: place.isCertain && !isChoice };
   const shown = (wrong: JsonValue) => {
-    const text = JSON.stringify(wrong);
+    const text = jsonText(wrong);
     return `is ${text.length > 40 ? `${text.slice(0, 37)}...` : text}`;
   };
   if (place.field !== '') {
@@ -134,8 +135,8 @@ function outside(node: JsonObject): JsonValue[] {
   const isText = hasList && [...arrayOf(node['enum']), node['const']].some((one) => typeof one === 'string');
   return [
     ...(isText ? ['outside the list'] : []),
-    ...(typeof minimum === 'number' ? [minimum - 1] : []),
-    ...(typeof maximum === 'number' ? [maximum + 1] : []),
+    ...(typeof minimum === 'number' ? [plus(minimum, -1)] : []),
+    ...(typeof maximum === 'number' ? [plus(maximum, 1)] : []),
     ...(typeof exclusiveMinimum === 'number' ? [exclusiveMinimum] : []),
     ...(typeof exclusiveMaximum === 'number' ? [exclusiveMaximum] : []),
     ...(typeof multipleOf === 'number' ? [multipleOf * 1.5] : []),

@@ -6,10 +6,9 @@ import { isObject, own, pointerTo, valueAt, type JsonObject, type JsonValue } fr
 import { queryOfKey } from '../../meaning/operation/key-query.js';
 import { listedInPath } from '../../meaning/operation/parts.js';
 import { typesOf } from '../../meaning/schema/schema.js';
-import { isJson, isSayable, type CallInput, type WireValues } from '../../meaning/operation/wire.js';
+import { isJson, isSayable, wireRequest, type CallInput, type WireValues } from '../../meaning/operation/wire.js';
 import type { Validator } from '../../validate/validator.js';
 import type { Phase } from '../phases.js';
-import { requestOf } from './wire.js';
 import { receivedOf } from './received.js';
 import { breaksOf, type Break } from './breaks.js';
 import { valuesAt, type ValueOptions } from '../../meaning/schema/values.js';
@@ -42,7 +41,7 @@ export interface CaseOptions {
 export function casesOf(api: Api, validator: Validator, operation: Operation, options: CaseOptions): Case[] {
   const fits = (input: CallInput) =>
     isSayable(operation, input) &&
-    validator.request(operation, receivedOf(operation, requestOf(operation, input))).violations.length === 0;
+    validator.request(operation, receivedOf(operation, wireRequest(operation, input))).violations.length === 0;
   // Where nobody wrote an example, the made-up call is none, and the complete request does its work.
   const isShown =
     operation.body?.contents[0]?.examples.length || operation.parameters.some((one) => one.examples.length);

@@ -2,9 +2,9 @@
 import { parse } from 'yaml';
 import type { Operation } from '../../meaning/api.js';
 import { namesOf } from '../../meaning/declared/dispatch.js';
+import { numberOf } from '../../meaning/digits.js';
 import { isObject, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import type { Vars } from './cases.js';
-import { exactInteger } from './wire.js';
 
 /**
  * Reads `{ Name: value }`, for every action, and `{ Action: { Name: value } }` for one of them, which wins. YAML or JSON.
@@ -22,7 +22,7 @@ export function readVars(text: string, operations: readonly Operation[]): (opera
 }
 
 function plain(value: unknown): JsonValue {
-  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : exactInteger(value);
+  if (typeof value === 'bigint') return numberOf(String(value));
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value as JsonValue;
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, plain(member)]));

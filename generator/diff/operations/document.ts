@@ -1,5 +1,6 @@
 /** What belongs to the document as a whole, and what only readers see. */
 import type { Api } from '../../meaning/api.js';
+import { jsonText } from '../../meaning/digits.js';
 import { isObject, pointerSegments, pointerTo, valueAt, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import type { Finding } from '../finding.js';
 import { finding } from './operations.js';
@@ -126,6 +127,6 @@ function nameOf(pointer: string): string {
 /** The place is what matters; whole texts are in the files. */
 function excerpt(value: JsonValue | undefined): string | undefined {
   if (value === undefined) return undefined;
-  const text = typeof value === 'string' ? value.replaceAll(/\s+/g, ' ') : JSON.stringify(value);
+  const text = typeof value === 'string' ? value.replaceAll(/\s+/g, ' ') : jsonText(value);
   return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }

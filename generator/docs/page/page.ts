@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { GeneratedFile } from '../../emit/file.js';
 import type { Api } from '../../meaning/api.js';
 import type { Words } from '../view/words.js';
+import type { Spelling } from './digits.js';
 import { labelsFor } from './labels.js';
 
 /** The documentation in one language. */
@@ -30,15 +31,18 @@ export interface PageParts {
   /** What an operation's address shows before Redoc is there, by operationId. */
   readonly texts: ReadonlyMap<string, string>;
   readonly events: string | undefined;
+  /** Numbers that browsers do not carry. */
+  readonly digits: Spelling;
 }
 
 export function fillPage(page: string, parts: PageParts): string {
-  const { edition, routes, events } = parts;
+  const { edition, routes, events, digits } = parts;
+  const spelling = Object.keys(digits).length === 0 ? '' : `${constants({ digits })}${asset('spell.js')}`;
   const known = { routes, labels: labelsFor(edition.words.language) };
   const filled: Readonly<Record<string, string>> = {
     '@@language@@': edition.words.language,
     '<!--@@alternates@@-->': alternates(parts),
-    '/*@@scripts@@*/': `${constants(known)}${asset('anchors.js')}${asset('mend.js')}${asset('keys.js')}`,
+    '/*@@scripts@@*/': `${constants(known)}${asset('anchors.js')}${asset('mend.js')}${asset('keys.js')}${spelling}`,
     '/*@@style@@*/': asset('page.css'),
     '<!--@@header@@-->': `${header(parts)}${opening(parts)}`,
     '<!--@@live@@-->': events === undefined ? '' : `<script>${constants({ events })}${asset('live.js')}</script>`,

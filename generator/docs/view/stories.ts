@@ -1,6 +1,7 @@
 /** Stories as walk-throughs: each step in words, as TypeScript with the client, and with what it is answered. */
 import type { Api, Operation, Step, Story } from '../../meaning/api.js';
 import { clientName } from '../../meaning/operation/calls.js';
+import { jsonText } from '../../meaning/digits.js';
 import { objectOf, pointerSegments, resolve, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { laidOut } from '../../emit/literal.js';
 import { instanceSchema, propertyNames } from '../../meaning/schema/schema.js';
@@ -81,7 +82,7 @@ function answersOf(operation: Operation, { error, answer, until }: Step, words: 
 
 /** A value that was given or kept goes by its name. */
 function valueText(value: JsonValue): string {
-  return typeof value === 'string' ? (nameIn(value) ?? JSON.stringify(value)) : JSON.stringify(value);
+  return typeof value === 'string' ? (nameIn(value) ?? JSON.stringify(value)) : jsonText(value);
 }
 
 function stepCode(api: Api, operation: Operation, step: Step, index: number): string {

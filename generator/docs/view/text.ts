@@ -2,6 +2,7 @@
 import type { Api, Operation, Response } from '../../meaning/api.js';
 import { labelOf, trueCall } from '../../meaning/declared/dispatch.js';
 import { successExample } from '../../meaning/declared/errors.js';
+import { jsonText } from '../../meaning/digits.js';
 import { arrayOf, objectOf, own, stringOf, valueAt, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { errorsPage, errorsTable } from './errors.js';
 import { fieldsOf, typeText } from './fields.js';
@@ -151,7 +152,7 @@ function fieldsTable(document: JsonObject, schema: JsonValue, words: Words): str
 function limitsText(limits: readonly (readonly [string, JsonValue])[], words: Words): string {
   const texts = limits.map(([keyword, value]) => {
     const values = keyword === 'enum' ? arrayOf(value) : [value];
-    return `${words.limits[keyword] ?? keyword}${words.colon}${values.map((one) => code(JSON.stringify(one))).join(words.comma)}`;
+    return `${words.limits[keyword] ?? keyword}${words.colon}${values.map((one) => code(jsonText(one))).join(words.comma)}`;
   });
   return texts.join(words.stop);
 }

@@ -2,6 +2,7 @@
 import type { Api, DocumentedError, Operation, Parameter } from '../../meaning/api.js';
 import { argumentOf, clientName, exampleCalls } from '../../meaning/operation/calls.js';
 import { besideUrl, trueCall } from '../../meaning/declared/dispatch.js';
+import { jsonText } from '../../meaning/digits.js';
 import { arrayOf, objectOf, resolve, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { laidOut } from '../literal.js';
 import { constraintsOf } from '../constraints.js';
@@ -59,5 +60,5 @@ export function parameterDocs(document: JsonObject, parameter: Parameter): strin
 }
 
 function shown(value: JsonValue): string {
-  return commentText(typeof value === 'string' ? value : JSON.stringify(value));
+  return commentText(typeof value === 'string' ? value : jsonText(value));
 }

@@ -1,5 +1,7 @@
 /** What comments of types.ts say beyond openapi-typescript, which leaves out what a schema demands and what a reference is to. */
-import { objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { areSpelled, digitsOf, isSpelled, jsonText } from '../../meaning/digits.js';
+import { isInt64 } from '../../meaning/schema/reachability.js';
+import { isObject, objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { visitNodes } from '../../meaning/document/walk.js';
 import { isJson } from '../../meaning/operation/wire.js';
 import { constraintsOf } from '../constraints.js';
@@ -15,6 +17,7 @@ export function withDocs(document: JsonObject): JsonObject {
     return target;
   };
   visitNodes(copy, (node) => {
+    if (areSpelled()) spellShown(node as Written);
     byContent(node as Written);
     describe(node as Written, node);
     for (const property of Object.values(objectOf(node['properties']))) {
@@ -27,6 +30,16 @@ export function withDocs(document: JsonObject): JsonObject {
 
 /** A node of the copy. */
 type Written = Record<string, JsonValue>;
+
+/** The library shows values as doubles, and texts as they are. */
+function spellShown(node: Written): void {
+  // What tells that it is one is a text afterwards.
+  if (isInt64(node)) node['x-int64'] = true;
+  const text = (value: JsonValue): JsonValue =>
+    isObject(value) || Array.isArray(value) ? jsonText(value, 2) : isSpelled(value) ? digitsOf(value) : value;
+  for (const key of ['default', 'example']) if (node[key] !== undefined) node[key] = text(node[key]);
+  if (Array.isArray(node['examples'])) node['examples'] = (node['examples'] as readonly JsonValue[]).map(text);
+}
 
 /** The library knows no parameters by media type: what is written as JSON is typed as what it says. */
 function byContent(node: Written): void {
@@ -46,6 +59,6 @@ function describe(node: Written, schema: JsonObject): void {
   else if (description !== undefined) node['description'] = description;
   for (const key of ['default', 'deprecated']) {
     const value = node[key] ?? schema[key];
-    if (value !== undefined) node[key] = value;
+    if (value !== undefined) node[key] = isSpelled(value) ? digitsOf(value) : value;
   }
 }

@@ -6,7 +6,8 @@ import type { Pair } from '../../runtime/arguments/pair.js';
 import { queryText } from '../../runtime/arguments/query-text.js';
 import type { Content } from '../api.js';
 import { allRows } from './arguments.js';
-import { isObject, type JsonValue } from '../json.js';
+import { jsonText, sendable } from '../digits.js';
+import { isObject, type JsonObject, type JsonValue } from '../json.js';
 
 export interface WireBody {
   readonly text: string;
@@ -28,11 +29,11 @@ export interface TextPart extends Omit<Part, 'content'> {
 export function writeBody(content: Content, value: JsonValue, mediaType?: string): WireBody {
   const contentType = mediaType ?? content.sentAs;
   if (isUrlEncoded(contentType) && isObject(value)) {
-    const pairs = formPairs(value, content.fields, allRows.pairs);
+    const pairs = formPairs(asFields(value), content.fields, allRows.pairs);
     return { text: queryText(pairs), contentType, pairs };
   }
   if (isMultipart(contentType) && isObject(value)) {
-    const parts = partsOf(value, content.fields, allRows.pairs).map((part): TextPart => {
+    const parts = partsOf(asFields(value), content.fields, allRows.pairs).map((part): TextPart => {
       const text = { ...part, content: part.content as string };
       if (content.files?.includes(part.name) !== true) return text;
       // A text that stands for a file is its content.
@@ -42,7 +43,13 @@ export function writeBody(content: Content, value: JsonValue, mediaType?: string
     return { text: assembled(parts, boundary).join(''), contentType: `${contentType}; boundary=${boundary}`, parts };
   }
   const isText = typeof value === 'string' && content.kind !== 'json';
-  return { text: isText ? value : JSON.stringify(value), contentType };
+  return { text: isText ? value : jsonText(value), contentType };
+}
+
+/** Members are texts, and those that are objects JSON. */
+function asFields(value: JsonObject): JsonObject {
+  const members = Object.entries(value).map(([name, one]) => [name, sendable(one, isObject(one) ? 'double' : 'text')]);
+  return Object.fromEntries(members) as JsonObject;
 }
 
 /** Of the types that a part may have. */

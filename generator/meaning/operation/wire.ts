@@ -10,6 +10,7 @@ import type { Content, Operation, Parameter } from '../api.js';
 import { allRows, rowOf } from './arguments.js';
 import { contentFor } from './content.js';
 import { bodyAround, sampleCall } from './enclosure.js';
+import { sendable } from '../digits.js';
 import { own, type JsonObject, type JsonValue } from '../json.js';
 import { writeBody, type TextPart } from './wire-body.js';
 export { isJson } from '../../runtime/arguments/media-type.js';
@@ -98,8 +99,9 @@ function callRow({ wire, parameters }: Operation): CallRow {
 /** What the document declares, in its order: the same call is the same text. */
 function inOrder({ parameters }: Operation, input: CallInput): Arguments {
   const given: Partial<Record<Parameter['in'], Record<string, unknown>>> = {};
-  for (const { name, in: place } of parameters) {
-    const value = own(input[place] as JsonObject | undefined, name);
+  for (const { name, in: place, mediaType } of parameters) {
+    const said = own((input[place] ?? {}) as JsonObject, name);
+    const value = sendable(said, mediaType === undefined ? 'text' : 'double');
     // Defined, as a name may be `__proto__`.
     if (value !== undefined)
       Object.defineProperty((given[place] ??= {}), name, { value, enumerable: true, configurable: true });

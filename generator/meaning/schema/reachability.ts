@@ -1,12 +1,27 @@
 /** Whether a schema holds, anywhere below it, a node of some kind. */
-import { isObject, objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from '../json.js';
+import { areSpelled, isRounded } from '../digits.js';
+import { arrayOf, isObject, objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from '../json.js';
 import { propertyNames, typesOf } from './schema.js';
 
 /** Says of one node, without what is below it, whether it is of the kind. */
 export type NodeTest = (node: JsonValue) => boolean;
 
+/** Of integers that a number may round: 64-bit ones, and those that the document itself shows or limits beyond 2^53. */
 export function isInt64(node: JsonValue): boolean {
-  return own(node, 'format') === 'int64' && !('enum' in (node as JsonObject)) && typesOf({}, node).includes('integer');
+  if (!isObject(node) || 'enum' in node) return false;
+  return (own(node, 'format') === 'int64' || isShownBeyond(node)) && typesOf({}, node).includes('integer');
+}
+
+/** Of listed integers of which a number would round some. */
+export function isListedBeyond(node: JsonValue): boolean {
+  return areSpelled() && [...arrayOf(own(node, 'enum')), own(node, 'const')].some(isRounded);
+}
+
+const showing = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'default', 'example'];
+
+function isShownBeyond(node: JsonObject): boolean {
+  if (own(node, 'format') !== undefined || !areSpelled()) return false;
+  return [...showing.map((key) => own(node, key)), ...arrayOf(own(node, 'examples'))].some(isRounded);
 }
 
 /** What is known of each node of a document, test by test. Models are never written into, so an answer stays true. */

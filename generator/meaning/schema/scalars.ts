@@ -1,4 +1,5 @@
 /** Numbers and texts that a schema allows. */
+import { plus } from '../digits.js';
 import { stringOf, type JsonObject, type JsonValue } from '../json.js';
 import { matchingText } from './pattern/expression.js';
 
@@ -21,8 +22,8 @@ export function scalar(node: JsonObject, type: string): JsonValue {
 function numberWithin(node: JsonObject, type: string): number {
   const numbers = (name: string) => (typeof node[name] === 'number' ? [node[name]] : []);
   const step = Number(node['multipleOf'] ?? 1);
-  const least = Math.max(...numbers('minimum'), ...numbers('exclusiveMinimum').map((limit) => limit + step));
-  const most = Math.min(...numbers('maximum'), ...numbers('exclusiveMaximum').map((limit) => limit - step));
+  const least = Math.max(...numbers('minimum'), ...numbers('exclusiveMinimum').map((limit) => plus(limit, step)));
+  const most = Math.min(...numbers('maximum'), ...numbers('exclusiveMaximum').map((limit) => plus(limit, -step)));
   if (least > most && type === 'number') return (least + most) / 2;
   const value = stepped(Math.ceil((least === -Infinity ? Math.min(1, most) : least) / step), step);
   return value <= most ? value : stepped(Math.floor(most / step), step);

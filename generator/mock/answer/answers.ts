@@ -6,6 +6,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Api, Operation } from '../../meaning/api.js';
 import { isErrorExample, requestIdIn, successExample } from '../../meaning/declared/errors.js';
 import { pathOf } from '../../meaning/operation/enclosure.js';
+import { jsonText, parseKnown } from '../../meaning/digits.js';
 import { isObject, objectOf, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { instanceSchema } from '../../meaning/schema/schema.js';
 import { isJson } from '../../meaning/operation/wire.js';
@@ -118,12 +119,12 @@ function keep(api: Api, operation: Operation, { status, headers, body }: Made): 
   const declares =
     name !== undefined && schema !== undefined && instanceSchema(api.document, schema, path) !== undefined;
   if (!declares || !isJson(type)) return { status, headers: fixed, head: body };
-  const value = JSON.parse(body) as JsonValue;
+  const value = parseKnown(body);
   if (!isObject(value)) return { status, headers: fixed, head: body };
   const id = requestIdIn(name, value);
   const last = path.at(-1) ?? '';
   // The identifier goes where the example has it, or to the end.
-  const text = typeof id === 'string' ? body : JSON.stringify(withId(value, path));
+  const text = typeof id === 'string' ? body : jsonText(withId(value, path));
   const marker = `${JSON.stringify(last)}:${JSON.stringify(typeof id === 'string' ? id : '')}`;
   const start = text.lastIndexOf(marker);
   const end = start + marker.length;

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Api, Content, Operation } from '../../meaning/api.js';
 import { codeIn, isErrorExample } from '../../meaning/declared/errors.js';
+import { jsonText, parseKnown } from '../../meaning/digits.js';
 import { isObject, pointerSegments, valueAt, type JsonValue } from '../../meaning/json.js';
 import { shownIn } from '../../meaning/schema/direction.js';
 import { isJson } from '../../meaning/operation/wire.js';
@@ -210,13 +211,13 @@ function bodyOf(content: Content, value: JsonValue | undefined): string {
   // JSON of which nothing is said is something all the same.
   if (value === undefined) return isJson(sentType(content.mediaType)) ? '{}' : content.kind === 'text' ? 'text' : '';
   if (isStream(content)) return streamText(content, value);
-  return typeof value === 'string' && content.kind !== 'json' ? value : JSON.stringify(value);
+  return typeof value === 'string' && content.kind !== 'json' ? value : jsonText(value);
 }
 
 /** Undefined becomes null, which no schema of items takes unless it says so. */
 function jsonOf(text: string): JsonValue {
   try {
-    return JSON.parse(text) as JsonValue;
+    return parseKnown(text);
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 /** Answers of our own, where nobody wrote an example that fits and Prism makes none. */
 import type { Api, Content, Response } from '../../meaning/api.js';
+import { digitsOf } from '../../meaning/digits.js';
 import { isObject, own, valueAt, type JsonValue } from '../../meaning/json.js';
 import { valuesAt, type ValueOptions } from '../../meaning/schema/values.js';
 import type { Validator } from '../../validate/validator.js';
@@ -87,6 +88,8 @@ function textOf(value: JsonValue): string {
         .join(',')
     : Array.isArray(value)
       ? (value as readonly JsonValue[]).map(textOf).join(',')
-      : String(value);
+      : typeof value === 'number'
+        ? digitsOf(value)
+        : String(value);
   return text.replaceAll(/[^\x20-\x7e]/gu, encodeURIComponent);
 }

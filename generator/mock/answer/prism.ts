@@ -11,6 +11,7 @@ import {
 } from '@stoplight/prism-http';
 import { createLogger } from '@stoplight/prism-core';
 import type { Api, Operation } from '../../meaning/api.js';
+import { digitsOf } from '../../meaning/digits.js';
 import type { JsonValue } from '../../meaning/json.js';
 import { withOutside } from '../../meaning/schema/outside.js';
 import { excerptFor } from './excerpt.js';
@@ -76,7 +77,9 @@ export function createPrism(api: Api): Prism {
       );
       return {
         status: statusCode,
-        headers: Object.fromEntries(sent.map(([name, value]) => [name, String(value)])),
+        headers: Object.fromEntries(
+          sent.map(([name, value]) => [name, typeof value === 'number' ? digitsOf(value) : String(value)]),
+        ),
         value: body === undefined ? undefined : withOutside(body as JsonValue),
       };
     },

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Api, ErrorRule, Operation, ViolationKind } from '../../meaning/api.js';
 import { ruleFor } from '../../meaning/declared/errors.js';
+import { jsonText } from '../../meaning/digits.js';
 import type { JsonObject } from '../../meaning/json.js';
 import { pathOf, placed } from '../../meaning/operation/enclosure.js';
 import type { Answer } from '../http/exchange.js';
@@ -64,7 +65,7 @@ export function createRefusal(api: Api): Refuse {
     if (errors === undefined) {
       const { name, title, status: usual } = { ...problems[fault.kind], ...byStatus[status ?? 0] };
       const detail = [fault.field, fault.reason].filter(Boolean).join(' ');
-      const body = JSON.stringify({
+      const body = jsonText({
         type: `${problemTypes}${name}`,
         title,
         status: status ?? usual,
@@ -79,7 +80,7 @@ export function createRefusal(api: Api): Refuse {
       [errors.message, messageOf(rule, fault)],
       ...(requestIdName === undefined ? [] : [[requestIdName, requestId] as const]),
     ] as const;
-    const body = JSON.stringify(
+    const body = jsonText(
       said.reduce<object>((whole, [at, value]) => placed(whole as JsonObject, pathOf(at), value), always),
     );
     const answered = status ?? rule.status;

@@ -6,7 +6,7 @@ import { successOf } from '../../meaning/declared/answer.js';
 import { failureOf } from '../../meaning/declared/state.js';
 import { codeIn } from '../../meaning/declared/errors.js';
 import { pathOf, placed } from '../../meaning/operation/enclosure.js';
-import { stringify } from '../../runtime/json.js';
+import { jsonText } from '../../meaning/digits.js';
 import type { Validator } from '../../validate/validator.js';
 import type { Whole } from '../answer/envelope.js';
 import { createStamps, type Stamp } from '../answer/stamp.js';
@@ -42,10 +42,10 @@ export function createAnswering(api: Api, validator: Validator, whole: Whole, ne
   /** A body's text, open where the identifier of the call is written in. */
   const textOf = (operation: Operation, body: () => Value): Open => {
     const value = whole(operation, body());
-    if (!declaresId(operation) || !isMembers(value)) return [stringify(plainOf(value))];
+    if (!declaresId(operation) || !isMembers(value)) return [jsonText(plainOf(value))];
     // Nobody can guess it, so nothing of the answer is taken for it.
     const mark = newMark();
-    const text = stringify(plainOf(marked(value, idAt, mark)));
+    const text = jsonText(plainOf(marked(value, idAt, mark)));
     const at = text.lastIndexOf(mark);
     return [text.slice(0, at - 1), text.slice(at + mark.length + 1)];
   };
@@ -68,9 +68,9 @@ export function createAnswering(api: Api, validator: Validator, whole: Whole, ne
       const value = example?.value ?? null;
       const message = outcome.message ?? faultMessage(outcome, value, request);
       const bodyWith = (said?: string) => {
-        if (errors === undefined || !isObject(value)) return JSON.stringify(value);
+        if (errors === undefined || !isObject(value)) return jsonText(value);
         const told = said === undefined ? value : placed(value, pathOf(errors.message), said);
-        return JSON.stringify(idName === undefined ? told : placed(told, idAt, id));
+        return jsonText(idName === undefined ? told : placed(told, idAt, id));
       };
       const status = response === undefined ? 500 : statusFor(operation, response);
       const body = bodyWith(message);

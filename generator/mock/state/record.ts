@@ -1,5 +1,5 @@
 /** One resource as the text that a store keeps, and back: integers come out with the digits they went in with. */
-import { stringify } from '../../runtime/json.js';
+import { jsonText } from '../../meaning/digits.js';
 import { parseExact } from '../../validate/exact.js';
 import { isMembers, plainOf, valueOf, type Members, type Value } from './value.js';
 
@@ -12,7 +12,7 @@ export interface Recorded {
 }
 
 export function recordOf({ number, changed, value }: Recorded): string {
-  return stringify({ number, changed, value: plainOf(value) });
+  return jsonText({ number, changed, value: plainOf(value) });
 }
 
 /** Undefined when the text is no such record. */

@@ -2,6 +2,7 @@
  * Values as expressions see them: JSON with its integers as bigints. CEL tells integers from fractions, and a 64-bit
  * integer must come out of the mock with the digits it came in with.
  */
+import { digitsOf, isSpelled, knownNumber } from '../../meaning/digits.js';
 import { isObject, pointerTo, type JsonValue } from '../../meaning/json.js';
 
 export type Value = null | boolean | number | bigint | string | readonly Value[] | Members;
@@ -14,8 +15,10 @@ const none: ReadonlyMap<string, string> = new Map();
 /** @param literals digits of numbers that a double does not carry, by JSON pointer (exact.ts) */
 export function valueOf(json: JsonValue, literals: ReadonlyMap<string, string> = none, at = ''): Value {
   if (typeof json === 'number') {
-    const digits = literals.get(at);
-    if (digits !== undefined && /^-?\d+$/.test(digits)) return BigInt(digits);
+    const arrived = literals.get(at);
+    const digits = arrived ?? digitsOf(json);
+    if ((arrived !== undefined || isSpelled(json)) && /^-?\d+$/.test(digits)) return BigInt(digits);
+    if (arrived !== undefined && !Number.isInteger(json)) return knownNumber(arrived);
     return Number.isInteger(json) ? BigInt(json) : json;
   }
   // Pointers are needed only where there are digits to be found by them.

@@ -1,5 +1,6 @@
 /** Values of the wrong type, as what they are meant to be. */
 import type { Shape } from '../../meaning/document/grammar.js';
+import { digitsOf, jsonText, numberOf } from '../../meaning/digits.js';
 import { isObject, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import type { Repair } from './context.js';
 
@@ -19,12 +20,16 @@ function text(value: JsonValue, pointer: string, repair: Repair): string | undef
 /** A number or a flag as the text it is written as: 1.0 is the number 1, but as a version it is another text. */
 export function writtenText(value: string | number | boolean | null, pointer: string, repair: Repair): string {
   const digits = repair.written(pointer);
-  return digits !== undefined && String(JSON.parse(safely(digits))) === String(value) ? digits : String(value);
+  return digits !== undefined && isWrittenSo(value, digits) ? digits : spelledOut(value);
 }
 
-/** The text itself when it is JSON, else JSON of it. */
-function safely(text: string): string {
-  return /^(-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?|true|false)$/.test(text) ? text : JSON.stringify(text);
+function isWrittenSo(value: JsonValue, text: string): boolean {
+  if (typeof value !== 'number') return text === String(value);
+  return /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(text) && numberOf(text) === value;
+}
+
+function spelledOut(value: JsonValue): string {
+  return typeof value === 'number' ? digitsOf(value) : String(value);
 }
 
 function boolean(value: JsonValue, pointer: string, repair: Repair): boolean | undefined {
@@ -42,8 +47,10 @@ function boolean(value: JsonValue, pointer: string, repair: Repair): boolean | u
 function number(value: JsonValue, pointer: string, repair: Repair): number | undefined {
   if (typeof value === 'number') return value;
   const meant =
-    typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : undefined;
-  const said = meant === undefined ? 'It is left out.' : `It is used as ${meant}.`;
+    typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))
+      ? numberOf(value.trim())
+      : undefined;
+  const said = meant === undefined ? 'It is left out.' : `It is used as ${digitsOf(meant)}.`;
   repair.add('number-expected', pointer, `${shown(value)} stands where a number belongs.`, said);
   return meant;
 }
@@ -84,6 +91,6 @@ function map(value: JsonValue, each: Shape, pointer: string, repair: Repair): Js
 
 /** A value for a message: short, on one line. */
 export function shown(value: JsonValue): string {
-  const text = JSON.stringify(value);
+  const text = jsonText(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

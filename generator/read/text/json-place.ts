@@ -82,7 +82,8 @@ function skip(text: string, start: number): number {
   return text.length;
 }
 
-function stringEnd(text: string, start: number): number {
+/** The position behind a string that begins at a position. */
+export function stringEnd(text: string, start: number): number {
   for (let at = start + 1; at > 0; at += 1) {
     at = text.indexOf('"', at);
     if (at === -1) break;

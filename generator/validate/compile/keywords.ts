@@ -4,7 +4,8 @@ import { _, Name, str, stringify, type Code } from 'ajv/dist/compile/codegen/ind
 import { callRef } from 'ajv/dist/vocabularies/core/ref.js';
 import { matcherOf } from '../../runtime/automaton.js';
 import { areUnique, isLong, repeated } from '../../runtime/checks.js';
-import { isMultiple } from '../../runtime/decimal.js';
+import { isStep, oneOf, order } from '../../runtime/limits.js';
+import { numberKeywords } from './numbers.js';
 import { judgedPattern } from './patterns.js';
 
 /** Functions that compiled code asks for, by the files of `runtime/` that have them. */
@@ -12,12 +13,17 @@ const callee = {
   areUnique: { ref: areUnique, code: _`require("checks").areUnique` },
   isLong: { ref: isLong, code: _`require("checks").isLong` },
   repeated: { ref: repeated, code: _`require("checks").repeated` },
-  isMultiple: { ref: isMultiple, code: _`require("decimal").isMultiple` },
+  isStep: { ref: isStep, code: _`require("limits").isStep` },
+  order: { ref: order, code: _`require("limits").order` },
+  oneOf: { ref: oneOf, code: _`require("limits").oneOf` },
   matcherOf: { ref: matcherOf, code: _`require("automaton").matcherOf` },
 } as const;
 
 /** What Ajv's own code calls the pointer to the value. */
 const instancePath = new Name('instancePath');
+
+/** Where the value stands, which is by what its digits are known. */
+const pointerTo = ({ it }: KeywordCxt): Code => _`${instancePath} + ${it.errorPath}`;
 
 const nameOf = ({ gen }: KeywordCxt, name: keyof typeof callee): Name => gen.scopeValue('func', callee[name]);
 
@@ -27,8 +33,7 @@ const keywords: readonly CodeKeywordDefinition[] = [
     type: 'number',
     error: { message: 'must be a 64-bit integer' },
     code: (context) => {
-      const pointer = _`${instancePath} + ${context.it.errorPath}`;
-      context.fail(_`!${nameOf(context, 'isLong')}(${context.data}, ${pointer})`);
+      context.fail(_`!${nameOf(context, 'isLong')}(${context.data}, ${pointerTo(context)})`);
     },
   },
   {
@@ -71,18 +76,6 @@ const keywords: readonly CodeKeywordDefinition[] = [
       if (fits !== undefined) context.fail(_`!${fits}`);
     },
   },
-  {
-    // Ajv's own divides binary numbers: 19.99 would be no multiple of 0.01.
-    keyword: 'multipleOf',
-    type: 'number',
-    schemaType: 'number',
-    before: 'format',
-    error: {
-      message: ({ schemaCode }) => str`must be multiple of ${schemaCode}`,
-      params: ({ schemaCode }) => _`{multipleOf: ${schemaCode}}`,
-    },
-    code: (context) => context.fail(_`!${nameOf(context, 'isMultiple')}(${context.data}, ${context.schema as number})`),
-  },
 ];
 
 /** Texts up to this length, in characters, never take an expression long that only has to try each place of the text. */
@@ -115,8 +108,10 @@ function fitsPattern(context: KeywordCxt): Code | undefined {
 }
 
 export function addKeywords(ajv: Ajv2020): void {
-  for (const keyword of ['uniqueItems', 'pattern', 'multipleOf']) ajv.removeKeyword(keyword);
-  for (const keyword of keywords) ajv.addKeyword(keyword);
+  for (const definition of [...keywords, ...numberKeywords(ajv, { call: nameOf, pointer: pointerTo })]) {
+    ajv.removeKeyword(definition.keyword as string);
+    ajv.addKeyword(definition);
+  }
 }
 
 /** A schema that is compiled when something is held against it. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import { spelledOut } from '../../meaning/digits.js';
 import { isObject, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import type { Direction } from '../../meaning/schema/direction.js';
 import { withChildren } from '../../meaning/document/walk.js';
@@ -61,7 +62,7 @@ export function compileStandalone(
 }
 
 /** What compiled code calls by the names of its files. */
-const runtimeModules = new Set(['checks', 'decimal', 'automaton']);
+const runtimeModules = new Set(['checks', 'limits', 'automaton']);
 
 function codeOf(document: JsonObject, schemas: ReadonlyMap<string, Wanted>, found: Say | undefined): string {
   const directions = [...new Set([...schemas.values()].map((one) => one.direction))];
@@ -97,7 +98,10 @@ function codeOf(document: JsonObject, schemas: ReadonlyMap<string, Wanted>, foun
       return compiled(({ units, all }) => uncompilable(units, all));
     }
   };
-  return text().replace(/^"use strict";/, '');
+  // Schemas stand there as data.
+  return text()
+    .replace(/^"use strict";/, '')
+    .replaceAll(/^const schema\d+ = .*$/gm, spelledOut);
 }
 
 /** The same code in half the bytes: what Ajv writes out for every single error. Nobody asks for `schemaPath`. */

@@ -2,6 +2,7 @@
  * Whether a value is one that a schema means. Needs no library and compiles nothing, so single values can be held against
  * large documents; formats are not looked into. What judges calls is `validate/`.
  */
+import { compareNumbers } from '../../digits.js';
 import { arrayOf, isObject, objectOf, own, stringOf, type JsonObject, type JsonValue } from '../../json.js';
 import { isMultiple, typeOf } from './numbers.js';
 import { flatten, memberOf, membersOf, type Located, type Part } from './parts.js';
@@ -68,10 +69,10 @@ const number = (node: JsonObject, keyword: string, without: number) =>
 
 function acceptsNumber(node: JsonObject, value: number): boolean {
   return (
-    value >= number(node, 'minimum', -Infinity) &&
-    value <= number(node, 'maximum', Infinity) &&
-    value > number(node, 'exclusiveMinimum', -Infinity) &&
-    value < number(node, 'exclusiveMaximum', Infinity) &&
+    compareNumbers(value, number(node, 'minimum', -Infinity)) >= 0 &&
+    compareNumbers(value, number(node, 'maximum', Infinity)) <= 0 &&
+    compareNumbers(value, number(node, 'exclusiveMinimum', -Infinity)) > 0 &&
+    compareNumbers(value, number(node, 'exclusiveMaximum', Infinity)) < 0 &&
     (typeof node['multipleOf'] !== 'number' || isMultiple(value, node['multipleOf']))
   );
 }

@@ -1,4 +1,6 @@
 /** Numbers of limits, exactly: the tightest of several, and which steps hold which. */
+import { isMultiple as divides } from '../../../runtime/decimal.js';
+import { compareNumbers, digitsOf, plus } from '../../digits.js';
 import { pointerTo, type JsonValue } from '../../json.js';
 import type { Part } from './parts.js';
 
@@ -12,8 +14,16 @@ export interface Bound {
 }
 
 const ends = {
-  lower: { plain: 'minimum', exclusive: 'exclusiveMinimum', isTighter: (one: number, other: number) => one > other },
-  upper: { plain: 'maximum', exclusive: 'exclusiveMaximum', isTighter: (one: number, other: number) => one < other },
+  lower: {
+    plain: 'minimum',
+    exclusive: 'exclusiveMinimum',
+    isTighter: (one: number, other: number) => compareNumbers(one, other) > 0,
+  },
+  upper: {
+    plain: 'maximum',
+    exclusive: 'exclusiveMaximum',
+    isTighter: (one: number, other: number) => compareNumbers(one, other) < 0,
+  },
 } as const;
 export type End = keyof typeof ends;
 
@@ -37,7 +47,7 @@ function wholeBound(bound: Bound, end: End): Bound {
   const { value, isExclusive } = bound;
   const whole = end === 'lower' ? Math.ceil(value) : Math.floor(value);
   const step = isExclusive && whole === value ? (end === 'lower' ? 1 : -1) : 0;
-  return { ...bound, value: whole + step, isExclusive: false };
+  return { ...bound, value: step === 0 ? whole : plus(whole, step), isExclusive: false };
 }
 
 function isTighterBound(one: Bound, other: Bound, isTighter: (left: number, right: number) => boolean): boolean {
@@ -67,27 +77,7 @@ export function countOf(parts: readonly Part[], keyword: string): { value: numbe
 
 /** Whether a number is a whole multiple of another one, in decimals: 19.99 is one of 0.01. */
 export function isMultiple(value: number, step: number): boolean {
-  if (!Number.isFinite(value) || !(step > 0)) return true;
-  const [left, right] = [digitsOf(value), digitsOf(step)];
-  const places = Math.max(left.places, right.places);
-  if (places > 400) return Number.isInteger(value / step);
-  return scaled(left, places) % scaled(right, places) === 0n;
-}
-
-interface Digits {
-  readonly digits: bigint;
-  /** Decimal places. */
-  readonly places: number;
-}
-
-function digitsOf(value: number): Digits {
-  const [, sign = '', whole = '0', fraction = '', exponent = '0'] =
-    /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/.exec(String(value)) ?? [];
-  return { digits: BigInt(`${sign}${whole}${fraction}`), places: fraction.length - Number(exponent) };
-}
-
-function scaled({ digits, places }: Digits, to: number): bigint {
-  return digits * 10n ** BigInt(to - places);
+  return !Number.isFinite(value) || !(step > 0) || divides(digitsOf(value), digitsOf(step));
 }
 
 /** Steps that another one does not imply; 1 goes without saying of integers. */
@@ -99,7 +89,7 @@ export function stepsOf(parts: readonly Part[], isInteger: boolean): { values: n
   );
   const [first] = said;
   return {
-    values: needed.sort((left, right) => left - right),
+    values: needed.sort(compareNumbers),
     pointer: first && pointerTo(first.pointer, 'multipleOf'),
   };
 }

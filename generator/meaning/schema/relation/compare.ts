@@ -1,4 +1,5 @@
 /** One schema held against another, one level deep: what differs there, and which schemas below have to be compared. */
+import { jsonText } from '../../digits.js';
 import { pointerTo, type JsonObject, type JsonValue } from '../../json.js';
 import {
   isDeprecated,
@@ -86,7 +87,7 @@ function textOf(types: ReadonlySet<string>): string {
 
 function compareDefaults(at: At, { old, now }: Side<Meaning>): void {
   const of = ({ parts }: Meaning) => parts.map(({ node }) => node['default']).find((one) => one !== undefined);
-  const [before, after] = [of(old), of(now)].map((value) => (value === undefined ? undefined : JSON.stringify(value)));
+  const [before, after] = [of(old), of(now)].map((value) => (value === undefined ? undefined : jsonText(value)));
   if (before === after) return;
   at.report(
     before === undefined ? 'default-added' : 'default-changed',
@@ -174,7 +175,7 @@ function compareTags(at: At, old: Alternative, now: Alternative): void {
   for (const tag of old.tags) {
     const other = now.tags.find(({ property }) => property === tag.property);
     if (other === undefined) continue;
-    const text = (values: readonly JsonValue[]) => values.map((value) => JSON.stringify(value));
+    const text = (values: readonly JsonValue[]) => values.map((value) => jsonText(value));
     const [before, after] = [text(tag.values), text(other.values)];
     const dropped = before.filter((value) => !after.includes(value));
     const added = after.filter((value) => !before.includes(value));

@@ -1,4 +1,5 @@
 /** Limits of numbers and texts: the tightest of all that hold, so that it does not matter where each is said. */
+import { digitsOf, jsonText } from '../../digits.js';
 import { pointerTo, type JsonValue } from '../../json.js';
 import type { Alternative } from '../alternatives/alternatives.js';
 import { boundEffect, boundOf, countOf, isMultiple, stepsOf, type Bound } from '../alternatives/numbers.js';
@@ -18,8 +19,8 @@ export function compareNumbers(at: At, { old, now }: Side<Alternative>): void {
     const text = (bound: Bound | undefined) => {
       if (bound === undefined) return undefined;
       return before?.keyword === after?.keyword || !bound.isExclusive
-        ? String(bound.value)
-        : `${bound.value}, exclusive`;
+        ? digitsOf(bound.value)
+        : `${digitsOf(bound.value)}, exclusive`;
     };
     at.report(
       effect === 'narrower' ? 'limit-tightened' : 'limit-loosened',
@@ -40,7 +41,7 @@ function compareSteps(at: At, { old, now }: Side<Alternative>): void {
   const within = (small: readonly number[], large: readonly number[]) =>
     large.every((one) => small.some((other) => isMultiple(other, one)));
   const [narrower, wider] = [within(after.values, before.values), within(before.values, after.values)];
-  const text = ({ values }: typeof before) => (values.length === 0 ? undefined : values.join(', '));
+  const text = ({ values }: typeof before) => (values.length === 0 ? undefined : values.map(digitsOf).join(', '));
   if (narrower && wider) return;
   at.report(
     narrower ? 'limit-tightened' : wider ? 'limit-loosened' : 'limit-changed',
@@ -128,7 +129,7 @@ export function compareFlags(
     parts.flatMap(({ node, pointer }) => {
       const value = node[keyword];
       return value !== undefined && counts(value)
-        ? [{ value, text: JSON.stringify(value), pointer: pointerTo(pointer, keyword) }]
+        ? [{ value, text: jsonText(value), pointer: pointerTo(pointer, keyword) }]
         : [];
     });
   const [left, right] = [of(old), of(now)];

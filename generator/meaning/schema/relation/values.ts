@@ -1,4 +1,5 @@
 /** Listed values: `enum` and `const`. */
+import { jsonText } from '../../digits.js';
 import type { JsonObject, JsonValue } from '../../json.js';
 import { accepts, isSame } from '../alternatives/accepts.js';
 import { keywordAt, type Alternative } from '../alternatives/alternatives.js';
@@ -6,7 +7,7 @@ import type { At, Side } from './comparing.js';
 
 /** @returns whether values are listed on a side, so that no limit has anything to add */
 export function compareValues(at: At, { old, now }: Side<Alternative>): boolean {
-  const list = (values: readonly JsonValue[]) => values.map((value) => JSON.stringify(value)).join(', ');
+  const list = (values: readonly JsonValue[]) => values.map((value) => jsonText(value)).join(', ');
   const [before, after] = [old.values, now.values];
   if (before === undefined && after === undefined) return false;
   const more = {

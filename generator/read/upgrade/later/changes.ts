@@ -11,6 +11,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../../../meaning/json.js';
+import { withStandIns } from '../../text/digits.js';
 import { below, type At, type Change, type Draft, type Rewriting } from './walk.js';
 
 /** The same node with fields under other names; a name that is taken wins. */
@@ -150,7 +151,7 @@ function example(node: Draft, at: At, rewriting: Rewriting): Draft {
 function fromText(text: string): JsonValue {
   if (!/^\s*[{[]/.test(text)) return text;
   try {
-    return JSON.parse(text) as JsonValue;
+    return JSON.parse(withStandIns(text)) as JsonValue;
   } catch {
     return text;
   }

@@ -1,0 +1,36 @@
+/** Runs in the page: spells numbers that no browser carries as the document does, wherever they are drawn or copied. */
+(() => {
+  const patterns = Object.keys(digits).map((number) => number.replace(/[.+]/g, '\\$&'));
+  const pattern = new RegExp(`(?<![\\d.])(?:${patterns.join('|')})(?![\\d.])`, 'g');
+  const spelled = (text) => text.replace(pattern, (number) => digits[number]);
+
+  const spell = () => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (/^(SCRIPT|STYLE)$/.test(node.parentNode.nodeName)) continue;
+      const text = spelled(node.nodeValue);
+      if (text !== node.nodeValue) node.nodeValue = text;
+    }
+  };
+
+  const { clipboard } = navigator;
+  if (clipboard !== undefined) {
+    const write = clipboard.writeText.bind(clipboard);
+    clipboard.writeText = (text) => write(spelled(text));
+  }
+
+  // Redoc draws in many steps; once a frame is enough.
+  let isDue = false;
+  const soon = () => {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(() => {
+      isDue = false;
+      spell();
+    });
+  };
+  addEventListener('DOMContentLoaded', () => {
+    spell();
+    new MutationObserver(soon).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+})();
