@@ -14,6 +14,7 @@ const shapes = {
   'x-validation': 'value',
   'x-resources': 'objects',
   'x-stories': 'objects',
+  'x-list-style': ['form', 'start', 'map'],
   'x-safety': ['changesState', 'repeatable'],
   'x-pagination': ['style', 'limit', 'offset', 'items', 'total', 'page', 'size', 'token', 'next', 'marker', 'link'],
   'x-wait': ['ask', 'state', 'well', 'badly', 'parameters'],
@@ -23,7 +24,7 @@ export type Extension = keyof typeof shapes;
 
 const ofRoot = [
   ...(['x-action-dispatch', 'x-errors', 'x-request-id', 'x-answer', 'x-validation', 'x-resources'] as const),
-  'x-stories',
+  ...(['x-stories', 'x-list-style'] as const),
 ] as const;
 const ofOperation = ['x-answer', 'x-safety', 'x-pagination', 'x-wait', 'x-state'] as const;
 
