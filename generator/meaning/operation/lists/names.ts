@@ -1,10 +1,10 @@
 /** What lists and objects are called on the wire, for people. */
 import { inside, itemName, memberStyle, startOf, type ListStyle } from '../../../runtime/arguments/lists/style.js';
-import type { Parameter } from '../../api.js';
+import { anyShape, type Shape } from '../../../runtime/arguments/shape.js';
+import type { Content, Parameter } from '../../api.js';
 import type { JsonObject } from '../../json.js';
+import { listStyleIn } from '../arguments.js';
 import { argumentShape } from '../../schema/argument-shape.js';
-
-type Shape = ReturnType<typeof argumentShape>;
 
 /** Names of the first pairs of an argument: `Filter.1.Name`, `Filter.1.Value.1`. */
 export function shownNames(style: ListStyle, name: string, shape: Shape): string[] {
@@ -32,9 +32,20 @@ const deepest = 4;
 
 /** How a parameter's lists and objects are sent, as a sentence; undefined where they are written in a style of OpenAPI. */
 export function sentAs(document: JsonObject, { name, listStyle, schema }: Parameter): string | undefined {
-  if (listStyle === undefined) return undefined;
-  if (listStyle.form === 'json') return 'Sent as one text of JSON.';
-  return `Sent as ${shownNames(listStyle, name, argumentShape(document, schema))
-    .map((one) => `\`${one}\``)
-    .join(', ')} and so on.`;
+  return listStyle === undefined ? undefined : sentence(listStyle, name, argumentShape(document, schema));
+}
+
+/** The same of the members of a form, one sentence each, after their names. */
+export function fieldsSentAs(document: JsonObject, { schema, fields }: Content): (readonly [string, string])[] {
+  const { members } = argumentShape(document, schema ?? {});
+  return (members?.names ?? []).flatMap((name) => {
+    const style = listStyleIn(fields?.[name]?.row ?? '');
+    return style === undefined ? [] : [[name, sentence(style, name, members?.of(name) ?? anyShape)] as const];
+  });
+}
+
+function sentence(style: ListStyle, name: string, shape: Shape): string {
+  if (style.form === 'json') return 'Sent as one text of JSON.';
+  const names = shownNames(style, name, shape).map((one) => `\`${one}\``);
+  return `Sent as ${names.join(', ')} and so on.`;
 }
