@@ -10,7 +10,7 @@ import { mapNodes } from '../../meaning/document/walk.js';
 import { codesLine, errorsPage, errorsTable } from './errors.js';
 import { ledgerPage } from './ledger.js';
 import { code, paragraphs } from './markdown.js';
-import { annotated, dataLine, effectLine, operationNote, pagesLine } from './notes.js';
+import { annotated, dataLine, effectLine, listsLine, operationNote, pagesLine } from './notes.js';
 import { errorsTag, ledgerTag, storiesTag, tagSlugs, untagged } from './routes.js';
 import { sampleServer, samplesByOperation, type Sample } from '../samples/samples.js';
 import { servedAt } from './served.js';
@@ -138,6 +138,7 @@ function paths(
           operation.action === undefined ? undefined : code(trueCall(operation)),
           stringOf(value['description']) ?? stringOf(item['description']),
           effectLine(operation, words),
+          listsLine(api, operation, words),
           dataLine(operation, words),
           pagesLine(operation, words),
           codesLine(operation, words),

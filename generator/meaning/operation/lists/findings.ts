@@ -6,11 +6,11 @@ import type { Shape } from '../../../runtime/arguments/shape.js';
 import type { Content, Operation } from '../../api.js';
 import { declared } from '../../declared/extensions.js';
 import { judgeStyle } from '../../declared/list-style.js';
-import { mapNodes } from '../../document/walk.js';
 import { objectOf, own, pointerTo, valueAt, type JsonObject } from '../../json.js';
 import { argumentShape } from '../../schema/argument-shape.js';
 import { listRowOf, listStyleIn, rowOf } from '../arguments.js';
 import { listStylesOfForm } from '../fields.js';
+import { declaringIn, pointersOf } from './declaring.js';
 import { shownNames } from './names.js';
 import type { Listener } from './styles.js';
 import { listStyleOfParameter } from '../parts.js';
@@ -62,28 +62,6 @@ export function findListStyles(
       { pointer },
       'A schema that is a part of itself has members with a style of their own.',
     );
-}
-
-interface Declaring {
-  readonly holder: JsonObject;
-  readonly pointer: string;
-}
-
-/** Every node that says something of lists, by its pointer. */
-function declaringIn(document: JsonObject): Declaring[] {
-  return pointersOf(document, (node) => own(node, 'x-list-style') !== undefined).map((pointer) => ({
-    holder: objectOf(valueAt(document, pointer)),
-    pointer,
-  }));
-}
-
-function pointersOf(document: JsonObject, isWanted: (node: JsonObject) => boolean): string[] {
-  const pointers: string[] = [];
-  mapNodes(document, (node, pointer) => {
-    if (isWanted(node)) pointers.push(pointer);
-    return node;
-  });
-  return pointers;
 }
 
 /** The parameter, or the media type, that a schema stands in. */

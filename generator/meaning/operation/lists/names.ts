@@ -1,7 +1,7 @@
 /** What lists and objects are called on the wire, for people. */
 import { inside, itemName, memberStyle, startOf, type ListStyle } from '../../../runtime/arguments/lists/style.js';
 import { anyShape, type Shape } from '../../../runtime/arguments/shape.js';
-import type { Content, Parameter } from '../../api.js';
+import type { Content, Operation, Parameter } from '../../api.js';
 import type { JsonObject } from '../../json.js';
 import { listStyleIn } from '../arguments.js';
 import { argumentShape } from '../../schema/argument-shape.js';
@@ -42,6 +42,25 @@ export function fieldsSentAs(document: JsonObject, { schema, fields }: Content):
     const style = listStyleIn(fields?.[name]?.row ?? '');
     return style === undefined ? [] : [[name, sentence(style, name, members?.of(name) ?? anyShape)] as const];
   });
+}
+
+/** Names of the first pairs of all lists and objects of a call. */
+export function namesSent(
+  document: JsonObject,
+  { parameters, body }: Pick<Operation, 'parameters' | 'body'>,
+): string[] {
+  const inQuery = parameters.flatMap(({ name, listStyle, schema }) =>
+    listStyle === undefined || listStyle.form === 'json'
+      ? []
+      : shownNames(listStyle, name, argumentShape(document, schema)),
+  );
+  const { schema, fields } = body?.contents[0] ?? {};
+  const { members } = argumentShape(document, schema ?? {});
+  const inForm = (members?.names ?? []).flatMap((name) => {
+    const style = listStyleIn(fields?.[name]?.row ?? '');
+    return style === undefined ? [] : shownNames(style, name, members?.of(name) ?? anyShape);
+  });
+  return [...inQuery, ...inForm];
 }
 
 function sentence(style: ListStyle, name: string, shape: Shape): string {
