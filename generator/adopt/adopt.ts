@@ -6,6 +6,7 @@ import { stringOf, own, pointerSegments } from '../meaning/json.js';
 import { findDispatch } from './actions/dispatch.js';
 import { findErrors } from './answers/errors.js';
 import { findForms } from './actions/forms.js';
+import { findLists } from './actions/lists.js';
 import { findPaging } from './answers/paging.js';
 import type { Found, Proposal } from './proposal.js';
 import { findRequestId } from './answers/request-id.js';
@@ -30,6 +31,7 @@ export function proposalsFor(given: World): Adoption {
   const found = [
     dispatch,
     places.includes('query') ? findForms(world, ways) : none,
+    isDispatched ? findLists(world, ways) : none,
     findErrors(world, ways),
     findRequestId(world, ways),
     isDispatched ? findSafety(world, ways) : none,
