@@ -350,7 +350,7 @@ describe('lists that are numbered', () => {
     return documentOf({ '/#Action=Sail': ways('Sail'), '/#Action=Moor': ways('Moor') }, { components: { schemas } });
   };
   const parameter = (name: string) =>
-    `$.paths.*.*.parameters[?@.in == 'query' && @.name == '${name}' && @.schema.type == 'array']`;
+    `$.paths.*.*.parameters[?(@.in == 'query' && @.name == '${name}') && @.schema.type == 'array']`;
   const styles = (document: JsonObject) =>
     adopting(document).proposals.flatMap(({ target, proposes, sure }) => {
       const style = (proposes as Record<string, { form: string }> | null)?.['x-list-style'];
@@ -372,6 +372,12 @@ describe('lists that are numbered', () => {
     ['of objects', { type: 'array', items: { allOf: [tag, { xml: { name: 'Tag' } }] } }, '{name}.Tag.{n}', 'guess'],
   ])('%s', (_what, schema, form, sure) => {
     expect(styles(documentWith({ Ships: schema }))).toEqual([[parameter('Ships'), form, sure]]);
+  });
+
+  it('and written into the overlay where it is more than a guess', () => {
+    const { proposals, written } = adopting(documentWith({ Ships: named('Ship'), Crews: named('CrewName', flat) }));
+    const isStyle = ({ proposes }: { proposes: unknown }) => Object.hasOwn(Object(proposes) as object, 'x-list-style');
+    expect([proposals, written].map((all) => all.filter(isStyle).length)).toEqual([2, 1]);
   });
 
   it.each([

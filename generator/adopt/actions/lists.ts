@@ -51,9 +51,10 @@ function inQuery({ api: { document } }: World, { parameters }: Operation): List[
     .flatMap(({ name, schema }): List[] => {
       const list = listIn(document, schema);
       if (list === undefined) return [];
+      // In pairs: of three in a row, the library that evaluates overlays leaves out the second.
       // One of the same name may be no list elsewhere; what is behind a reference, a filter does not see.
       const isOwn = own(schema, 'type') === 'array';
-      const target = `$.paths.*.*.parameters[?@.in == 'query' && @.name == ${quoted(name)} && @.schema.type == 'array']`;
+      const target = `$.paths.*.*.parameters[?(@.in == 'query' && @.name == ${quoted(name)}) && @.schema.type == 'array']`;
       if (!isOwn) return [{ name, target, sure: 'guess', because: '' }];
       const numbered = /^(.*[^.])\.[Nn](\..+)?$/.exec(name);
       if (numbered !== null)

@@ -36,14 +36,13 @@ export function rowIn(document: JsonObject, parameter: Parameter): string {
   return items === undefined && members === undefined && alike.has(row) ? usualRows[parameter.in] : row;
 }
 
-/** What is written piece by piece, and may be empty: a list by its numbers, an object by its members. */
+/** An object whose members are written for themselves, and none of which is required: without any, nothing is written. */
 export function canBeUnwritten(document: JsonObject, parameter: Parameter): boolean {
   const row = rowOf(parameter);
   if (parameter.mediaType !== undefined || !/^(deepObject|formExploded)|\{n\}/.test(row)) return false;
-  const { items, members, text } = argumentShape(document, parameter.schema);
+  const { members, text } = argumentShape(document, parameter.schema);
   const needed = partsOf(document, [parameter.schema]).flatMap((node) => arrayOf(node['required']));
-  const isEmptyRight = members !== undefined && needed.length === 0;
-  return !text && (isEmptyRight || (isList(row) && items !== undefined && mayBeEmpty(document, parameter)));
+  return members !== undefined && !text && needed.length === 0;
 }
 
 const alike = new Set(['form', 'simpleExploded', 'spaceDelimited', 'pipeDelimited', 'deepObject']);
@@ -69,10 +68,6 @@ export function listStyleIn(name: string): ListStyle | undefined {
 
 function isList(row: string): boolean {
   return row.includes('{n}');
-}
-
-function mayBeEmpty(document: JsonObject, { schema }: Parameter): boolean {
-  return !partsOf(document, [schema]).some(({ minItems }) => typeof minItems === 'number' && minItems > 0);
 }
 
 /** The row whose value may hold reserved characters as they are, and its own name; undefined for all others. */
