@@ -68,9 +68,10 @@ class Reader {
   at(name: string, entries: readonly Entry[], shape: Shape, style: ListStyle, depth: number): Tree | undefined {
     if (depth > deepest) return undefined;
     if (style.form !== 'json') {
-      const list = shape.items === undefined ? undefined : this.#list(name, entries, shape.items(), style, depth);
-      const found =
-        list ?? (shape.members === undefined ? undefined : this.#object(name, entries, shape, style, depth));
+      // What is numbered is a list, and nothing else is tried: both, level for level, would take for ever.
+      const groups = shape.items === undefined ? [] : numbered(style.form, name, entries, startOf(style));
+      if (shape.items !== undefined && groups.length > 0) return this.#list(groups, shape.items(), style, depth);
+      const found = shape.members === undefined ? undefined : this.#object(name, entries, shape, style, depth);
       if (found !== undefined) return found;
     }
     return this.#text(
@@ -91,9 +92,8 @@ class Reader {
     return texts.length > 1 ? texts : texts[0];
   }
 
-  #list(name: string, entries: readonly Entry[], items: Shape, style: ListStyle, depth: number): Tree | undefined {
-    const found = numbered(style.form, name, entries, startOf(style));
-    const list = found.flatMap((group): Tree[] => {
+  #list(groups: readonly Entry[][], items: Shape, style: ListStyle, depth: number): Tree | undefined {
+    const list = groups.flatMap((group): Tree[] => {
       const item = this.at('', group, items, inside(style), depth + 1);
       return item === undefined ? [] : [item];
     });
