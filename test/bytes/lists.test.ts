@@ -143,13 +143,13 @@ it('is never sent where a name has no words', async () => {
 
 it.each([
   ['/list?v.2=b&v.7=c&v.1=a', 204],
-  ['/list?v=', 422],
+  ['/list?v=', 204],
   ['/list?v.1.2=a', 422],
   ['/list?v.01=a', 422],
   ['/list?v.1=a&v.1=b', 422],
   ['/fromZero?v.0.key=a&v.0.size=x', 422],
   ['/fromZero?v.1.size=1', 422],
   [`/free?v${'.1'.repeat(5000)}=x`, 422],
-])('is judged: %.40s', async (path, status) => {
+])('is judged: %.40s, %i', async (path, status) => {
   expect((await world.mock.fetch(`http://x${path}`)).status).toBe(status);
 });
