@@ -145,6 +145,14 @@ const table = {
     'What is inside is written and read as JSON.',
     'Describe it by content: application/json, or use deepObject.',
   ),
+  'list-style-idle': assumed(
+    'It is ignored.',
+    'Write it at the root, at a parameter of a query, at a member of a form, or at a member inside of a list that is one of these.',
+  ),
+  'list-style-recursive': assumed(
+    'Where the schema stands inside of itself, lists are written as around it.',
+    'Say one style for all of them, at the root or at the parameter.',
+  ),
   'name-unsayable': omitted('It is left out.', 'Give it a name that HTTP can carry.'),
   'header-reserved': omitted('OpenAPI ignores it: media types and security schemes say what is sent there.'),
   'extension-foreign': assumed(

@@ -6,6 +6,7 @@ import { stringOf, own, pointerSegments } from '../meaning/json.js';
 import { findDispatch } from './actions/dispatch.js';
 import { findErrors } from './answers/errors.js';
 import { findForms } from './actions/forms.js';
+import { findLists } from './actions/lists.js';
 import { findPaging } from './answers/paging.js';
 import type { Found, Proposal } from './proposal.js';
 import { findRequestId } from './answers/request-id.js';
@@ -13,7 +14,7 @@ import { findSafety } from './actions/safety.js';
 import { following, type World } from './world.js';
 
 export interface Adoption extends Found {
-  /** Those of the proposals that the loader of this version takes. */
+  /** Those of the proposals that the loader of this version takes, and whose guesses do no harm. */
   readonly written: readonly Proposal[];
 }
 
@@ -27,9 +28,11 @@ export function proposalsFor(given: World): Adoption {
   const places = declared?.in ?? [own(rule, 'in') ?? []].flat();
   const none: Found = { proposals: [], untold: [] };
   const paging = findPaging(world, ways, at);
+  const lists = isDispatched ? findLists(world, ways) : none;
   const found = [
     dispatch,
     places.includes('query') ? findForms(world, ways) : none,
+    lists,
     findErrors(world, ways),
     findRequestId(world, ways),
     isDispatched ? findSafety(world, ways) : none,
@@ -38,7 +41,12 @@ export function proposalsFor(given: World): Adoption {
   const proposals = found.flatMap((one) => one.proposals);
   return {
     proposals,
-    written: proposals.filter((one) => !(paging.proposals.includes(one) && paging.ahead.has(one.target))),
+    written: proposals.filter(
+      (one) =>
+        !(paging.proposals.includes(one) && paging.ahead.has(one.target)) &&
+        // Who guesses wrong here would make a client send what no server reads.
+        !(lists.proposals.includes(one) && one.sure === 'guess'),
+    ),
     untold: found.flatMap((one) => one.untold),
   };
 }

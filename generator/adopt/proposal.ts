@@ -19,7 +19,7 @@ export interface Untold {
   readonly what: string;
 }
 
-export type Subject = 'dispatch' | 'forms' | 'errors' | 'request id' | 'paging' | 'safety' | 'overlay';
+export type Subject = 'dispatch' | 'forms' | 'lists' | 'errors' | 'request id' | 'paging' | 'safety' | 'overlay';
 
 export interface Found {
   readonly proposals: readonly Proposal[];

@@ -85,6 +85,11 @@ const table = {
     why: { request: 'the same call without the field means something else' },
   },
   'writing-changed': { says: 'a parameter is written otherwise (style, explode, media type)', request: 'major' },
+  'list-style-changed': {
+    says: 'lists are written otherwise (x-list-style)',
+    request: 'major',
+    why: { request: 'what comes under the old names is refused, or silently ignored' },
+  },
   'media-type-removed': { says: 'a media type is gone', ...both('major') },
   'media-type-added': { says: 'a media type is new', ...both('minor') },
   'success-status-removed': { says: 'a success status is gone', answer: 'major' },

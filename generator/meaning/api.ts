@@ -3,6 +3,7 @@
  * this and never the raw source, so that a fact needed twice is computed once. Types only; `build.ts` makes it.
  */
 import type { Problem } from '../problem.js';
+import type { ListStyle } from '../runtime/arguments/lists/style.js';
 import type { Fields } from '../runtime/bodies/field.js';
 import type { Enclosure } from '../runtime/bodies/enclose.js';
 import type { JsonObject, JsonValue } from './json.js';
@@ -164,6 +165,8 @@ export interface Parameter {
   readonly style: string;
   readonly explode: boolean;
   readonly allowReserved: boolean;
+  /** How its lists and objects are written, where that is declared (`x-list-style`); then style and explode say nothing. */
+  readonly listStyle?: ListStyle;
   /** Nothing behind the name is right whatever the schema says. */
   readonly allowEmptyValue?: boolean;
   /** The parameter's schema, or that of its single `content` entry. May be or hold a `$ref`. */

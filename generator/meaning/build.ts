@@ -11,6 +11,7 @@ import {
   type RequestBody,
 } from './api.js';
 import { findArguments } from './operation/argument-findings.js';
+import { findListStyles } from './operation/lists/findings.js';
 import { inKeywordOrder } from './document/keyword-order.js';
 import { declared as declaredIn, findForeign } from './declared/extensions.js';
 import { asActions } from './declared/actions.js';
@@ -120,6 +121,12 @@ export function buildApi(source: BundledSource): Api {
   const operations = withStates(withWaits(named, document, problems), resources, document, problems);
   const { stories, problems: untold } = readStories(document, operations, () => new LocatedProblems(locate));
   findArguments(document, operations, findings);
+  findListStyles(
+    document,
+    operations.flatMap((one) => [one, ...(one.others ?? [])]),
+    problems,
+    findings,
+  );
   for (const { id, pointer, security } of operations)
     for (const { name, definition } of security.flat())
       if (definition === undefined)

@@ -1,6 +1,7 @@
 /** The arguments of a call, read from the bytes it came with: which texts belong to which parameter, and what they say. */
 import type { Operation, Parameter } from '../meaning/api.js';
-import { pairRow, rowOf, textRow } from '../meaning/operation/arguments.js';
+import { shownNames } from '../meaning/operation/lists/names.js';
+import { listRowOf, pairRow, rowOf, textRow } from '../meaning/operation/arguments.js';
 import type { JsonObject } from '../meaning/json.js';
 import { argumentShape } from '../meaning/schema/argument-shape.js';
 import { cookiePairs, lenient } from '../runtime/arguments/cookie-header.js';
@@ -8,6 +9,7 @@ import { pathBehind } from '../runtime/arguments/deep-object.js';
 import { unformed, unpercent } from '../runtime/arguments/encode.js';
 import { isJson } from '../runtime/arguments/media-type.js';
 import { arrivedAs, pairsOf, type Arrived } from '../runtime/arguments/pair.js';
+import type { ListStyle } from '../runtime/arguments/lists/style.js';
 import type { Shape, Tree } from '../runtime/arguments/shape.js';
 import { isNumbering, readNumbered } from './numbered.js';
 import { jsonOf, valueOf, type Read } from './parameters.js';
@@ -53,7 +55,10 @@ export function argumentsOf(document: JsonObject, operation: Operation, places: 
     if (place === 'query' || place === 'cookie') {
       const said = arrived(parameter);
       const tree = pairRow(row).read(name, said, shape);
-      if (tree !== undefined || place === 'cookie' || !isNumbering(document))
+      const stray = listRowOf(row)?.stray(name, said, shape) ?? [];
+      if (stray.length > 0 && parameter.listStyle !== undefined)
+        return { ...unread(stray.join(', ')), wrong: mustBeCalled(parameter.listStyle, name, shape) };
+      if (tree !== undefined || place === 'cookie' || parameter.listStyle !== undefined || !isNumbering(document))
         return argument(document, parameter, shape, tree);
       const isOthers = (one: string) => isClaimed(document, operation, one, parameter);
       const numbered = readNumbered(document, { name, schemas: [parameter.schema] }, said, isOthers);
@@ -97,6 +102,11 @@ function ofText(
   return argument(document, parameter, shape, tree) ?? { ...unread(text), wrong: `must be ${writtenAs(parameter)}` };
 }
 
+/** As the end of a sentence about names that begin like an argument's and say no part of it. */
+export function mustBeCalled(style: ListStyle, name: string, shape: Shape): string {
+  return `must be written as ${shownNames(style, name, shape).join(', ')} and so on`;
+}
+
 function unread(text: string): Argument {
   return { value: text, literals: new Map(), text, isEmpty: text === '' };
 }
@@ -107,12 +117,13 @@ function writtenAs({ style, explode }: Parameter): string {
 
 function argument(
   document: JsonObject,
-  { schema, mediaType }: Parameter,
+  { schema, mediaType, listStyle }: Parameter,
   shape: Shape,
   tree: Tree | undefined,
 ): Argument | undefined {
   if (tree === undefined) return undefined;
-  const isRepeated = Array.isArray(tree) && (shape.items === undefined || mediaType !== undefined);
+  const isWhole = mediaType !== undefined || listStyle?.form === 'json';
+  const isRepeated = Array.isArray(tree) && (shape.items === undefined || isWhole);
   const text = Array.isArray(tree) ? tree.map(said).join(', ') : said(tree);
   const isEmpty = tree === '' || (Array.isArray(tree) && tree.length === 1 && tree[0] === '');
   if (isRepeated) return { ...unread(text), isEmpty, wrong: 'must be given once' };
@@ -142,6 +153,11 @@ function claims(document: JsonObject, parameter: Parameter, name: string, isOpen
   if (parameter.in !== 'query' && parameter.in !== 'cookie') return false;
   if (parameter.name === name) return true;
   const row = rowOf(parameter);
+  const list = listRowOf(row);
+  if (list !== undefined)
+    return isOpen
+      ? list.claims(parameter.name, name)
+      : list.writes(parameter.name, name, argumentShape(document, parameter.schema));
   if (/^deepObject/.test(row)) return pathBehind(parameter.name, name) !== undefined;
   if (!/^(formExploded|cookieExploded|whole)/.test(row)) return false;
   const { members } = argumentShape(document, parameter.schema);
@@ -155,6 +171,7 @@ export function isPart(document: JsonObject, operation: Operation, name: string)
   return operation.parameters.some(
     (one) =>
       one.in === 'query' &&
+      one.listStyle === undefined &&
       readNumbered(document, { name: one.name, schemas: [one.schema] }, said, () => false) !== undefined,
   );
 }

@@ -1,6 +1,6 @@
 /** A body as it came → the value that its schema is about. */
 import type { Content } from '../meaning/api.js';
-import { pairRow } from '../meaning/operation/arguments.js';
+import { listRowOf, listStyleIn, pairRow } from '../meaning/operation/arguments.js';
 import { pointerTo, type JsonObject, type JsonValue } from '../meaning/json.js';
 import { argumentShape, memberSchemas } from '../meaning/schema/argument-shape.js';
 import { partsOf } from '../meaning/schema/schema.js';
@@ -11,6 +11,7 @@ import type { Shape, Tree } from '../runtime/arguments/shape.js';
 import { fieldOf } from '../runtime/bodies/field.js';
 import { boundaryOf, readMultipart, type ArrivedPart } from '../runtime/bodies/multipart-read.js';
 import { parseExact } from './exact.js';
+import { mustBeCalled } from './arguments.js';
 import { isNumbering, readNumbered } from './numbered.js';
 import { jsonOf, valueOf, type Read } from './parameters.js';
 
@@ -95,24 +96,46 @@ function partText({ bytes, fileName, type }: ArrivedPart): string {
 }
 
 /** The members of a form, each as it is written: by its row, or repeated, or as JSON. */
-function members(document: JsonObject, schema: JsonValue, fields: Content['fields'], all: Arrived): Read {
+function members(
+  document: JsonObject,
+  schema: JsonValue,
+  fields: Content['fields'],
+  all: Arrived,
+): Exclude<ReadBody, undefined> {
   const parts = partsOf(document, [schema]);
   const { members: declared } = argumentShape(document, schema);
   const names = new Set(declared?.names);
+  const shapeOf = (name: string) => declared?.of(name) ?? { text: true };
+  const lists = [...names].flatMap((name) => {
+    const row = fieldOf(fields, name).row ?? '';
+    const [list, style] = [listRowOf(row), listStyleIn(row)];
+    return list === undefined || style === undefined ? [] : [{ name, list, style }];
+  });
   const tree = new Map<string, Tree>();
   const taken = new Set<string>();
+  for (const { name, list, style } of lists) {
+    const isElsewhere = (one: string) =>
+      names.has(one) ||
+      lists.some((other) => other.name !== name && other.list.writes(other.name, one, shapeOf(other.name)));
+    const arrived = { ...all, isElsewhere };
+    const [stray] = list.stray(name, arrived, shapeOf(name));
+    if (stray !== undefined) return { field: name, found: stray, wrong: mustBeCalled(style, name, shapeOf(name)) };
+    const found = list.read(name, arrived, shapeOf(name));
+    for (const one of all.values.keys()) if (list.claims(name, one) && !isElsewhere(one)) taken.add(one);
+    if (found !== undefined) tree.set(name, found);
+  }
   for (const name of names) {
     const { row } = fieldOf(fields, name);
-    if (row === undefined || row === 'json') continue;
+    if (row === undefined || row === 'json' || listRowOf(row) !== undefined) continue;
     const arrived = { ...all, isElsewhere: (one: string) => one !== name && names.has(one) };
-    const found = pairRow(row).read(name, arrived, declared?.of(name) ?? { text: true });
+    const found = pairRow(row).read(name, arrived, shapeOf(name));
     if (found === undefined) continue;
     tree.set(name, found);
     for (const one of typeof found === 'object' && !Array.isArray(found) ? Object.keys(found) : []) taken.add(one);
   }
   const isOthers = all.pairs.some(([name]) => !names.has(name));
   for (const name of isOthers && isNumbering(document) ? names : []) {
-    if (tree.has(name) || all.values.has(name)) continue;
+    if (tree.has(name) || listRowOf(fieldOf(fields, name).row ?? '') !== undefined || all.values.has(name)) continue;
     const argument = { name, schemas: memberSchemas(parts, name) };
     const found = readNumbered(document, argument, all, (one) => names.has(one));
     if (found === undefined) continue;

@@ -7,6 +7,7 @@ import {
   call,
   documentOf,
   families,
+  fixed,
   json,
   number,
   object,
@@ -316,9 +317,7 @@ describe('forms that are called XML', () => {
     });
     const removed = adopting(families.form).proposals.filter(({ proposes }) => proposes === null);
     expect(removed.map(({ target }) => target)).toEqual(["$.paths.*.post.requestBody.content['text/xml']"]);
-    expect(untold(families.form, 'forms')).toEqual([
-      '1 form has lists or objects in it, and the document does not say how they are written (Name.1, Name.member.1, JSON).',
-    ]);
+    expect(untold(families.form, 'forms')).toEqual([]);
   });
 
   it('stay XML where nothing but the body says what is meant', () => {
@@ -331,5 +330,103 @@ describe('forms that are called XML', () => {
     const document = documentOf({ '/#Sail': xml('Sail'), '/#Moor': xml('Moor') });
     expect(proposed(document, 'x-action-dispatch')['$']).toEqual({ in: 'header', parameter: 'SOAPAction' });
     expect(proposed(document, asForm)).toEqual({});
+  });
+});
+
+describe('lists that are numbered', () => {
+  const asForm = 'application/x-www-form-urlencoded';
+  const named = (name: string, more = {}) => ({ type: 'array', items: { ...text, xml: { name } }, ...more });
+  const flat = { xml: { wrapped: false } };
+  const tag = object({ Key: text, Value: text });
+  const documentWith = (parameters: object, form: object = {}, schemas: object = {}) => {
+    const query = Object.entries(parameters).map(([name, schema]) => ({ name, in: 'query', schema: schema as object }));
+    const ways = (name: string) => ({
+      get: call(`get${name}`, { parameters: [fixed('query', 'Action', name), ...query] }),
+      post: call(`post${name}`, {
+        parameters: [fixed('query', 'Action', name)],
+        requestBody: { content: { [asForm]: { schema: object(form as never) } } },
+      }),
+    });
+    return documentOf({ '/#Action=Sail': ways('Sail'), '/#Action=Moor': ways('Moor') }, { components: { schemas } });
+  };
+  const parameter = (name: string) =>
+    `$.paths.*.*.parameters[?(@.in == 'query' && @.name == '${name}') && @.schema.type == 'array']`;
+  const styles = (document: JsonObject) =>
+    adopting(document).proposals.flatMap(({ target, proposes, sure }) => {
+      const style = (proposes as Record<string, { form: string }> | null)?.['x-list-style'];
+      return style === undefined ? [] : [[target, style.form, sure]];
+    });
+
+  it.each([
+    ['without anything around items', named('ShipName', flat), 'ShipName.{n}', 'likely'],
+    [
+      'without anything around items that have no name',
+      { ...named('x'), items: text, ...flat },
+      '{name}.{n}',
+      'likely',
+    ],
+    ['behind the name of items', named('Ship'), '{name}.Ship.{n}', 'guess'],
+    ['behind member', named('member'), '{name}.member.{n}', 'guess'],
+    ['of items without a name of their own', named('item'), '{name}.{n}', 'guess'],
+    ['of items called like the list', named('Ships'), '{name}.{n}', 'guess'],
+    ['of objects', { type: 'array', items: { allOf: [tag, { xml: { name: 'Tag' } }] } }, '{name}.Tag.{n}', 'guess'],
+  ])('%s', (_what, schema, form, sure) => {
+    expect(styles(documentWith({ Ships: schema }))).toEqual([[parameter('Ships'), form, sure]]);
+  });
+
+  it('and written into the overlay where it is more than a guess', () => {
+    const { proposals, written } = adopting(documentWith({ Ships: named('Ship'), Crews: named('CrewName', flat) }));
+    const isStyle = ({ proposes }: { proposes: unknown }) => Object.hasOwn(Object(proposes) as object, 'x-list-style');
+    expect([proposals, written].map((all) => all.filter(isStyle).length)).toEqual([2, 1]);
+  });
+
+  it.each([
+    ['Filter.N', 'Filter.{n}'],
+    ['Filter.n.Name', 'Filter.{n}.Name'],
+  ])('and called %s', (name, form) => {
+    expect(styles(documentWith({ [name]: list }))).toEqual([[parameter(name), form, 'likely']]);
+  });
+
+  it('of a form, where they stand', () => {
+    const form = {
+      Ids: { allOf: [named('item'), { xml: { name: 'Id' } }] },
+      Tags: { $ref: '#/components/schemas/Tags' },
+    };
+    const schemas = { Tags: { type: 'array', items: { allOf: [tag, { xml: { name: 'Tag' } }] } } };
+    expect(styles(documentWith({}, form, schemas)).sort()).toEqual(
+      [
+        ...['Sail', 'Moor'].map((name) => [
+          `$.paths['/#Action=${name}'].post.requestBody.content['${asForm}'].schema.properties.Ids`,
+          'Id.{n}',
+          'guess',
+        ]),
+        ['$.components.schemas.Tags', '{name}.Tag.{n}', 'guess'],
+      ].sort(),
+    );
+  });
+
+  it.each([
+    ['of which nothing is said', { Ships: list }],
+    [
+      'with lists inside',
+      { Ships: { type: 'array', items: { allOf: [object({ Sizes: list }), { xml: { name: 'Ship' } }] } } },
+    ],
+    [
+      'with members of other names',
+      {
+        Ships: named('Ship', { items: { ...object({ Id: { ...text, xml: { name: 'id' } } }), xml: { name: 'Ship' } } }),
+      },
+    ],
+  ])('are not told %s', (_what, parameters) => {
+    const document = documentWith(parameters);
+    expect(styles(document)).toEqual([]);
+    expect(untold(document, 'lists')).toEqual([
+      '1 list (such as Ships) may be written as Ships.1, Ships.member.1 or JSON, and the document does not tell: say it by x-list-style, at the root or at each.',
+    ]);
+  });
+
+  it('are left alone where the document says it', () => {
+    const document = { ...documentWith({ Ships: named('Ship') }), 'x-list-style': { form: '{name}.{n}' } };
+    expect([styles(document), untold(document, 'lists')]).toEqual([[], []]);
   });
 });

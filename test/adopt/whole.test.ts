@@ -201,3 +201,25 @@ describe('the command', () => {
     expect(readFileSync(spec, 'utf8')).toBe(JSON.stringify(rest));
   });
 });
+
+it('numbers the lists that a document shows, each by its own form', async () => {
+  const list = (name: string) => ({ type: 'array', items: { type: 'string', xml: { name } }, xml: { wrapped: false } });
+  const sail = (name: string) => ({
+    get: {
+      operationId: name,
+      parameters: [
+        fixed('query', 'Action', name),
+        { name: 'Crews', in: 'query', required: true, schema: list('CrewName') },
+        { name: 'Ships', in: 'query', schema: list('ShipName') },
+      ],
+      responses: { 200: { description: 'ok', content: { 'application/json': { schema: { type: 'object' } } } } },
+    },
+  });
+  const document = documentOf({ '/#Action=Sail': sail('Sail'), '/#Action=Moor': sail('Moor') });
+  const { refused, ...project } = await adopted('numbered', document);
+  expect(refused).toBeUndefined();
+  const mock = await createMock(project.spec, project);
+  const status = async (query: string) => (await mock.fetch(`http://mock/?Action=Sail&${query}`)).status;
+  expect(await status('CrewName.1=a&ShipName.1=b&ShipName.2=c')).toBe(200);
+  expect(await status('ShipName.1=b')).not.toBe(200);
+});

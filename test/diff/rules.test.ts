@@ -392,6 +392,16 @@ const rows: Row[] = [
     change: (draft) => (list(draft).parameters[3].explode = false),
     want: ['major writing-changed request: States is written otherwise'],
   },
+  {
+    given: 'a list is numbered in its names',
+    change: (draft) => (list(draft).parameters[3]['x-list-style'] = { form: 'State.{n}' }),
+    want: ['major list-style-changed request: lists are written otherwise'],
+  },
+  {
+    given: 'all lists of queries and forms are',
+    change: (draft) => (draft['x-list-style'] = { form: '{name}.{n}' }),
+    want: ['major list-style-changed request: lists are written otherwise'],
+  },
 
   // Answers
   {

@@ -178,6 +178,7 @@ const wrongs: Readonly<Record<Extension, readonly [at: string, wrong: JsonValue,
   'x-state-error': ['/components/examples/lost', 7],
   'x-body-optional': ['/components/responses/Kettle', 'yes', true],
   'x-unique-by': [kettle, 7, 'Id'],
+  'x-list-style': ['', { form: '{name}.member' }],
   'x-ledger': [kettle, 'none', ['none']],
 };
 

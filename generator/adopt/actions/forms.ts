@@ -54,7 +54,7 @@ export function findForms(world: World, ways: readonly Way[]): Found {
   }
   return {
     proposals: [...proposals.values(), ...inOne(world, [...removals.values()])],
-    untold: nested(document, labelled),
+    untold: [],
   };
 }
 
@@ -86,18 +86,4 @@ function inOne(world: World, removals: readonly Proposal[]): Proposal[] {
   if (labels.size > 1 || first === undefined || all.length !== removals.length || removals.length < 2)
     return [...removals];
   return [{ ...first, target: `$.paths${anyMember}.post.requestBody.content['${label}']` }];
-}
-
-function nested(document: JsonObject, labelled: readonly { readonly content: Content }[]): Found['untold'] {
-  const deep = labelled.filter(({ content }) =>
-    membersOf(document, content.schema ?? {}).some(([, schema]) => isDeep(document, schema)),
-  );
-  if (deep.length === 0) return [];
-  const what = `${counted(deep.length, 'form')} ${deep.length === 1 ? 'has lists or objects in it' : 'have lists or objects in them'}, and the document does not say how they are written (Name.1, Name.member.1, JSON).`;
-  return [{ about: 'forms', what }];
-}
-
-function isDeep(document: JsonObject, schema: JsonValue): boolean {
-  const all = [schema, ...(Array.isArray(own(schema, 'allOf')) ? (own(schema, 'allOf') as JsonObject[]) : [])];
-  return all.some((one) => typesOf(document, one).some((type) => type === 'array' || type === 'object'));
 }

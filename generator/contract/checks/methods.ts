@@ -33,16 +33,23 @@ export async function otherMethods(
     const request = method === 'GET' || method === 'TRACE' ? { ...withoutBody(right), method } : { ...right, method };
     const answer = await session.send(request);
     const more = { case: `by ${method}`, curl: session.curl(request) };
-    sheet.put('unsupported_method', methodFaults(session, answer), more);
+    // Without a body, nobody can see which action it would be.
+    const kind = request.body === undefined && isNamedInBody(session, operation) ? 'missing' : 'method';
+    sheet.put('unsupported_method', methodFaults(session, answer, kind), more);
     if (answer.status === 405) sheet.put('allow_header_conformance', allowFaults(answer, taken, isRest), more);
   }
 }
 
 const reading = ['GET', 'TRACE'];
 
-function methodFaults(session: Session, answer: RawAnswer): Omit<Fault, 'check'>[] {
+function isNamedInBody({ api: { dispatch } }: Session, { wire }: Operation): boolean {
+  const named = [...wire.query, ...wire.headers].map(([name]) => name.toLowerCase());
+  return dispatch !== undefined && !named.includes(dispatch.parameter.toLowerCase());
+}
+
+function methodFaults(session: Session, answer: RawAnswer, kind: 'missing' | 'method'): Omit<Fault, 'check'>[] {
   const isOwn = session.kind === 'own';
-  if (isOwn && session.api.errors !== undefined) return refusal(session, answer, 'method');
+  if (isOwn && session.api.errors !== undefined) return refusal(session, answer, kind);
   const { status } = answer;
   // 501 is what RFC 9110 has for a method that a server does not know at all.
   const isRefused = status === 405 || (!isOwn && ((status >= 400 && status < 500) || status === 501));

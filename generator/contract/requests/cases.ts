@@ -1,6 +1,6 @@
 /** The requests of a contract run, derived from the document: right ones, and every way to make one wrong. */
 import type { Api, Operation, Parameter } from '../../meaning/api.js';
-import { canBeUnwritten } from '../../meaning/operation/arguments.js';
+import { canBeUnwritten, listRowOf, rowOf } from '../../meaning/operation/arguments.js';
 import { exampleCalls } from '../../meaning/operation/calls.js';
 import { isObject, own, pointerTo, valueAt, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { queryOfKey } from '../../meaning/operation/key-query.js';
@@ -8,6 +8,7 @@ import { listedInPath } from '../../meaning/operation/parts.js';
 import { typesOf } from '../../meaning/schema/schema.js';
 import { isJson, isSayable, wireRequest, type CallInput, type WireValues } from '../../meaning/operation/wire.js';
 import type { Validator } from '../../validate/validator.js';
+import type { Violation } from '../../validate/violation.js';
 import type { Phase } from '../phases.js';
 import { receivedOf } from './received.js';
 import { breaksOf, type Break } from './breaks.js';
@@ -39,9 +40,9 @@ export interface CaseOptions {
 
 /** Every request for an operation; right ones first. The examples come as they are written. */
 export function casesOf(api: Api, validator: Validator, operation: Operation, options: CaseOptions): Case[] {
-  const fits = (input: CallInput) =>
-    isSayable(operation, input) &&
-    validator.request(operation, receivedOf(operation, wireRequest(operation, input))).violations.length === 0;
+  const judged = (input: CallInput) =>
+    validator.request(operation, receivedOf(operation, wireRequest(operation, input))).violations;
+  const fits = (input: CallInput) => isSayable(operation, input) && judged(input).length === 0;
   // Where nobody wrote an example, the made-up call is none, and the complete request does its work.
   const isShown =
     operation.body?.contents[0]?.examples.length || operation.parameters.some((one) => one.examples.length);
@@ -71,7 +72,8 @@ export function casesOf(api: Api, validator: Validator, operation: Operation, op
     ...brokenParameters(api, operation, base),
     ...brokenBodies(api, operation, base),
   ]);
-  const distinct = new Map(negative.map((one) => [`${one.kind} ${one.says}`, one]));
+  const told = asRead(operation, negative, judged);
+  const distinct = new Map(told.map((one) => [`${one.kind} ${one.says}`, one]));
   const certain = [...distinct.values()].filter(
     (one) =>
       isSayable(operation, one.input) && isAnswered(api, operation, one.input) && (one.isCertain || !fits(one.input)),
@@ -206,25 +208,46 @@ function variations(
   );
 }
 
-type Broken = Case & { readonly isCertain: boolean };
+/** What is wrong in a list that is written as texts is what is wrong when it has been read: each request once. */
+function asRead(
+  operation: Operation,
+  all: readonly Broken[],
+  judged: (input: CallInput) => readonly Violation[],
+): Broken[] {
+  const seen = new Set<string>();
+  return all.flatMap((one): Broken[] => {
+    if (!one.isInList) return [one];
+    if (!isSayable(operation, one.input)) return [];
+    const { target, body } = wireRequest(operation, one.input);
+    const key = JSON.stringify([target, body]);
+    const [first] = seen.has(key) ? [] : judged(one.input);
+    seen.add(key);
+    return first === undefined ? [] : [{ ...one, kind: first.kind }];
+  });
+}
+
+type Broken = Case & { readonly isCertain: boolean; readonly isInList?: true };
 
 function brokenBodies({ document, dispatch }: Api, operation: Operation, base: CallInput): Broken[] {
   const schema = operation.body?.contents[0]?.schema;
-  if (
-    schema === undefined ||
-    base.body === undefined ||
-    !isJson(base.mediaType ?? operation.body?.contents[0]?.mediaType)
-  )
-    return [];
-  const selectors = [dispatch, dispatch?.version].flatMap((one) =>
-    one?.in.includes('body') === true ? [pointerTo('', ...pathOf(one.parameter))] : [],
-  );
-  return [...breaksOf(document, schema, base.body)].map((one) => ({
-    ...asCase(one),
-    // With another text there it is a call of an action that nobody knows.
-    ...(one.kind === 'value' && selectors.includes(one.pointer) ? { kind: 'action' as const } : {}),
-    input: { ...base, body: one.value },
-  }));
+  if (schema === undefined || base.body === undefined) return [];
+  const broken = (one: Break) => ({ ...asCase(one), input: { ...base, body: one.value } });
+  if (isJson(base.mediaType ?? operation.body?.contents[0]?.mediaType)) {
+    const selectors = [dispatch, dispatch?.version].flatMap((one) =>
+      one?.in.includes('body') === true ? [pointerTo('', ...pathOf(one.parameter))] : [],
+    );
+    return [...breaksOf(document, schema, base.body)].map((one) => ({
+      ...broken(one),
+      // With another text there it is a call of an action that nobody knows.
+      ...(one.kind === 'value' && selectors.includes(one.pointer) ? { kind: 'action' as const } : {}),
+    }));
+  }
+  // A form is text, and so is most that is wrong in it; what its lists hold is not.
+  const { fields = {} } = operation.body?.contents[0] ?? {};
+  const isList = (name: string) => listRowOf(fields[name]?.row ?? '') !== undefined;
+  return [...breaksOf(document, schema, base.body)]
+    .filter(({ pointer, field }) => pointer !== '' && isList(/^[^.[]*/.exec(field)?.[0] ?? ''))
+    .map((one) => ({ ...broken(one), isInList: true }));
 }
 
 /** Texts that other readers take for integers, or round to one. */
@@ -245,7 +268,9 @@ function brokenParameters({ document }: Api, operation: Operation, base: CallInp
         ? [{ ...start, kind: 'missing', what: 'is left out', value: null }]
         : [];
     const isText = typeof value !== 'object' || value === null;
-    const broken = isText ? [...breaksOf(document, schema, value, start)] : [];
+    const isList = listRowOf(rowOf(parameter)) !== undefined;
+    const inList = isList ? { isInList: true as const } : {};
+    const broken = isText || isList ? [...breaksOf(document, schema, value, start)] : [];
     const outside = broken.filter(
       (one) => one.kind === 'value' || (typeof one.value === 'string' && !readsAsText(schema)),
     );
@@ -257,8 +282,9 @@ function brokenParameters({ document }: Api, operation: Operation, base: CallInp
         ? [{ ...asCase({ ...start, kind: 'value', what: 'is given twice', value: null }), input: doubled(base, name) }]
         : [];
     return [
-      ...missing.map((one) => ({ ...asCase(one), input: replaced(undefined) })),
-      ...[...outside.filter((one) => !(one.kind === 'format' && digits.length > 0)), ...digits]
+      ...missing.map((one) => ({ ...asCase(one), input: replaced(undefined), ...inList })),
+      ...(isList ? broken : []).map((one): Broken => ({ ...asCase(one), input: replaced(one.value), ...inList })),
+      ...[...(isList ? [] : outside).filter((one) => !(one.kind === 'format' && digits.length > 0)), ...digits]
         .filter((one) => place !== 'path' || one.value !== '')
         .map((one) => ({ ...asCase(one), input: replaced(one.value) })),
       ...twice,

@@ -5,6 +5,7 @@ import type { All } from '../../meaning/schema/alternatives/parts.js';
 import { isJson } from '../../meaning/operation/wire.js';
 import type { Comparison } from './comparison.js';
 import { compareEncodings } from './encodings.js';
+import { compareListStyles, compareListStylesOfForm } from './list-styles.js';
 import { takesTheSameTexts } from './wire-texts.js';
 import { compareSchemas, memberNames, type Change, type SchemaWalk } from '../schemas/schemas.js';
 
@@ -65,8 +66,11 @@ function compareParameter(pair: Comparison, old: Parameter, now: Parameter): voi
     report({ rule, ...at, what: `${now.name} is ${after} now`, before, after });
   }
   if (!old.deprecated && now.deprecated) report({ rule: 'deprecated', ...at, what: `${now.name} is deprecated` });
+  compareListStyles(pair, old, now);
+  // What a list style writes, a style of OpenAPI says nothing of.
+  const isListed = old.listStyle !== undefined || now.listStyle !== undefined;
   const writing = ({ style, explode, allowReserved, mediaType }: Parameter) =>
-    [style, explode ? 'exploded' : 'whole', allowReserved ? 'reserved' : '', mediaType ?? '']
+    [...(isListed ? [] : [style, explode ? 'exploded' : 'whole']), allowReserved ? 'reserved' : '', mediaType ?? '']
       .filter(Boolean)
       .join(', ');
   if (writing(old) !== writing(now))
@@ -134,6 +138,7 @@ export function compareContents(
     else {
       compareSchemas(walk, before.pointer, pointer, '');
       compareEncodings(pair, before, content, walk.direction);
+      if (walk.direction === pair.sent) compareListStylesOfForm(pair, before, content);
     }
   }
 }

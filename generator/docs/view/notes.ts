@@ -3,6 +3,7 @@ import type { Api, Operation } from '../../meaning/api.js';
 import { besideUrl, trueCall } from '../../meaning/declared/dispatch.js';
 import { objectOf, pointerTo, resolve, stringOf, valueAt, type JsonObject } from '../../meaning/json.js';
 import { mapNodes } from '../../meaning/document/walk.js';
+import { namesSent } from '../../meaning/operation/lists/names.js';
 import { ledgerNote } from './ledger.js';
 import { code, paragraphs } from './markdown.js';
 import type { Words } from './words.js';
@@ -56,6 +57,12 @@ export function effectLine({ safety, wire, idempotencyKey }: Operation, words: W
 /** Where in its envelope the data of an answer lie. */
 export function dataLine({ answer }: Operation, words: Words): string | undefined {
   return answer === undefined ? undefined : words.dataAt.replaceAll('{place}', pointerTo('', ...answer));
+}
+
+/** What lists and objects are called on the wire, where no style of OpenAPI says it. */
+export function listsLine({ document }: Api, operation: Operation, words: Words): string | undefined {
+  const names = namesSent(document, operation).map((name) => `\`${name}\``);
+  return names.length === 0 ? undefined : words.listsAs.replaceAll('{names}', () => names.join(', '));
 }
 
 /** How a list comes page by page. */

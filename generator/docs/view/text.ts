@@ -9,7 +9,7 @@ import { fieldsOf, typeText } from './fields.js';
 import { ledgerPage } from './ledger.js';
 import { laidOut } from '../../emit/literal.js';
 import { block, code, paragraphs, table } from './markdown.js';
-import { annotated, callLine, dataLine, effectLine, operationNote, pagesLine } from './notes.js';
+import { annotated, callLine, dataLine, effectLine, listsLine, operationNote, pagesLine } from './notes.js';
 import { errorsTag, ledgerTag, storiesTag, untagged } from './routes.js';
 import { samplesByOperation, type Sample } from '../samples/samples.js';
 import { storiesPage } from './stories.js';
@@ -97,6 +97,7 @@ function operationText(
     callLine(api, operation, words) ?? code(trueCall(operation)),
     stringOf(value['description']) ?? operation.description,
     effectLine(operation, words),
+    listsLine(api, operation, words),
     dataLine(operation, words),
     pagesLine(operation, words),
     operationNote(api, operation, words),

@@ -11,7 +11,7 @@ import { mapNodes } from '../../meaning/document/walk.js';
 import { codesLine, errorsPage, errorsTable } from './errors.js';
 import { ledgerPage } from './ledger.js';
 import { paragraphs } from './markdown.js';
-import { annotated, callLine, dataLine, effectLine, operationNote, pagesLine } from './notes.js';
+import { annotated, callLine, dataLine, effectLine, listsLine, operationNote, pagesLine } from './notes.js';
 import { errorsTag, ledgerTag, storiesTag, tagSlugs, untagged } from './routes.js';
 import { sampleServer, samplesByOperation, type Sample } from '../samples/samples.js';
 import { servedAt } from './served.js';
@@ -50,7 +50,7 @@ function small(note: string): string {
 }
 
 /** Extensions for programs, which a page would only carry along. */
-const silent: ReadonlySet<string> = new Set([...extensions, 'x-list-style']);
+const silent: ReadonlySet<string> = new Set(extensions);
 
 function bare(node: JsonObject): JsonObject {
   const kept = Object.entries(node).filter(([key]) => !silent.has(key));
@@ -127,6 +127,7 @@ function paths(
           callLine(api, operation, words),
           stringOf(value['description']) ?? stringOf(item['description']),
           effectLine(operation, words),
+          listsLine(api, operation, words),
           dataLine(operation, words),
           pagesLine(operation, words),
           codesLine(operation, words),

@@ -32,6 +32,8 @@ export interface Words {
   readonly byKey: string;
   /** Where the client takes the data of an answer from. */
   readonly dataAt: string;
+  /** What the lists and objects of a call are called on the wire. */
+  readonly listsAs: string;
   /** A list that comes page by page: how each style asks for the next one, and how large a page is. */
   readonly paged: string;
   readonly pages: Readonly<Record<PagingStyle, string>>;
@@ -107,6 +109,7 @@ const english: Words = {
   changesOnce: '**Changes something.** Do not send it twice.',
   byMethod: ' (What {method} means by RFC 9110; the document does not say it.)',
   byKey: ' (As long as `{key}` stays the same.)',
+  listsAs: 'Lists and objects are sent one value a name: {names}.',
   dataAt: 'The data of its answer stand at `{place}`: that is what the client gives.',
   paged: 'Its list comes page by page: ',
   pages: {
@@ -200,6 +203,7 @@ const chinese: Words = {
   changesOnce: '**会产生更改**；请勿重复发送。',
   byMethod: '（依据 RFC 9110 中 {method} 的含义；文档未作声明。）',
   byKey: '（前提是 `{key}` 保持不变。）',
+  listsAs: '列表和对象按名称逐个发送：{names}。',
   dataAt: '应答的数据位于 `{place}`，客户端返回的就是这一部分。',
   paged: '列表按页返回：',
   pages: {

@@ -4,17 +4,21 @@ import { argumentOf, clientName, exampleCalls } from '../../meaning/operation/ca
 import { besideUrl, trueCall } from '../../meaning/declared/dispatch.js';
 import { jsonText } from '../../meaning/digits.js';
 import { arrayOf, objectOf, resolve, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { fieldsSentAs, sentAs } from '../../meaning/operation/lists/names.js';
 import { laidOut } from '../literal.js';
 import { constraintsOf } from '../constraints.js';
 import { commentText, member } from '../names.js';
 
 /** Says what a method does, what it really sends, what can go wrong, and shows a call. */
 export function methodDocs(api: Api, operation: Operation): string {
-  const { summary, description, documentedErrors, deprecated } = operation;
+  const { summary, description, documentedErrors, deprecated, body } = operation;
   const text = [
     ...(summary === undefined ? [] : [`${summary.replace(/\.$/, '')}.`]),
     ...(description === undefined ? [] : [description]),
     `Sends \`${[trueCall(operation), ...besideUrl(api, operation).map(({ text: one }) => one)].join('` with `')}\`${effectOf(operation)}.`,
+    ...(body?.contents.slice(0, 1) ?? []).flatMap((content) =>
+      fieldsSentAs(api.document, content).map(([name, text]) => `\`${name}\`: ${text}`),
+    ),
     ...(documentedErrors.length === 0 ? [] : [`Error codes:\n${documentedErrors.map(errorLine).join('\n')}`]),
   ];
   return [commentText(text.join('\n\n')), ...exampleTag(api, operation), ...(deprecated ? ['@deprecated'] : [])].join(
@@ -48,7 +52,9 @@ function exampleTag(api: Api, operation: Operation): string[] {
 /** Says what an argument means, what it may be, what it is when left out, and gives an example. */
 export function parameterDocs(document: JsonObject, parameter: Parameter): string | undefined {
   const schema = objectOf(resolve(document, parameter.schema, '').value);
-  const text = commentText([parameter.description ?? '', ...constraintsOf(schema)].join(' '));
+  const text = commentText(
+    [parameter.description ?? '', ...constraintsOf(schema), sentAs(document, parameter) ?? ''].join(' '),
+  );
   const example = parameter.examples[0]?.value ?? schema['example'] ?? arrayOf(schema['examples'])[0];
   const tags = [
     ...(schema['default'] === undefined ? [] : [`@default ${shown(schema['default'])}`]),

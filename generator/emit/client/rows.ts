@@ -1,7 +1,9 @@
 /** The rows of the table of arguments that a document needs. A client gets these and no others. */
 import type { Api, Operation, Parameter } from '../../meaning/api.js';
-import { pairRow, rowIn, textRow, usualRows, withoutReserved } from '../../meaning/operation/arguments.js';
+import { listStyleIn, pairRow, rowIn, textRow, usualRows, withoutReserved } from '../../meaning/operation/arguments.js';
 import type { JsonObject } from '../../meaning/json.js';
+import { literal } from '../layout.js';
+import { propertyKey } from '../names.js';
 import type { Fields } from '../../runtime/bodies/field.js';
 
 type Imports = readonly { readonly name: string; readonly file: string }[];
@@ -26,7 +28,7 @@ export function fieldsOf({ body }: Operation): Readonly<Record<string, Fields>> 
 }
 
 /** Rows that have no words for some values. */
-const refusing = /^(spaceDelimited|pipeDelimited|deepObject|cookie)/;
+const refusing = /^(spaceDelimited|pipeDelimited|deepObject|cookie)|\{n\}/;
 
 /** Whether a value of one of its arguments may be one that cannot be sent. */
 export function isRefusable(document: JsonObject, { parameters, wire, body }: Operation): boolean {
@@ -71,14 +73,15 @@ const writers = { form: 'writeForm', multipart: 'writeMultipart' } as const;
 function pairExpression(name: string): { readonly text: string; readonly imports: Imports } {
   const base = withoutReserved(name) ?? name;
   const { file } = pairRow(base);
+  const list = listStyleIn(base);
   // Such a row is the text of a place, behind its name.
   const isContent = base === 'json' || base === 'text';
-  const made = isContent ? `named(${base})` : base;
+  const made = list !== undefined ? `lists(${literal(list)})` : isContent ? `named(${base})` : base;
   const text = base === name ? made : `reserved(${made})`;
   return {
-    text: text === name ? name : `${name}: ${text}`,
+    text: text === name ? name : `${propertyKey(name)}: ${text}`,
     imports: [
-      { name: base, file: `arguments/${file}` },
+      { name: list === undefined ? base : 'lists', file: `arguments/${file}` },
       ...(isContent ? [{ name: 'named', file: 'arguments/content' }] : []),
       ...(base === name ? [] : [{ name: 'reserved', file: 'arguments/reserved' }]),
     ],

@@ -10,7 +10,9 @@ import { declarations, extensionsAt, type Extension } from './reference/table.js
 const ofRoot = extensionsAt('root');
 const ofOperation = extensionsAt('operation');
 /** What stands at other nodes is a plain value, and fits or does not. */
-const ofNodes = (['response', 'example', 'schema', 'anywhere'] as const).flatMap(extensionsAt);
+const ofNodes = (['response', 'example', 'schema', 'anywhere'] as const)
+  .flatMap(extensionsAt)
+  .filter((name) => declarations[name].schema['properties'] === undefined);
 
 /** What an object says in an extension; undefined when it says nothing, or somebody else's. */
 export function declared(holder: JsonValue | undefined, name: Extension): JsonValue | undefined {

@@ -42,7 +42,8 @@ function isNested(document: JsonObject, schema: Parameter['schema'], row: string
 
 /** Lists of lists and the like, where the row has no words for them. A list may be a member of an exploded object. */
 function holdsMore({ items, members, text }: ReturnType<typeof argumentShape>, row: string): boolean {
-  if (/^(deepObject|json|whole)/.test(row) || (text && (items === undefined || members !== undefined))) return false;
+  if (/^(deepObject|json|whole)|\{n\}/.test(row) || (text && (items === undefined || members !== undefined)))
+    return false;
   const isComplex = (shape: ReturnType<typeof argumentShape> | undefined) =>
     shape !== undefined && !shape.text && (shape.members !== undefined || shape.items !== undefined);
   if (items !== undefined && isComplex(items())) return true;

@@ -1,7 +1,11 @@
-/** `encoding`: how the members of a form are written. */
+/** `encoding` and list styles: how the members of a form are written. */
 import { isJson, isUrlEncoded } from '../../runtime/arguments/media-type.js';
 import type { Field, Fields } from '../../runtime/bodies/field.js';
-import { rowOf } from './arguments.js';
+import type { ListStyle } from '../../runtime/arguments/lists/style.js';
+import { argumentShape, memberSchemas } from '../schema/argument-shape.js';
+import { partsOf } from '../schema/schema.js';
+import { listRowName, rowOf } from './arguments.js';
+import { listStyleOf, type Listener } from './lists/styles.js';
 import { arrayOf, isObject, objectOf, own, resolve, stringOf, type JsonObject, type JsonValue } from '../json.js';
 
 /** Undefined where nothing differs from what is usual. */
@@ -9,12 +13,36 @@ export function readFields(
   document: JsonObject,
   mediaType: string,
   encoding: JsonValue | undefined,
+  schema?: JsonValue,
 ): Fields | undefined {
-  const fields = Object.entries(objectOf(encoding)).flatMap(([name, value]) => {
+  const lists = isUrlEncoded(mediaType) ? listStylesOfForm(document, schema, encoding) : new Map<string, ListStyle>();
+  const said = Object.entries(objectOf(encoding)).flatMap(([name, value]) => {
     const field = fieldOf(document, mediaType, objectOf(value));
     return Object.keys(field).length === 0 ? [] : [[name, field] as const];
   });
+  const fields = [...said, ...[...lists].map(([name, style]) => [name, { row: listRowName(style) }] as const)];
   return fields.length === 0 ? undefined : Object.fromEntries(fields);
+}
+
+/** Member → its list style, where it has one: a style or a media type that is named is nearer than that of all. */
+export function listStylesOfForm(
+  document: JsonObject,
+  schema: JsonValue | undefined,
+  encoding: JsonValue | undefined,
+  listener?: Listener,
+): ReadonlyMap<string, ListStyle> {
+  if (schema === undefined) return new Map();
+  const parts = partsOf(document, [schema]);
+  const names = argumentShape(document, schema).members?.names ?? [];
+  return new Map(
+    names.flatMap((name) => {
+      const holder = own(encoding, name);
+      const { style, explode, contentType, allowReserved } = objectOf(holder);
+      const isOpen = [style, explode, contentType, allowReserved].every((one) => one === undefined);
+      const found = listStyleOf(document, { holder, schemas: memberSchemas(parts, name), isOpen }, listener);
+      return found === undefined ? [] : [[name, found] as const];
+    }),
+  );
 }
 
 /** A style that is named makes the type of no account; without one the type says it all (OpenAPI 3.1.1, 4.8.15.1). */

@@ -1,10 +1,12 @@
 /** Parameters, media types and responses of an operation, with references followed. */
 import type { Problems } from '../../problem.js';
 import { essenceOf } from '../../runtime/arguments/media-type.js';
+import type { ListStyle } from '../../runtime/arguments/lists/style.js';
 import { usualStyle } from '../../runtime/arguments/table.js';
 import type { Content, Example, Operation, Parameter, RequestBody, Response, ResponseHeader } from '../api.js';
 import { bytesOf, schemaOf } from './content.js';
 import { readFields } from './fields.js';
+import { listStyleOf, type Listener } from './lists/styles.js';
 import {
   arrayOf,
   isObject,
@@ -36,6 +38,8 @@ export function readParameter(document: JsonObject, value: JsonValue, at: string
   const [content] = readContents(document, parameter['content'], pointerTo(found.pointer, 'content'));
   const style = stringOf(parameter['style']) ?? usualStyle[inPlace];
   const description = stringOf(parameter['description']);
+  const schema = content?.schema ?? parameter['schema'] ?? {};
+  const listStyle = listStyleOfParameter(document, parameter);
   return {
     name,
     in: inPlace,
@@ -46,11 +50,23 @@ export function readParameter(document: JsonObject, value: JsonValue, at: string
     explode: typeof parameter['explode'] === 'boolean' ? parameter['explode'] : style === 'form' || style === 'cookie',
     allowReserved: parameter['allowReserved'] === true,
     ...(parameter['allowEmptyValue'] === true && inPlace === 'query' ? { allowEmptyValue: true } : {}),
-    schema: content?.schema ?? parameter['schema'] ?? {},
+    ...(listStyle === undefined ? {} : { listStyle }),
+    schema,
     ...(content === undefined ? {} : { mediaType: content.mediaType }),
     pointer: content?.pointer ?? pointerTo(found.pointer, 'schema'),
     examples: [...readExamples(document, parameter, found.pointer), ...(content?.examples ?? [])],
   };
+}
+
+/** In the query, and where nothing describes it as a whole; a style that is named is nearer than that of all. */
+export function listStyleOfParameter(
+  document: JsonObject,
+  parameter: JsonObject,
+  listener?: Listener,
+): ListStyle | undefined {
+  if (parameter['in'] !== 'query' || parameter['content'] !== undefined) return undefined;
+  const isOpen = parameter['style'] === undefined && parameter['explode'] === undefined;
+  return listStyleOf(document, { holder: parameter, schemas: [parameter['schema'] ?? {}], isOpen }, listener);
 }
 
 export function readBody(document: JsonObject, value: JsonValue | undefined, pointer: string): RequestBody | undefined {
@@ -69,7 +85,7 @@ function readContents(document: JsonObject, value: JsonValue | undefined, at: st
   const contents = Object.entries(objectOf(value)).map(([mediaType, content]): Content => {
     const pointer = pointerTo(at, mediaType);
     const described = schemaOf(document, content, pointer, mediaType);
-    const fields = readFields(document, mediaType, own(content, 'encoding'));
+    const fields = readFields(document, mediaType, own(content, 'encoding'), described.schema);
     return {
       mediaType,
       ...described,

@@ -5,7 +5,7 @@ import { assembled, partsOf, type Part } from '../../runtime/bodies/multipart.js
 import type { Pair } from '../../runtime/arguments/pair.js';
 import { queryText } from '../../runtime/arguments/query-text.js';
 import type { Content } from '../api.js';
-import { allRows } from './arguments.js';
+import { rowsFor } from './arguments.js';
 import { jsonText, sendable } from '../digits.js';
 import { isObject, type JsonObject, type JsonValue } from '../json.js';
 
@@ -28,12 +28,13 @@ export interface TextPart extends Omit<Part, 'content'> {
  */
 export function writeBody(content: Content, value: JsonValue, mediaType?: string): WireBody {
   const contentType = mediaType ?? content.sentAs;
+  const rows = rowsFor(Object.values(content.fields ?? {}).flatMap(({ row }) => row ?? [])).pairs;
   if (isUrlEncoded(contentType) && isObject(value)) {
-    const pairs = formPairs(asFields(value), content.fields, allRows.pairs);
+    const pairs = formPairs(asFields(value), content.fields, rows);
     return { text: queryText(pairs), contentType, pairs };
   }
   if (isMultipart(contentType) && isObject(value)) {
-    const parts = partsOf(asFields(value), content.fields, allRows.pairs).map((part): TextPart => {
+    const parts = partsOf(asFields(value), content.fields, rows).map((part): TextPart => {
       const text = { ...part, content: part.content as string };
       if (content.files?.includes(part.name) !== true) return text;
       // A text that stands for a file is its content.

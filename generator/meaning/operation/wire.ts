@@ -7,7 +7,7 @@ import { Unsayable } from '../../runtime/arguments/unsayable.js';
 import { percent } from '../../runtime/arguments/encode.js';
 import type { Pair } from '../../runtime/arguments/pair.js';
 import type { Content, Operation, Parameter } from '../api.js';
-import { allRows, rowOf } from './arguments.js';
+import { rowOf, rowsFor } from './arguments.js';
 import { contentFor } from './content.js';
 import { bodyAround, sampleCall } from './enclosure.js';
 import { sendable } from '../digits.js';
@@ -46,7 +46,8 @@ export interface WireRequest {
  */
 export function wireRequest(operation: Operation, input: CallInput = {}): WireRequest {
   const { wire } = operation;
-  const written = writeCall(callRow(operation), inOrder(operation, input), allRows);
+  const row = callRow(operation);
+  const written = writeCall(row, inOrder(operation, input), rowsFor(Object.values(row.styles?.query ?? {})));
   const fixed = wire.query.map(([name, value]) => `${percent(name)}=${percent(value)}`);
   const query = [...fixed, ...(written.query === '' ? [] : [written.query])].join('&');
   const content = contentOf(operation, input.mediaType);

@@ -1,6 +1,6 @@
 /**
  * The table: place × style × explode → how an argument is written and read. A client gets only the rows its document needs,
- * so it never has this file. Lists of the kind `Filter.1.Name=…` will be further rows of `pairRows`.
+ * so it never has this file. Lists of the kind `Filter.1.Name=…` have a row for each of their styles, made by `listRow`.
  */
 import { asciiJson, json, named, readContent, readNamed, text } from './content.js';
 import { cookie, cookieExploded, readCookie, readCookieExploded } from './cookie.js';
@@ -8,8 +8,12 @@ import { deepObject, readDeepObject } from './deep-object.js';
 import { pipeDelimited, readPipeDelimited, readSpaceDelimited, spaceDelimited } from './delimited.js';
 import { form, formExploded, readForm, readFormExploded } from './form.js';
 import { label, labelExploded, readLabel, readLabelExploded } from './label.js';
+import { claimsName, readList, writesName } from './lists/read.js';
+import type { ListStyle } from './lists/style.js';
+import { lists } from './lists/write.js';
 import { matrix, matrixExploded, readMatrix, readMatrixExploded } from './matrix.js';
-import type { ReadPairs, WritePairs } from './pair.js';
+import type { Arrived, ReadPairs, WritePairs } from './pair.js';
+import type { Shape } from './shape.js';
 import { readSimple, readSimpleExploded, simple, simpleExploded, type ReadText, type WriteText } from './simple.js';
 import { readWholeForm, readWholeJson, wholeForm, wholeJson } from './whole-query.js';
 
@@ -34,6 +38,27 @@ export const pairRows = {
   cookie: { write: cookie, read: readCookie, file: 'cookie' },
   cookieExploded: { write: cookieExploded, read: readCookieExploded, file: 'cookie' },
 } as const satisfies Readonly<Record<string, PairRow>>;
+
+/** A row that has names of its own for parts of an argument. */
+export interface ListRow extends PairRow {
+  /** Whether a name begins like the argument's. */
+  claims(name: string, key: string): boolean;
+  /** Whether a name is one that it writes. */
+  writes(name: string, key: string, shape: Shape): boolean;
+  /** Names that begin like the argument's and say no part of it. */
+  stray(name: string, arrived: Arrived, shape: Shape): readonly string[];
+}
+
+export function listRow(style: ListStyle): ListRow {
+  return {
+    write: lists(style),
+    read: (name, arrived, shape) => readList(style, name, arrived, shape).tree,
+    file: 'lists/write',
+    claims: (name, key) => claimsName(style, name, key),
+    writes: (name, key, shape) => writesName(style, name, key, shape),
+    stray: (name, arrived, shape) => readList(style, name, arrived, shape).stray,
+  };
+}
 
 export interface TextRow {
   readonly write: WriteText;

@@ -2,10 +2,18 @@
 import fc from 'fast-check';
 import { parseTemplate } from 'url-template';
 import { describe, expect, it } from 'vitest';
-import { pairRows, textRows, type PairRowName, type TextRowName } from '../../../generator/runtime/arguments/table.js';
+import {
+  listRow,
+  pairRows,
+  textRows,
+  type PairRow,
+  type PairRowName,
+  type TextRowName,
+} from '../../../generator/runtime/arguments/table.js';
 import { reserved } from '../../../generator/runtime/arguments/reserved.js';
 import { queryText } from '../../../generator/runtime/arguments/query-text.js';
 import { arrivedAs } from '../../../generator/runtime/arguments/pair.js';
+import type { ListStyle } from '../../../generator/runtime/arguments/lists/style.js';
 import { percent } from '../../../generator/runtime/arguments/encode.js';
 import { Unsayable } from '../../../generator/runtime/arguments/unsayable.js';
 import { generated, pairPlaces, same, shapeOf, shapes, textPlaces, texts, type Kind } from './values.js';
@@ -96,6 +104,60 @@ const pairs: Readonly<Record<PairRowName, Property>> = {
   },
 };
 
+/** As servers of numbered lists read them, written here once more by hand: paths of steps, and a text for each. */
+function numbered(value: unknown, list: (at: string, number: number) => string, start: number): string {
+  const open: { at: string; value: unknown }[] = [{ at: 'v', value }];
+  const found: [string, string][] = [];
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+    const { at, value } = next;
+    if (typeof value === 'string') found.push([at, value]);
+    else if (Array.isArray(value))
+      open.unshift(...value.map((item: unknown, index) => ({ at: list(at, index + start), value: item })));
+    else open.unshift(...Object.entries(value as Texts).map(([key, one]) => ({ at: `${at}.${key}`, value: one })));
+  }
+  return asQuery(found);
+}
+
+/** The kinds of list styles: each is a row, and all of them have their properties here. */
+const listStyles: readonly (readonly [style: ListStyle, property: Property])[] = [
+  [
+    { form: '{name}.{n}' },
+    { kinds: ['text', 'list', 'nested'], oracle: (value) => numbered(value, (at, n) => `${at}.${n}`, 1) },
+  ],
+  [
+    { form: '{name}.{n}', start: 0 },
+    { kinds: ['list', 'nested'], oracle: (value) => numbered(value, (at, n) => `${at}.${n}`, 0) },
+  ],
+  [
+    { form: '{name}.member.{n}' },
+    { kinds: ['text', 'list', 'nested'], oracle: (value) => numbered(value, (at, n) => `${at}.member.${n}`, 1) },
+  ],
+  [
+    { form: '{name}.{n}.Id' },
+    { kinds: ['list', 'nested'], oracle: (value) => numbered(value, (at, n) => `${at}.${n}.Id`, 1) },
+  ],
+  [
+    { form: 'Filter.{n}' },
+    {
+      kinds: ['list', 'nested'],
+      oracle: (value) => numbered(value, (at, n) => `${at === 'v' ? 'Filter' : at}.${n}`, 1),
+    },
+  ],
+  [
+    { form: '{name}.{n}', map: { form: '{name}.entry.{n}', key: 'key', value: 'value' } },
+    {
+      kinds: ['object'],
+      oracle: (value) =>
+        asQuery(
+          Object.entries(value as Texts).flatMap(([key, one], index): [string, string][] => [
+            [`v.entry.${index + 1}.key`, key],
+            [`v.entry.${index + 1}.value`, String(one)],
+          ]),
+        ),
+    },
+  ],
+];
+
 const template = (text: string): Property => ({ kinds: flat, template: text });
 const textual: Readonly<Record<TextRowName, Property>> = {
   simple: template('{v}'),
@@ -137,8 +199,18 @@ function said<T>(write: () => T): T | undefined {
 
 const missing = 'add the row to the properties of this test: kinds, and who else writes them';
 
-describe.each(Object.entries(pairRows))('%s', (name, { write, read }) => {
-  const property = pairs[name as PairRowName];
+const ofLists = listStyles.map(([style, property]): [string, PairRow, Property] => [
+  JSON.stringify(style),
+  listRow(style),
+  { places: ['query', 'form'], ...property },
+]);
+const ofTable = Object.entries(pairRows).map(([name, row]): [string, PairRow, Property] => [
+  name,
+  row,
+  pairs[name as PairRowName],
+]);
+
+describe.each([...ofTable, ...ofLists])('%s', (name, { write, read }, property) => {
   const places = property?.places ?? ['query'];
 
   it('has a property here', () => expect(property, missing).toBeDefined());

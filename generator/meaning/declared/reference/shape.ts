@@ -2,7 +2,7 @@
 import type { JsonObject, JsonValue } from '../../json.js';
 
 /** Where an extension stands: at the root, or at a node of a kind; `anywhere` at any node that can hold extensions. */
-export type Place = 'root' | 'operation' | 'response' | 'example' | 'schema' | 'anywhere';
+export type Place = 'root' | 'operation' | 'parameter' | 'encoding' | 'response' | 'example' | 'schema' | 'anywhere';
 
 export interface Declaration {
   readonly at: readonly Place[];
