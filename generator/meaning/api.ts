@@ -6,6 +6,7 @@ import type { Problem } from '../problem.js';
 import type { Fields } from '../runtime/bodies/field.js';
 import type { Enclosure } from '../runtime/bodies/enclose.js';
 import type { JsonObject, JsonValue } from './json.js';
+import type { XmlContent } from './schema/xml-shape.js';
 import type { Transcription } from './transcription.js';
 
 export interface Api {
@@ -187,7 +188,7 @@ export interface RequestBody {
 }
 
 /** `events` and `lines` come one after the other; their schema is that of one. */
-export type BodyKind = 'json' | 'form' | 'multipart' | 'text' | 'binary' | 'events' | 'lines';
+export type BodyKind = 'json' | 'xml' | 'form' | 'multipart' | 'text' | 'binary' | 'events' | 'lines';
 
 export interface Content {
   readonly mediaType: string;
@@ -202,6 +203,8 @@ export interface Content {
   readonly files?: readonly string[];
   /** How members of a form are written that are not written as usual (`encoding`). */
   readonly fields?: Fields;
+  /** How its values stand in XML. */
+  readonly xml?: XmlContent;
   readonly examples: readonly Example[];
 }
 

@@ -5,9 +5,10 @@ import { dataIn } from '../../meaning/declared/answer.js';
 import { argumentOf } from '../../meaning/operation/calls.js';
 import { isObject, own, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { isJson, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
+import { isXml } from '../../runtime/arguments/media-type.js';
 import { contentFor } from '../../meaning/operation/content.js';
 import { itemTexts } from '../../validate/stream.js';
-import { responseFor } from '../../validate/validator.js';
+import { responseFor } from '../../validate/responses.js';
 import { placed } from '../../meaning/operation/enclosure.js';
 import { casesOf, type Case } from '../requests/cases.js';
 import type { Fault } from './checks.js';
@@ -16,7 +17,7 @@ import { shortened } from './judge.js';
 import { headerOf, type RawAnswer } from '../live/send.js';
 import type { Session, Sheet } from '../session.js';
 import { requestOf } from '../requests/wire.js';
-import { bodyOf } from './asking.js';
+import { bodyOf, readable } from './asking.js';
 import type { Catalogue } from './wire.js';
 
 type Problem = Omit<Fault, 'check'>;
@@ -68,7 +69,7 @@ export async function clientChecks(
   }
   const { mediaType } = operation.body?.contents[0] ?? {};
   const right = casesOf(api, validator, operation, { seed, variations: 2 }).filter(
-    ({ kind, input }) => kind === undefined && (input.body === undefined || isJson(input.mediaType ?? mediaType)),
+    ({ kind, input }) => kind === undefined && (input.body === undefined || isWritten(input.mediaType ?? mediaType)),
   );
   const call = async (one: Case, headers: Readonly<Record<string, string>> = {}) => {
     const input = argumentOf(operation, { name: '', input: one.input });
@@ -203,6 +204,11 @@ function normal(text: string | undefined): string | undefined {
   }
 }
 
+/** Written by the client out of a value. */
+function isWritten(mediaType: string | undefined): boolean {
+  return isJson(mediaType) || isXml(mediaType ?? '');
+}
+
 function isStream(data: unknown): data is AsyncIterable<unknown> {
   return typeof data === 'object' && data !== null && Symbol.asyncIterator in data;
 }
@@ -220,7 +226,7 @@ async function streamFaults(operation: Operation, data: AsyncIterable<unknown>, 
 
 /** The result must say what the answer says: no more, no less. */
 function resultFaults({ api }: Session, operation: Operation, result: AnyResult, answer: RawAnswer): Problem[] {
-  const body = bodyOf(answer);
+  const body = bodyOf(readable(operation, answer));
   if (answer.bytes.length > 0 && body === undefined) return [];
   const differs = (pointer: string, expected: unknown, found: unknown): Problem[] =>
     same(expected, found) ? [] : [{ pointer, expected: short(expected), found: short(found) }];

@@ -4,6 +4,7 @@ import { canBeUnwritten } from '../../meaning/operation/arguments.js';
 import { exampleCalls } from '../../meaning/operation/calls.js';
 import { isObject, own, pointerTo, valueAt, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { queryOfKey } from '../../meaning/operation/key-query.js';
+import { isStructured } from '../../meaning/operation/content.js';
 import { listedInPath } from '../../meaning/operation/parts.js';
 import { typesOf } from '../../meaning/schema/schema.js';
 import { isJson, isSayable, type CallInput, type WireValues } from '../../meaning/operation/wire.js';
@@ -213,11 +214,13 @@ function brokenBodies({ document }: Api, operation: Operation, base: CallInput):
   if (
     schema === undefined ||
     base.body === undefined ||
-    !isJson(base.mediaType ?? operation.body?.contents[0]?.mediaType)
+    operation.body?.contents.slice(0, 1).every(isStructured) !== true
   )
     return [];
+  // A text between tags may say what the value did not, so whoever reads it has to find it wrong.
+  const isXml = operation.body.contents[0]?.kind === 'xml';
   return [...breaksOf(document, schema, base.body)].map((one) => ({
-    ...asCase(one),
+    ...asCase(isXml ? { ...one, isCertain: false } : one),
     input: { ...base, body: one.value },
   }));
 }

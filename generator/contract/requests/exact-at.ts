@@ -5,10 +5,10 @@ import type { RawAnswer } from '../live/send.js';
 import { exactInteger } from './wire.js';
 
 /** The value at a JSON pointer; an integer that a number would round is carried with its digits. */
-export function exactAt({ bytes }: RawAnswer, pointer: string): JsonValue | undefined {
+export function exactAt({ bytes, json }: RawAnswer, pointer: string): JsonValue | undefined {
   let read: ReturnType<typeof parseExact>;
   try {
-    read = parseExact(new TextDecoder().decode(bytes));
+    read = parseExact(json ?? new TextDecoder().decode(bytes));
   } catch {
     return undefined;
   }

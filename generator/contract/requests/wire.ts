@@ -3,7 +3,7 @@ import type { Operation } from '../../meaning/api.js';
 import { wireRequest, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
 
 /** Marks a string that stands for an integer, so that it can be carried as JSON until it is written. */
-const mark = '\u0000integer:';
+const mark = '\ue000integer:';
 
 /** An integer beyond 2^53 as a value of a request. */
 export function exactInteger(value: bigint): string {
@@ -17,6 +17,6 @@ export function requestOf(operation: Operation, input: CallInput): WireRequest {
   return {
     ...request,
     target: target.replaceAll(encodeURIComponent(mark), ''),
-    ...(body === undefined ? {} : { body: body.replaceAll(/"\\u0000integer:(-?\d+)"/g, '$1') }),
+    ...(body === undefined ? {} : { body: body.replaceAll(/"?\ue000integer:(-?\d+)"?/g, '$1') }),
   };
 }

@@ -2,6 +2,7 @@
 import type { Api, Content, Operation, Response } from '../../meaning/api.js';
 import { isSuccess, successesOf } from './success.js';
 import { answeredType } from './schema.js';
+import { isStructured } from '../../meaning/operation/content.js';
 import { pointerSegments } from '../../meaning/json.js';
 import { indented, literal, unionOf } from '../layout.js';
 import { stringLiteral } from '../names.js';
@@ -27,7 +28,7 @@ export function resultType(api: Api, operation: Operation, answer: string): stri
   const good = documented.map((one) => {
     const data = documented.length === 1 ? answer : dataTypes(api, operation, one).join(' | ');
     const success = `Success<${statusType(api, operation, one)}, ${data}>`;
-    const isWhole = operation.answer !== undefined && one.contents.every(({ kind }) => kind === 'json');
+    const isWhole = operation.answer !== undefined && one.contents.every(isStructured);
     return isWhole ? `${success} & Whole<${bodyTypes(api, operation, one).join(' | ')}>` : success;
   });
   const bad = operation.responses
@@ -89,7 +90,7 @@ function dataTypes(api: Api, operation: Operation, response: Response): string[]
 
 function dataType(api: Api, operation: Operation, response: Response, content: Content): string {
   const type = contentType(api, operation, response, content);
-  const isHeld = operation.answer !== undefined && content.kind === 'json' && content.schema !== undefined;
+  const isHeld = operation.answer !== undefined && isStructured(content) && content.schema !== undefined;
   return isHeld ? `Held<${type}, ${literal(operation.answer)}>` : type;
 }
 
@@ -106,7 +107,7 @@ function contentType(api: Api, operation: Operation, response: Response, content
   const { mediaType, schema, kind, pointer } = content;
   const status = /^\d{3}$/.test(response.status) ? response.status : stringLiteral(response.status);
   const at = `operations[${stringLiteral(operation.id)}]['responses'][${status}]['content'][${stringLiteral(mediaType)}]`;
-  if (kind === 'json') return answeredType(api.document, schema, at);
+  if (isStructured(content)) return answeredType(api.document, schema, at);
   if (!successesOf(operation).includes(response)) return 'string';
   const item = () => answeredType(api.document, schema, itemType(pointer, at));
   if (kind === 'events' || kind === 'lines') return `AsyncIterable<${item()}>`;

@@ -3,13 +3,18 @@
  * status, media type and example and kept as bytes; generated data is made anew, and checked before it is sent.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import type { Api, Operation } from '../../meaning/api.js';
+import type { Api, Content, Operation } from '../../meaning/api.js';
 import { isErrorExample, requestIdIn, successExample } from '../../meaning/declared/errors.js';
-import { pathOf } from '../../meaning/operation/enclosure.js';
+import { pathOf, placed } from '../../meaning/operation/enclosure.js';
+import { memberAt } from '../../runtime/bodies/envelope.js';
+import { escaped } from '../../runtime/xml/write.js';
 import { isObject, objectOf, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { instanceSchema } from '../../meaning/schema/schema.js';
+import { isStructured, shownBy } from '../../meaning/operation/content.js';
 import { isJson } from '../../meaning/operation/wire.js';
-import { responseFor } from '../../validate/validator.js';
+import { writeBody } from '../../meaning/operation/wire-body.js';
+import { responseFor } from '../../validate/responses.js';
+import { sentType } from '../http/accept.js';
 import type { Answer } from '../http/exchange.js';
 import { choose, type Choice, type Wanted as Choosing } from './choice.js';
 import { fitting, type Making, type Wish } from './fitting.js';
@@ -38,6 +43,7 @@ interface Kept {
   readonly tail?: string;
   /** The identifier of the documented example, kept unless the caller sent one. */
   readonly id?: string;
+  readonly isXml?: boolean;
 }
 
 export function createAnswers(making: Making): Answers {
@@ -95,12 +101,16 @@ function usual(operation: Operation, { status, content }: Choice): Wish {
   return good === undefined ? { seed: '1' } : { example: good.name };
 }
 
-function finish({ status, headers, head, tail, id }: Kept, sent: string | undefined, made: () => string): Answer {
+function finish(
+  { status, headers, head, tail, id, isXml }: Kept,
+  sent: string | undefined,
+  made: () => string,
+): Answer {
   const requestId = sent ?? id ?? made();
   return {
     status,
     headers: { ...headers, 'X-Request-Id': requestId },
-    body: tail === undefined ? head : head + JSON.stringify(requestId) + tail,
+    body: tail === undefined ? head : head + (isXml === true ? escaped(requestId) : JSON.stringify(requestId)) + tail,
   };
 }
 
@@ -112,11 +122,14 @@ function keep(api: Api, operation: Operation, { status, headers, body }: Made): 
     ...Object.fromEntries(rest),
     ...(type === undefined || body === '' ? {} : { 'Content-Type': type }),
   };
-  const schema = responseFor(operation, status)?.contents.find(({ kind }) => kind === 'json')?.schema;
+  const contents = responseFor(operation, status)?.contents ?? [];
+  const content = contents.find((one) => isStructured(one) && sentType(one.mediaType) === type);
+  const { schema } = content ?? contents.find(({ kind }) => kind === 'json') ?? {};
   const name = api.requestId;
   const path = name === undefined ? [] : pathOf(name);
   const declares =
     name !== undefined && schema !== undefined && instanceSchema(api.document, schema, path) !== undefined;
+  if (declares && content?.xml !== undefined) return { status, headers: fixed, ...openedXml(content, path, body) };
   if (!declares || !isJson(type)) return { status, headers: fixed, head: body };
   const value = JSON.parse(body) as JsonValue;
   if (!isObject(value)) return { status, headers: fixed, head: body };
@@ -134,6 +147,21 @@ function keep(api: Api, operation: Operation, { status, headers, body }: Made): 
     tail: text.slice(end),
     ...(typeof id === 'string' ? { id } : {}),
   };
+}
+
+/** The text of an element is the identifier's place, whether the example has one or not. */
+function openedXml(
+  content: Content,
+  path: readonly string[],
+  body: string,
+): Pick<Kept, 'head' | 'tail' | 'id' | 'isXml'> {
+  const value = shownBy(content, body);
+  if (!isObject(value)) return { head: body };
+  const id = memberAt(value, path);
+  // Nobody can guess it, so nothing of the answer is taken for it.
+  const mark = `mark${randomUUID()}`;
+  const [head = '', tail] = writeBody(content, placed(value, path, mark) as JsonObject).text.split(mark);
+  return { head, ...(tail === undefined ? {} : { tail, isXml: true }), ...(typeof id === 'string' ? { id } : {}) };
 }
 
 /** At the end, where the body has none that could be kept. */
