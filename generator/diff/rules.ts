@@ -84,6 +84,11 @@ const table = {
     answer: 'patch',
     why: { request: 'the same call without the field means something else' },
   },
+  'xml-changed': {
+    says: 'a value has another name or place in XML (name, namespace, attribute, wrapped)',
+    ...both('major'),
+    why: { answer: 'who reads the old name finds nothing' },
+  },
   'writing-changed': { says: 'a parameter is written otherwise (style, explode, media type)', request: 'major' },
   'media-type-removed': { says: 'a media type is gone', ...both('major') },
   'media-type-added': { says: 'a media type is new', ...both('minor') },

@@ -6,7 +6,7 @@ import type { Problem } from '../problem.js';
 import type { Fields } from '../runtime/bodies/field.js';
 import type { Enclosure } from '../runtime/bodies/enclose.js';
 import type { JsonObject, JsonValue } from './json.js';
-import type { XmlContent } from './schema/xml-shape.js';
+import type { XmlContent } from './schema/xml/xml-shape.js';
 import type { Transcription } from './transcription.js';
 
 export interface Api {

@@ -45,6 +45,8 @@ export interface Validator {
    * @param contentType what it says it is; JSON when left out
    */
   answer(operation: Operation, status: number, body: string, contentType?: string): readonly Violation[];
+  /** Violations of a text, in JSON or XML, by what its content says. */
+  text(content: Content, text: string): readonly Violation[];
   /** Violations of a value by the schema at a JSON pointer of the document. */
   value(pointer: string, value: JsonValue, direction?: Direction): readonly Violation[];
 }
@@ -152,6 +154,7 @@ export function createValidator(api: Api, found?: Say): Validator {
       const content = structuredFor(response, text, contentType);
       return content === undefined ? [] : json(content, text);
     },
+    text: json,
     value: (pointer, value, direction) => against(pointer, value, new Map(), [], direction),
   };
 }

@@ -225,8 +225,9 @@ async function streamFaults(operation: Operation, data: AsyncIterable<unknown>, 
 }
 
 /** The result must say what the answer says: no more, no less. */
-function resultFaults({ api }: Session, operation: Operation, result: AnyResult, answer: RawAnswer): Problem[] {
-  const body = bodyOf(readable(operation, answer));
+function resultFaults(session: Session, operation: Operation, result: AnyResult, answer: RawAnswer): Problem[] {
+  const { api } = session;
+  const body = bodyOf(readable(session, operation, answer));
   if (answer.bytes.length > 0 && body === undefined) return [];
   const differs = (pointer: string, expected: unknown, found: unknown): Problem[] =>
     same(expected, found) ? [] : [{ pointer, expected: short(expected), found: short(found) }];

@@ -165,7 +165,7 @@ async function unknownActions(session: Session, operation: Operation, sheet: She
     const wrong = place === undefined ? operation : { ...operation, wire: { ...wire, [place]: pairs } };
     const body = place === undefined ? placed(objectOf(base.body), pathOf(parameter), values[0]) : base.body;
     const request = requestOf(wrong, body === undefined ? base : { ...base, body: body as JsonValue });
-    const answer = readable(operation, await session.send(request));
+    const answer = readable(session, operation, await session.send(request));
     sheet.put('unknown_action', refusal(session, answer, kind), { case: says, curl: session.curl(request) });
   }
 }

@@ -40,9 +40,9 @@ export interface CaseOptions {
 
 /** Every request for an operation; right ones first. The examples come as they are written. */
 export function casesOf(api: Api, validator: Validator, operation: Operation, options: CaseOptions): Case[] {
-  const fits = (input: CallInput) =>
-    isSayable(operation, input) &&
-    validator.request(operation, receivedOf(operation, requestOf(operation, input))).violations.length === 0;
+  const judged = (input: CallInput) =>
+    validator.request(operation, receivedOf(operation, requestOf(operation, input))).violations;
+  const fits = (input: CallInput) => isSayable(operation, input) && judged(input).length === 0;
   // Where nobody wrote an example, the made-up call is none, and the complete request does its work.
   const isShown =
     operation.body?.contents[0]?.examples.length || operation.parameters.some((one) => one.examples.length);
@@ -72,6 +72,12 @@ export function casesOf(api: Api, validator: Validator, operation: Operation, op
     ...brokenParameters(api, operation, base),
     ...brokenBodies(api, operation, base),
   ]);
+  /** Between tags, a value that is wrong may be wrong otherwise: no item is a list that is not there. */
+  const asRead = (one: Broken): Broken => {
+    const isXml = operation.body?.contents[0]?.kind === 'xml' && one.input.body !== undefined;
+    const kind = isXml && isSayable(operation, one.input) ? judged(one.input)[0]?.kind : undefined;
+    return kind === undefined ? one : { ...one, kind };
+  };
   const distinct = new Map(negative.map((one) => [`${one.kind} ${one.says}`, one]));
   const certain = [...distinct.values()].filter(
     (one) =>
@@ -81,7 +87,7 @@ export function casesOf(api: Api, validator: Validator, operation: Operation, op
     ...positive,
     ...examples,
     ...variations(api, operation, bases, options).filter((one) => fits(one.input)),
-    ...certain,
+    ...certain.map(asRead),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { All } from '../../meaning/schema/alternatives/parts.js';
 import { isJson } from '../../meaning/operation/wire.js';
 import type { Comparison } from './comparison.js';
 import { compareEncodings } from './encodings.js';
+import { compareXml } from './xml.js';
 import { takesTheSameTexts } from './wire-texts.js';
 import { compareSchemas, memberNames, type Change, type SchemaWalk } from '../schemas/schemas.js';
 
@@ -134,6 +135,7 @@ export function compareContents(
     else {
       compareSchemas(walk, before.pointer, pointer, '');
       compareEncodings(pair, before, content, walk.direction);
+      compareXml(pair, before, content, walk.direction);
     }
   }
 }

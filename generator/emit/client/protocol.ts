@@ -6,7 +6,7 @@ import { rowIn, usualRows } from '../../meaning/operation/arguments.js';
 import { argumentTypes } from '../../meaning/schema/argument-shape.js';
 import { partsOf, typesOf } from '../../meaning/schema/schema.js';
 import { isEvent, isStructured } from '../../meaning/operation/content.js';
-import { usedShapes } from '../../meaning/schema/xml-shape.js';
+import { usedShapes } from '../../meaning/schema/xml/xml-shape.js';
 import { pathOf } from '../../meaning/operation/enclosure.js';
 import { literal } from '../layout.js';
 import { propertyKey, stringLiteral } from '../names.js';

@@ -5,7 +5,7 @@ import type { BodyKind, Content } from '../api.js';
 import { objectOf, own, pointerTo, resolve, stringOf, type JsonObject, type JsonValue } from '../json.js';
 import { argumentShape } from '../schema/argument-shape.js';
 import { partsOf } from '../schema/schema.js';
-import { xmlContent } from '../schema/xml-shape.js';
+import { xmlContent } from '../schema/xml/xml-shape.js';
 
 /** What the media type and the schema say of the bytes. */
 export function bytesOf(

@@ -7,15 +7,17 @@ import type { Api, Content, Operation } from '../../meaning/api.js';
 import { isErrorExample, requestIdIn, successExample } from '../../meaning/declared/errors.js';
 import { pathOf, placed } from '../../meaning/operation/enclosure.js';
 import { memberAt } from '../../runtime/bodies/envelope.js';
-import { escaped } from '../../runtime/xml/write.js';
+import { escaped, writeXml } from '../../runtime/xml/write.js';
+import { parseExact } from '../../validate/exact.js';
 import { isObject, objectOf, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { instanceSchema } from '../../meaning/schema/schema.js';
-import { isStructured, shownBy } from '../../meaning/operation/content.js';
+import { isStructured } from '../../meaning/operation/content.js';
 import { isJson } from '../../meaning/operation/wire.js';
-import { writeBody } from '../../meaning/operation/wire-body.js';
 import { responseFor } from '../../validate/responses.js';
+import { jsonTextOf } from '../../validate/structured.js';
 import { sentType } from '../http/accept.js';
 import type { Answer } from '../http/exchange.js';
+import { isMembers, plainOf, valueOf } from '../state/value.js';
 import { choose, type Choice, type Wanted as Choosing } from './choice.js';
 import { fitting, type Making, type Wish } from './fitting.js';
 import type { Made } from './prism.js';
@@ -149,18 +151,31 @@ function keep(api: Api, operation: Operation, { status, headers, body }: Made): 
   };
 }
 
-/** The text of an element is the identifier's place, whether the example has one or not. */
+/** Where the text has the identifier already, or where its shape has it. */
 function openedXml(
   content: Content,
   path: readonly string[],
   body: string,
 ): Pick<Kept, 'head' | 'tail' | 'id' | 'isXml'> {
-  const value = shownBy(content, body);
-  if (!isObject(value)) return { head: body };
+  const { value, literals } = parseExact(jsonTextOf(content, body));
   const id = memberAt(value, path);
+  for (const [left, right] of typeof id === 'string' && id !== ''
+    ? ([
+        ['>', '<'],
+        ['="', '"'],
+      ] as const)
+    : []) {
+    const shown = escaped(String(id));
+    const at = body.lastIndexOf(left + shown + right) + left.length;
+    if (at >= left.length)
+      return { head: body.slice(0, at), tail: body.slice(at + shown.length), isXml: true, id: String(id) };
+  }
+  const whole = valueOf(value, literals);
+  if (!isMembers(whole) || content.xml === undefined) return { head: body };
   // Nobody can guess it, so nothing of the answer is taken for it.
   const mark = `mark${randomUUID()}`;
-  const [head = '', tail] = writeBody(content, placed(value, path, mark) as JsonObject).text.split(mark);
+  const { root, shapes } = content.xml;
+  const [head = '', tail] = writeXml(placed(plainOf(whole) as JsonObject, path, mark), root, shapes).split(mark);
   return { head, ...(tail === undefined ? {} : { tail, isXml: true }), ...(typeof id === 'string' ? { id } : {}) };
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Api, Content, Operation } from '../../meaning/api.js';
 import { isObject, pointerSegments, valueAt, type JsonValue } from '../../meaning/json.js';
 import { shownIn } from '../../meaning/schema/direction.js';
-import { isStructured, shownBy } from '../../meaning/operation/content.js';
+import { isStructured } from '../../meaning/operation/content.js';
 import { isJson } from '../../meaning/operation/wire.js';
 import { writeBody } from '../../meaning/operation/wire-body.js';
 import type { Say } from '../../validate/say.js';
@@ -188,9 +188,9 @@ function violations({ validator }: Making, content: Content, value: JsonValue): 
   }
   // A text is one that only who reads it can judge.
   if (schema === undefined || !isStructured(content)) return [];
-  const said = shownBy(content, value);
-  if (said !== undefined) return validator.value(pointer, said, 'answer');
-  return [{ kind: 'format', field: '', pointer: '', value, reason: 'must be XML' }];
+  // What is written as it is sent has digits that a number has not.
+  if (content.xml !== undefined && typeof value === 'string') return validator.text(content, value);
+  return validator.value(pointer, value, 'answer');
 }
 
 function bodyOf(content: Content, value: JsonValue | undefined): string {

@@ -80,6 +80,7 @@ function knownOf(element: XmlElement, { members = {} }: XmlNode, shapes: XmlShap
 
   function memberOf(name: string, member: XmlMember): string | undefined {
     const { as, shape, isNeeded = false } = member;
+    if (as === 'nothing') return undefined;
     const node = nodeOf(shape, shapes);
     if (as === 'attribute') {
       const attribute = element.attributes.find((one) => isNamed(one, member, name));

@@ -40,9 +40,9 @@ export interface XmlItem extends Partial<XmlName> {
 export interface XmlMember extends Partial<XmlName> {
   /**
    * An element, where nothing is said. `bare` is a list whose items have no element around them; members of what is
-   * `inside` stand among those of the object itself.
+   * `inside` stand among those of the object itself. For `nothing` XML has no words.
    */
-  readonly as?: 'attribute' | 'text' | 'cdata' | 'bare' | 'inside';
+  readonly as?: 'attribute' | 'text' | 'cdata' | 'bare' | 'inside' | 'nothing';
   /** No elements are an empty list. */
   readonly isNeeded?: true;
   readonly shape: XmlShape;

@@ -117,6 +117,8 @@ function members(
         const text = member.as === 'text' ? escaped(scalar(said)) : cdata(scalar(said));
         return [() => text];
       }
+      case 'nothing':
+        return [];
       case 'inside':
         return isMembers(said) ? members(said, node, shapes, attributes) : [];
       case 'bare':

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, JsonValue } from '../../../generator/meaning/json.js';
-import { xmlContent } from '../../../generator/meaning/schema/xml-shape.js';
+import { xmlContent } from '../../../generator/meaning/schema/xml/xml-shape.js';
 import { decodeXml } from '../../../generator/runtime/xml/decode.js';
 import { readXml } from '../../../generator/runtime/xml/read.js';
 import { writeXml } from '../../../generator/runtime/xml/write.js';
@@ -62,6 +62,19 @@ const cases: Readonly<Record<string, Case>> = {
     xml: '<o><b/></o>',
   },
   'a component of a dotted name': { schema: ref('My.Model'), value: { a: '1' }, xml: '<My.Model><a>1</a></My.Model>' },
+  'a name beside what a schema is made of': {
+    schema: object({
+      list: { allOf: [list({ allOf: [ref('Tag'), named('item')] }), { xml: { name: 'all', wrapped: true } }] },
+    }),
+    value: { list: [{ label: 'a' }] },
+    xml: '<o><all><item><label>a</label></item></all></o>',
+  },
+  'members that XML has no name for': {
+    schema: object({ $id: text, 'a b': named('ab', text) }),
+    value: { $id: 'x', 'a b': 'y' },
+    xml: '<o><ab>y</ab></o>',
+    read: { 'a b': 'y' },
+  },
   'what others are made of gives no name': {
     schema: ref('Derived'),
     value: { kind: 'k', more: 1.5 },
@@ -400,7 +413,7 @@ describe('read(write(x)) is x', () => {
   );
   const node = fc.letrec((tie) => ({
     node: fc.record(
-      { name: word, below: fc.array(tie('node'), { minLength: 1, maxLength: 2, depthSize: 'small' }) },
+      { name: word, below: fc.array(tie('node'), { minLength: 1, maxLength: 2, size: 'small' }) },
       { requiredKeys: [] },
     ),
   })).node;

@@ -10,22 +10,25 @@ import {
   type XmlRoot,
   type XmlShape,
   type XmlShapes,
-} from '../../runtime/xml/shape.js';
-import { arrayOf, decoded, isObject, objectOf, resolve, stringOf, type JsonObject, type JsonValue } from '../json.js';
-import { argumentTypes, itemSchemas, memberSchemas } from './argument-shape.js';
-import { partsOf } from './schema.js';
+} from '../../../runtime/xml/shape.js';
+import { arrayOf, decoded, isObject, objectOf, resolve, stringOf, type JsonObject, type JsonValue } from '../../json.js';
+import { argumentTypes, itemSchemas, memberSchemas } from '../argument-shape.js';
+import { partsOf } from '../schema.js';
 
 /** How the values of one media type stand in XML. */
 export interface XmlContent {
   readonly root: XmlRoot;
   /** What its shapes refer to, and those of the document's other contents. */
   readonly shapes: XmlShapes;
+  /** What the document calls something that XML has no such name for, there and in its other contents. */
+  readonly unsayable: readonly string[];
 }
 
 interface Table {
   readonly shapes: Record<string, XmlNode>;
   /** What a name stands for → the name. */
   readonly names: Map<string, string>;
+  readonly unsayable: string[];
 }
 
 /** Content and answers of one document share their shapes. */
@@ -35,27 +38,15 @@ export function xmlContent(document: JsonObject, schema: JsonValue): XmlContent 
   const table = tables.get(document) ?? {
     shapes: Object.create(null) as Table['shapes'],
     names: new Map<string, string>(),
+    unsayable: [],
   };
   tables.set(document, table);
-  const said = nameOf(xmlOf(document, schema));
+  const said = nameOf(xmlOf(document, schema), table);
   const called = componentName(schema);
   const name = said.name ?? (called !== undefined && isXmlName(called) ? called : 'root');
   const shape = shapeOf(document, [schema], table);
   const root = { ...said, name, shape, ...(said.name === undefined ? { isGuessed: true as const } : {}) };
-  return { root, shapes: table.shapes };
-}
-
-/** Names that were written for XML and are none, and members whose own names are none. */
-export function badXmlNames({ root, shapes }: XmlContent): string[] {
-  const names = new Set([root.name]);
-  const add = ({ name, as }: { readonly name?: string; readonly as?: string }, usual: string) => {
-    if (as !== 'text' && as !== 'cdata' && as !== 'inside') names.add(name ?? usual);
-  };
-  for (const { items, members = {} } of reachable([root.shape], shapes)) {
-    if (items?.name !== undefined) names.add(items.name);
-    for (const [name, member] of Object.entries(members)) add(member, name);
-  }
-  return [...names].filter((name) => !isXmlName(name));
+  return { root, shapes: table.shapes, unsayable: table.unsayable };
 }
 
 /** The shapes of a table that some refer to, by name. */
@@ -86,8 +77,9 @@ function reachable(from: readonly XmlShape[], shapes: XmlShapes, used = new Set<
 
 /** @param schemas that describe one value together */
 function shapeOf(document: JsonObject, schemas: readonly JsonValue[], table: Table): XmlShape {
-  // What refers to nothing cannot hold itself, and needs no name.
-  if (!JSON.stringify(schemas).includes('"$ref"')) return made(document, schemas, table);
+  // What is neither referred to nor put together cannot hold itself but by others, and needs no name.
+  const isPlain = (one: JsonObject) => !['$ref', 'allOf', 'oneOf', 'anyOf'].some((keyword) => keyword in one);
+  if (schemas.length < 2 && schemas.map(objectOf).every(isPlain)) return made(document, schemas, table);
   const key = JSON.stringify(schemas);
   const known = table.names.get(key);
   if (known !== undefined) return known;
@@ -116,7 +108,7 @@ function made(document: JsonObject, schemas: readonly JsonValue[], table: Table)
   const rest = parts.flatMap(({ additionalProperties: more }) => (isObject(more) ? [more] : []));
   const members = names.map((name): [string, XmlMember] => [
     name,
-    memberOf(document, memberSchemas(parts, name), needed.has(name), table),
+    memberOf(document, name, { schemas: memberSchemas(parts, name), isNeeded: needed.has(name) }, table),
   ]);
   return {
     ...(isText || (text !== '' && !isList && !isMembers) ? { text } : {}),
@@ -128,23 +120,32 @@ function made(document: JsonObject, schemas: readonly JsonValue[], table: Table)
 
 function itemOf(document: JsonObject, schemas: readonly JsonValue[], table: Table): XmlItem {
   return {
-    ...nameOf(xmlOfAll(document, schemas)),
+    ...nameOf(xmlOfAll(document, schemas), table),
     shape: schemas.length === 0 ? {} : shapeOf(document, schemas, table),
   };
 }
 
-function memberOf(document: JsonObject, schemas: readonly JsonValue[], isNeeded: boolean, table: Table): XmlMember {
+function memberOf(
+  document: JsonObject,
+  called: string,
+  { schemas, isNeeded }: { readonly schemas: readonly JsonValue[]; readonly isNeeded: boolean },
+  table: Table,
+): XmlMember {
   const xml = xmlOfAll(document, schemas);
-  const shape = shapeOf(document, schemas, table);
-  const { items } = typeof shape === 'string' ? (table.shapes[shape] ?? {}) : shape;
-  const isList = items !== undefined || itemSchemas(partsOf(document, schemas)).length > 0;
-  const as = placeOf(xml, isList);
-  const isEmptyable = isNeeded && (as === 'bare' || as === 'text' || as === 'cdata' || as === 'inside');
+  const parts = partsOf(document, schemas);
+  const as = placeOf(xml, argumentTypes(parts).has('array') || itemSchemas(parts).length > 0);
+  const name = nameOf(xml, table);
+  const isNameless = as === 'text' || as === 'cdata' || as === 'inside';
+  if (!isNameless && name.name === undefined && !isXmlName(called)) {
+    table.unsayable.push(called);
+    return { as: 'nothing', shape: {} };
+  }
+  const isEmptyable = isNeeded && (as === 'bare' || isNameless);
   return {
-    ...nameOf(xml),
+    ...(isNameless ? {} : name),
     ...(as === undefined ? {} : { as }),
     ...(isEmptyable ? { isNeeded: true as const } : {}),
-    shape,
+    shape: shapeOf(document, schemas, table),
   };
 }
 
@@ -161,12 +162,13 @@ function placeOf(xml: JsonObject, isList: boolean): XmlMember['as'] {
 const wellKnown: Readonly<Record<string, string>> = { xsi: instanceNamespace, xml: xmlNamespace };
 
 /** A prefix without a namespace is not declared anywhere, so it is none. */
-function nameOf(xml: JsonObject): Partial<XmlName> {
-  const [name, written] = (stringOf(xml['name']) ?? '').split(':').reverse();
+function nameOf(xml: JsonObject, table: Table): Partial<XmlName> {
+  const [name = '', written] = (stringOf(xml['name']) ?? '').split(':').reverse();
   const prefix = stringOf(xml['prefix']) ?? written ?? '';
   const namespace = stringOf(xml['namespace']) ?? wellKnown[prefix] ?? '';
+  if (name !== '' && !isXmlName(name)) table.unsayable.push(name);
   return {
-    ...(name === undefined || name === '' ? {} : { name }),
+    ...(isXmlName(name) ? { name } : {}),
     ...(namespace === '' ? {} : { namespace }),
     ...(namespace === '' || prefix === '' ? {} : { prefix }),
   };
@@ -176,14 +178,21 @@ function xmlOfAll(document: JsonObject, schemas: readonly JsonValue[]): JsonObje
   return schemas.map((schema) => xmlOf(document, schema)).find((xml) => Object.keys(xml).length > 0) ?? {};
 }
 
-/** What is said where a schema is used counts before what it says itself; what it is made of says nothing of it. */
+/**
+ * What is said where a schema is used counts before what it says itself. What it is made of says nothing of it, unless that is
+ * all: `allOf` of one, with nothing but `xml` beside it.
+ */
 function xmlOf(document: JsonObject, schema: JsonValue, seen: readonly JsonValue[] = []): JsonObject {
   if (seen.includes(schema)) return {};
   const node = objectOf(schema);
-  const [only, ...more] = arrayOf(node['allOf']);
-  const target = '$ref' in node ? resolve(document, schema, '').value : more.length === 0 ? only : undefined;
+  const parts = arrayOf(node['allOf']).map(objectOf);
+  const beside = parts.filter((part) => !('$ref' in part));
+  const [only, ...more] = parts.filter((part) => '$ref' in part);
+  const isAll = more.length === 0 && !beside.some((part) => 'properties' in part);
+  const target = '$ref' in node ? resolve(document, schema, '').value : isAll ? only : undefined;
   const below = target === undefined ? {} : xmlOf(document, target, [...seen, schema]);
-  return { ...below, ...objectOf(node['xml']) };
+  const inside = beside.map((part) => xmlOf(document, part, [...seen, schema]));
+  return Object.assign({}, below, ...inside, objectOf(node['xml'])) as JsonObject;
 }
 
 function componentName(schema: JsonValue): string | undefined {
