@@ -233,8 +233,12 @@ export interface ResponseHeader {
   readonly name: string;
   readonly required: boolean;
   readonly description?: string;
+  /** The header's schema, or that of its `content`. */
   readonly schema: JsonValue;
   readonly pointer: string;
+  readonly explode: boolean;
+  /** Of a header that is described by `content`. */
+  readonly mediaType?: string;
 }
 
 export interface DocumentedError {

@@ -108,7 +108,7 @@ export function createJudge(api: Api, validator: Validator): Judge {
   }
 
   function headers(response: Response, answer: RawAnswer): Fault[] {
-    return response.headers.flatMap(({ name, required, schema, pointer }): Fault[] => {
+    return response.headers.flatMap(({ name, required, pointer, ...written }): Fault[] => {
       const text = headerOf(answer, name);
       const fault = (expected: string, found: string): Fault => ({
         check: 'response_headers_conformance',
@@ -117,8 +117,8 @@ export function createJudge(api: Api, validator: Validator): Judge {
         found,
       });
       if (text === undefined) return required ? [fault('a required header', 'none')] : [];
-      const declared = { name, in: 'header', required, deprecated: false, style: 'simple', explode: false } as const;
-      const parameter = { ...declared, allowReserved: false, schema, pointer, examples: [] };
+      const declared = { name, in: 'header', required, deprecated: false, style: 'simple' } as const;
+      const parameter = { ...declared, allowReserved: false, ...written, pointer, examples: [] };
       const { value, wrong } = readHeader(api.document as JsonObject, parameter, [text]);
       if (wrong !== undefined) return [fault(wrong, JSON.stringify(text))];
       return validator.value(pointer, value).map(({ reason }) => fault(reason, JSON.stringify(text)));

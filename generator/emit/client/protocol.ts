@@ -11,6 +11,7 @@ import { pathOf } from '../../meaning/operation/enclosure.js';
 import { literal } from '../layout.js';
 import { propertyKey, stringLiteral } from '../names.js';
 import { askedOf, authOf } from './auth.js';
+import { headerKind } from './headers.js';
 import { fieldsOf, isRefusable, rowsOf, stylesOf } from './rows.js';
 
 export interface Protocol {
@@ -270,6 +271,8 @@ function reading(api: Api): Piece {
   const roots = new Map(api.operations.map((one) => [one, answersOf(one)]));
   const isXml = [...roots.values()].some((one) => one !== undefined);
   const raw = `media(${json}${isStreamed ? ', streams' : ''})`;
+  const whole = isXml ? `xmlAnswers(${json}, shapes${isRaw ? `, ${raw}` : ''})` : isRaw ? raw : json;
+  const isHeaded = api.operations.some((one) => headersOf(api.document, one) !== undefined);
   return {
     imports: [
       ...pieceOf(name, isNested ? 'calls/nested' : name),
@@ -278,12 +281,14 @@ function reading(api: Api): Piece {
       ...(isCalled ? [{ name: 'called', file: 'calls/called' }] : []),
       ...(isOpened ? pieceOf('opened', 'calls/opened') : []),
       ...(isXml ? pieceOf('xmlAnswers', 'xml/answers') : []),
+      ...(isHeaded ? pieceOf('headed', 'headers/headed') : []),
     ],
-    text: isXml ? `xmlAnswers(${json}, shapes${isRaw ? `, ${raw}` : ''})` : isRaw ? raw : json,
+    text: isHeaded ? `headed(${whole})` : whole,
     row: (operation) => ({
       empty: successesOf(operation).some((one) => one.bodyOptional || one.contents.length === 0),
       reads: reads.get(operation),
       answers: roots.get(operation),
+      headers: headersOf(api.document, operation),
       plain: isNested && isPlain(api, operation),
       answer: operation.answer,
       ...(errors === undefined
@@ -300,6 +305,16 @@ function answersOf({ responses }: Operation): Readonly<Record<string, unknown>> 
     return root === undefined ? [] : [[statusKey(response), root] as const];
   });
   return roots.length === 0 ? undefined : Object.fromEntries(roots);
+}
+
+/** By status, how documented headers are read; of one that documents none where its class documents some, that there are none. */
+function headersOf(document: JsonObject, { responses }: Operation): Readonly<Record<string, unknown>> | undefined {
+  if (responses.every(({ headers }) => headers.length === 0)) return undefined;
+  const kinds = responses.map((response) => {
+    const headers = response.headers.map((one) => [one.name, headerKind(document, one)] as const);
+    return [statusKey(response), Object.fromEntries(headers)] as const;
+  });
+  return Object.fromEntries(kinds);
 }
 
 /** The value of a success that may be a list or a single value. */

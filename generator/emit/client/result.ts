@@ -1,6 +1,7 @@
 /** The types of what an operation comes back with: its data, and the union of its outcomes. */
 import type { Api, Content, Operation, Response } from '../../meaning/api.js';
 import { isSuccess, successesOf } from './success.js';
+import { headedType } from './headers.js';
 import { answeredType } from './schema.js';
 import { isStructured } from '../../meaning/operation/content.js';
 import { pointerSegments } from '../../meaning/json.js';
@@ -28,14 +29,16 @@ export function resultType(api: Api, operation: Operation, answer: string): stri
   const good = documented.map((one) => {
     const data = documented.length === 1 ? answer : dataTypes(api, operation, one).join(' | ');
     const success = `Success<${statusType(api, operation, one)}, ${data}>`;
+    const typed = [success, headedType(api, operation, one)].filter((type) => type !== undefined).join(' & ');
     const isWhole = operation.answer !== undefined && one.contents.every(isStructured);
-    return isWhole ? `${success} & Whole<${bodyTypes(api, operation, one).join(' | ')}>` : success;
+    return isWhole ? `${typed} & Whole<${bodyTypes(api, operation, one).join(' | ')}>` : typed;
   });
   const bad = operation.responses
     .filter((response) => !isSuccess(response) || hasErrors(operation, response))
     .map((response) => {
       const body = bodyTypes(api, operation, response).join(' | ');
-      return `ApiFault<${statusType(api, operation, response)}, ${codeType(api, operation, response)}, ${body}>`;
+      const fault = `ApiFault<${statusType(api, operation, response)}, ${codeType(api, operation, response)}, ${body}>`;
+      return [fault, headedType(api, operation, response)].filter((type) => type !== undefined).join(' & ');
     });
   // Where codes tell errors apart, one that the document does not list is an error of the API all the same.
   const isOpen = operation.responses.some(({ status }) => status === 'default');

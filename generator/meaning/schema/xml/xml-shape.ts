@@ -11,7 +11,16 @@ import {
   type XmlShape,
   type XmlShapes,
 } from '../../../runtime/xml/shape.js';
-import { arrayOf, decoded, isObject, objectOf, resolve, stringOf, type JsonObject, type JsonValue } from '../../json.js';
+import {
+  arrayOf,
+  decoded,
+  isObject,
+  objectOf,
+  resolve,
+  stringOf,
+  type JsonObject,
+  type JsonValue,
+} from '../../json.js';
 import { argumentTypes, itemSchemas, memberSchemas } from '../argument-shape.js';
 import { partsOf } from '../schema.js';
 
