@@ -175,6 +175,6 @@ describe('parseXml', () => {
     expect(() => parseXml(`<a>${'<!--'.repeat(200_000)}`)).toThrow();
     expect(() => parseXml(`<a b="${'x'.repeat(5_000_000)}`)).toThrow('does not end');
     expect(parseXml(`<a>${'&lt;'.repeat(500_000)}</a>`).children).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(30_000);
+    expect(performance.now() - start).toBeLessThan(25_000);
   });
 });
