@@ -223,7 +223,14 @@ const table = {
   webhooks: omitted('In the documentation only: client and mock do not receive calls.'),
   callbacks: omitted('In the documentation only: client and mock do not receive calls.'),
   links: omitted('In the documentation, and followed by a contract run: the client does not follow them.'),
-  xml: omitted('In the documentation only: XML is sent and answered as text.'),
+  'xml-name': omitted(
+    'XML says nothing of it; in JSON it is as it stands.',
+    'Say with xml: { name: … } what its element, or its attribute, is called.',
+  ),
+  'xml-root': assumed(
+    'It is sent as <root>, and taken under any name.',
+    'Say with xml: { name: … } what it is called, or refer to a component.',
+  ),
   externalValue: omitted('A link in the documentation: what it points to is not read.'),
   $dynamicRef: omitted('Not in the types, which allow everything there; the mock checks it.'),
   contentSchema: omitted('In the documentation only: the text inside is not looked into.'),

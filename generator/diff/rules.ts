@@ -84,6 +84,11 @@ const table = {
     answer: 'patch',
     why: { request: 'the same call without the field means something else' },
   },
+  'xml-changed': {
+    says: 'a value has another name or place in XML (name, namespace, attribute, wrapped)',
+    ...both('major'),
+    why: { answer: 'who reads the old name finds nothing' },
+  },
   'writing-changed': { says: 'a parameter is written otherwise (style, explode, media type)', request: 'major' },
   'list-style-changed': {
     says: 'lists are written otherwise (x-list-style)',

@@ -32,6 +32,7 @@ const importedNames = [
   'Binary',
   'Chosen',
   'Fine',
+  'Headed',
   'Held',
   'Multipart',
   'Readable',
@@ -48,10 +49,21 @@ const importedNames = [
   'Within',
   'Without',
   'Writable',
+  'Xml',
+  'XmlShapes',
 ];
 
 export function emitClient(api: Api): GeneratedFile[] {
-  const names = new Names([...ownNames, ...importedNames, 'bind', 'components', 'operations', 'rows', 'wire']);
+  const names = new Names([
+    ...ownNames,
+    ...importedNames,
+    'bind',
+    'components',
+    'operations',
+    'rows',
+    'shapes',
+    'wire',
+  ]);
   const protocol = protocolOf(api);
   const types = api.operations.map((operation) => operationTypes(api, operation, names));
   const project = new Project({
@@ -121,9 +133,10 @@ function imports(types: readonly OperationTypes[], protocol: Protocol): (Stateme
       protocol.credentials === '' ? 'ClientOptions' : 'ClientOptions as CommonOptions',
       ...(types.some((one) => one.input === undefined) ? ['NoInput'] : []),
     ),
-    ...typesFrom('./runtime/body.js', ...['Binary', 'Multipart', 'UrlEncoded'].filter(used)),
+    ...typesFrom('./runtime/body.js', ...['Binary', 'Multipart', 'UrlEncoded', 'Xml'].filter(used)),
     ...typesFrom('./runtime/result.js', ...['ApiFault', 'Result', 'Success', 'UnlistedCode'].filter(used)),
     ...typesFrom('./runtime/media.js', ...(types.some(({ choices }) => choices.length > 0) ? ['Chosen'] : [])),
+    ...typesFrom('./runtime/headers/headed.js', ...['Headed'].filter(used)),
     ...typesFrom('./runtime/status.js', ...['StatusOf'].filter(used)),
     ...typesFrom('./runtime/calls/within.js', ...['Fine', 'Held', 'Whole', 'Within', 'Without'].filter(used)),
     ...typesFrom('./runtime/shape.js', ...['Answer', 'Sendable'].filter(used)),
@@ -185,6 +198,15 @@ function clientInterface(api: Api, types: readonly OperationTypes[]): StatementS
 
 function creation(api: Api, protocol: Protocol): (StatementStructures | WriterFunction)[] {
   return [
+    ...(protocol.shapes === ''
+      ? []
+      : [
+          (writer: CodeBlockWriter) =>
+            void writer
+              .blankLine()
+              .writeLine('/** How values stand in XML. */')
+              .writeLine(`const shapes: XmlShapes = ${protocol.shapes};`),
+        ]),
     ...(protocol.rows === ''
       ? []
       : [

@@ -1,5 +1,6 @@
 /** This file makes generated/longs.ts: the same client with exact 64-bit integers, as an import of its own. */
 import type { Api, Operation } from '../meaning/api.js';
+import { isStructured } from '../meaning/operation/content.js';
 import { isInt64, isListedBeyond, reaches } from '../meaning/schema/reachability.js';
 import { arrayOf, objectOf, own, resolve, stringOf, type JsonValue } from '../meaning/json.js';
 import { bannerFor } from './banner.js';
@@ -38,10 +39,10 @@ export function createClient(options: Omit<ClientOptions, 'parse'>): ExactClient
   return [{ path: 'longs.ts', text }, ...runtimeFiles('exact')];
 }
 
-/** Schemas of everything that an operation answers as JSON. */
+/** Schemas of everything that an operation answers as JSON, or as XML, which becomes JSON. */
 function answers({ responses }: Operation): JsonValue[] {
   return responses.flatMap(({ contents }) =>
-    contents.flatMap(({ kind, schema }) => (kind === 'json' && schema !== undefined ? [schema] : [])),
+    contents.flatMap((one) => (isStructured(one) && one.schema !== undefined ? [one.schema] : [])),
   );
 }
 

@@ -3,6 +3,7 @@
  * own that needs no library. Only for documents that ask for it.
  */
 import type { Api, Content, Operation } from '../meaning/api.js';
+import { isStructured } from '../meaning/operation/content.js';
 import { objectOf, resolve, valueAt, type JsonObject } from '../meaning/json.js';
 import { hides, type Direction } from '../meaning/schema/direction.js';
 import { argumentSchema, needsBody } from '../meaning/operation/enclosure.js';
@@ -89,10 +90,7 @@ function rules(document: JsonObject, operation: Operation, nameOf: NameOf): stri
   );
   const check = bodyCheck(document, operation, nameOf);
   const answers = responses.map(({ status, contents }) => {
-    const found = checkOf(
-      contents.find(({ kind }) => kind === 'json'),
-      'answer',
-    );
+    const found = checkOf(contents.find(isStructured), 'answer');
     return `${propertyKey(status.toUpperCase() === 'DEFAULT' ? 'default' : status.toUpperCase())}: ${found}`;
   });
   const members = [

@@ -7,6 +7,7 @@ import type { ListStyle } from '../runtime/arguments/lists/style.js';
 import type { Fields } from '../runtime/bodies/field.js';
 import type { Enclosure } from '../runtime/bodies/enclose.js';
 import type { JsonObject, JsonValue } from './json.js';
+import type { XmlContent } from './schema/xml/xml-shape.js';
 import type { Transcription } from './transcription.js';
 
 export interface Api {
@@ -192,7 +193,7 @@ export interface RequestBody {
 }
 
 /** `events` and `lines` come one after the other; their schema is that of one. */
-export type BodyKind = 'json' | 'form' | 'multipart' | 'text' | 'binary' | 'events' | 'lines';
+export type BodyKind = 'json' | 'xml' | 'form' | 'multipart' | 'text' | 'binary' | 'events' | 'lines';
 
 export interface Content {
   readonly mediaType: string;
@@ -207,6 +208,8 @@ export interface Content {
   readonly files?: readonly string[];
   /** How members of a form are written that are not written as usual (`encoding`). */
   readonly fields?: Fields;
+  /** How its values stand in XML. */
+  readonly xml?: XmlContent;
   readonly examples: readonly Example[];
 }
 
@@ -235,8 +238,12 @@ export interface ResponseHeader {
   readonly name: string;
   readonly required: boolean;
   readonly description?: string;
+  /** The header's schema, or that of its `content`. */
   readonly schema: JsonValue;
   readonly pointer: string;
+  readonly explode: boolean;
+  /** Of a header that is described by `content`. */
+  readonly mediaType?: string;
 }
 
 export interface DocumentedError {

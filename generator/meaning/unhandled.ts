@@ -11,7 +11,6 @@ export const unhandled = [
   'webhooks',
   'callbacks',
   'links',
-  'xml',
   'externalValue',
   '$dynamicRef',
   'contentSchema',

@@ -25,7 +25,7 @@ export const bare =
     const isListed = (list: readonly number[] = []) =>
       [status, Math.floor(status / 100), 0].some((one) => list.includes(one));
     if (!ok && (isJson ? isListed(operation.errors) : isListed(operation.bare))) {
-      const body = isJson ? data : text;
+      const body = isJson ? data : text || undefined;
       return failure(
         { kind: 'api', status, code: undefined, message: messageOf(body, response), body },
         response,

@@ -9,3 +9,6 @@ type FilePart = Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer>;
 /** A form: ready made, or as an object whose members become its parts. */
 export type Multipart<T> = FormData | { readonly [Key in keyof T]: T[Key] | FilePart | readonly FilePart[] };
 export type UrlEncoded<T> = URLSearchParams | T;
+
+/** XML: ready made, or as the value that it stands for. */
+export type Xml<T> = string | Blob | T;

@@ -1,9 +1,10 @@
 /** Arguments apart by place, `{ path, query, header, cookie, body }`, as ordinary REST operations take them. */
 import { writeCall, type CallRow, type Rows } from './arguments/call.js';
-import { encodeBody, type BodyWriters } from './bodies/encode-body.js';
+import { encodeBody, isValue, type BodyWriters } from './bodies/encode-body.js';
 import type { Fields } from './bodies/field.js';
 import type { Arrange, Operation } from './client.js';
 import type { CallOptions, Input } from './options.js';
+import type { XmlRoot } from './xml/shape.js';
 import { failure } from './failure.js';
 
 export interface GroupedOperation extends Operation, CallRow {
@@ -14,6 +15,8 @@ export interface GroupedOperation extends Operation, CallRow {
   readonly accept?: string;
   /** By media type, how members of a form are written that are not written as usual. */
   readonly fields?: Readonly<Record<string, Fields>>;
+  /** By media type, the root of a body in XML. */
+  readonly sends?: Readonly<Record<string, XmlRoot>>;
 }
 
 export interface Groups {
@@ -33,8 +36,11 @@ export const grouped =
     const { path, query, body, contentType = operation.body ?? 'application/json' } = input;
     const written = writeCall(operation, input, rows);
     const accept = operation.accept && (input.accept ?? operation.accept);
+    const { fields, sends } = operation;
     const encoded =
-      body === undefined ? undefined : encodeBody(body, contentType, rows, operation.fields?.[contentType], rows.pairs);
+      body === undefined
+        ? undefined
+        : encodeBody(body, contentType, rows, fields?.[contentType], rows.pairs, sends?.[contentType]);
     return [
       operation.method,
       operation.path,
@@ -79,6 +85,8 @@ export function refuseUnsayable<
           const groups = groupsOf(operation, input ?? {});
           isStream = groups.body instanceof ReadableStream;
           writeCall(operation, groups, rows);
+          const root = operation.sends?.[groups.contentType ?? operation.body ?? ''];
+          if (root !== undefined && groups.body !== undefined && isValue(groups.body)) rows?.xml?.(groups.body, root);
         }
       } catch (cause) {
         return { ...failure({ kind: 'invalid', message: (cause as Error).message, cause }), action };

@@ -7,7 +7,7 @@ import type { ReadStream } from './streams/items.js';
 /** A result whose data is of the type that the call asked for; of another status it stays what it is. */
 export type Chosen<R, Data> = R extends { readonly ok: true; readonly status: infer Status; readonly data: infer All }
   ? Data extends All
-    ? Success<Status & number, Data>
+    ? Success<Status & number, Data> & Pick<R, Extract<keyof R, 'headers'>>
     : R
   : R;
 

@@ -10,10 +10,12 @@ import { arrivedAs, pairsOf, type Arrived, type Pair } from '../runtime/argument
 import type { Shape, Tree } from '../runtime/arguments/shape.js';
 import { fieldOf } from '../runtime/bodies/field.js';
 import { boundaryOf, readMultipart, type ArrivedPart } from '../runtime/bodies/multipart-read.js';
+import { decodeXml } from '../runtime/xml/decode.js';
 import { parseExact } from './exact.js';
 import { mustBeCalled } from './arguments.js';
 import { isNumbering, readNumbered } from './numbered.js';
 import { jsonOf, valueOf, type Read } from './parameters.js';
+import { jsonTextOf } from './structured.js';
 
 /** Undefined where the schema says nothing of the bytes; `wrong` ends the sentence "the body must be …". */
 export type ReadBody = Read | { readonly wrong: string; readonly field?: string; readonly found?: string } | undefined;
@@ -22,6 +24,13 @@ export function readBody(document: JsonObject, content: Content, bytes: Uint8Arr
   const { kind, schema } = content;
   if (kind === 'binary') return undefined;
   if (kind === 'multipart') return ofParts(document, content, bytes, contentType);
+  if (kind === 'xml') {
+    try {
+      return parseExact(jsonTextOf(content, decodeXml(bytes, contentType)));
+    } catch (error) {
+      return { wrong: `must be XML: ${error instanceof Error ? error.message : 'it cannot be read'}` };
+    }
+  }
   const text = textOf(bytes, contentType);
   if (text === undefined) return { wrong: 'must be UTF-8' };
   if (kind === 'form') return ofForm(document, content, text);
@@ -32,7 +41,7 @@ export function readBody(document: JsonObject, content: Content, bytes: Uint8Arr
       return { wrong: error instanceof SyntaxError ? 'must be JSON' : 'is nested too deeply' };
     }
   }
-  // XML and the like are texts whose schema is about what they hold.
+  // XML whose schema says no more than that it is a text stays one.
   const isText =
     schema !== undefined && essenceOf(content.mediaType).startsWith('text/') && argumentShape(document, schema).text;
   return isText ? valueOf(document, schema, text) : undefined;

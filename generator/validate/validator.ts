@@ -8,7 +8,7 @@ import { isObject, type JsonValue } from '../meaning/json.js';
 import { canBeUnwritten } from '../meaning/operation/arguments.js';
 import { argumentShape } from '../meaning/schema/argument-shape.js';
 import type { Direction } from '../meaning/schema/direction.js';
-import { contentFor } from '../meaning/operation/content.js';
+import { contentFor, isStructured } from '../meaning/operation/content.js';
 import type { Shape } from '../runtime/arguments/shape.js';
 import { createCompiler } from './compile/compile.js';
 import { parseExact } from './exact.js';
@@ -16,7 +16,9 @@ import type { Say } from './say.js';
 import { readBody } from './bodies.js';
 import { explain } from '../runtime/explain.js';
 import { argumentsOf, type Places, type ReadArgument } from './arguments.js';
+import { responseFor } from './responses.js';
 import { isStream, itemTexts } from './stream.js';
+import { jsonTextOf, structuredFor } from './structured.js';
 import { byGravity, type Violation } from './violation.js';
 
 /** A call as it arrived, not interpreted. */
@@ -46,6 +48,8 @@ export interface Validator {
    * @param contentType what it says it is; JSON when left out
    */
   answer(operation: Operation, status: number, body: string, contentType?: string): readonly Violation[];
+  /** Violations of a text, in JSON or XML, by what its content says. */
+  text(content: Content, text: string): readonly Violation[];
   /** Violations of a value of the document, or of one made for it, by the schema at a JSON pointer. */
   value(pointer: string, value: JsonValue, direction?: Direction): readonly Violation[];
 }
@@ -99,7 +103,7 @@ export function createValidator(api: Api, found?: Say): Validator {
     if (isBlank(arrived.body)) {
       // A required body that is absent lacks all its required members; naming them helps more than naming "the body".
       if (!declared.required) return { violations: [] };
-      const violations = content.kind === 'json' ? bodyViolations(content, {}, new Map(), 0) : [];
+      const violations = isStructured(content) ? bodyViolations(content, {}, new Map(), 0) : [];
       return {
         violations: violations.length > 0 ? violations : [fault('missing', 'body', undefined, 'must be present')],
       };
@@ -120,13 +124,15 @@ export function createValidator(api: Api, found?: Say): Validator {
     size: number,
   ) => (schema === undefined ? [] : againstText(pointer, value, literals, size, 'request'));
 
-  const json = ({ pointer, schema }: Content, text: string): readonly Violation[] => {
+  const json = (content: Content, text: string): readonly Violation[] => {
+    const { pointer, schema, kind } = content;
     if (schema === undefined) return [];
     try {
-      const { value, literals } = parseExact(text);
+      const { value, literals } = parseExact(jsonTextOf(content, text));
       return againstText(pointer, value, literals, text.length, 'answer');
-    } catch {
-      return [fault('format', '', undefined, 'must be JSON')];
+    } catch (error) {
+      const why = kind === 'xml' ? `XML: ${error instanceof Error ? error.message : ''}` : 'JSON';
+      return [fault('format', '', undefined, `must be ${why}`)];
     }
   };
 
@@ -152,11 +158,10 @@ export function createValidator(api: Api, found?: Say): Validator {
       const stream = response.contents.find(isStream);
       if (stream !== undefined && contentFor([stream], contentType) === stream)
         return itemTexts(stream, text).flatMap((item) => json(stream, item));
-      // A label that is not documented does not change what was meant.
-      const labelled =
-        contentFor(response.contents, contentType) ?? response.contents.find(({ kind }) => kind === 'json');
-      return labelled?.kind === 'json' ? json(labelled, text) : [];
+      const content = structuredFor(response, text, contentType);
+      return content === undefined ? [] : json(content, text);
     },
+    text: json,
     value: (pointer, value, direction) => {
       const arrived = asArrived(value);
       return against(pointer, arrived.value, arrived.literals, [], direction);
@@ -188,12 +193,6 @@ function beginning(value: JsonValue, depth = 0): JsonValue {
   if (!isObject(value)) return value;
   const members = Object.keys(value).slice(0, 1_000);
   return Object.fromEntries(members.map((name) => [name, beginning(value[name] ?? null, depth + 1)]));
-}
-
-/** The response that documents a status: exactly, by its class, or the default. */
-export function responseFor(operation: Operation, status: number): Response | undefined {
-  const find = (wanted: string) => operation.responses.find((one) => one.status.toUpperCase() === wanted);
-  return find(String(status)) ?? find(`${Math.floor(status / 100)}XX`) ?? find('DEFAULT');
 }
 
 function fault(kind: Violation['kind'], field: string, value: JsonValue | undefined, reason: string): Violation {

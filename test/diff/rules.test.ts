@@ -629,6 +629,35 @@ describe('given one change, want its ratings', () => {
   it.each(rows)('$given', ({ change, want }) => check(compareApis(jobs(), jobs(change)), want));
   it.each(backwards)('back from $given', ({ change, want }) => check(compareApis(jobs(change), jobs()), want));
 
+  /** The request in XML, and the job of it. */
+  const inXml = (change: (job: Draft) => void = () => {}) =>
+    jobs((draft) => {
+      rename(start(draft).requestBody.content, 'application/json', 'application/xml');
+      start(draft).requestBody.content['application/xml'].schema = {
+        type: 'object',
+        xml: { name: 'job' },
+        properties: {
+          id: { type: 'string', xml: { attribute: true } },
+          tags: { type: 'array', items: { type: 'string', xml: { name: 'tag' } }, xml: { wrapped: true } },
+        },
+      };
+      change(start(draft).requestBody.content['application/xml'].schema);
+    });
+  it.each<[string, (job: Draft) => void, string[]]>([
+    ['nothing', () => {}, []],
+    ['the root has another name', (job) => (job.xml.name = 'task'), ['the whole']],
+    ['an attribute becomes an element', (job) => delete job.properties.id.xml, ['id']],
+    ['a list has no element of its own any more', (job) => delete job.properties.tags.xml, ['tags']],
+    ['items have another name', (job) => (job.properties.tags.items.xml.name = 'label'), ['tags[0]']],
+    ['a namespace is new', (job) => (job.xml.namespace = 'https://jobs.example'), ['the whole']],
+    ['a prefix is new, which only stands for a namespace', (job) => (job.xml.prefix = 'j'), []],
+  ])('in XML: %s', (_, change, fields) => {
+    check(
+      compareApis(inXml(), inXml(change)),
+      fields.map((field) => `major xml-changed request: ${field} is written otherwise in XML`),
+    );
+  });
+
   afterAll(() => {
     // A rule no row shows is a rule nobody has seen at work. consumer-broken: see since.test.ts.
     const unseen = (Object.keys(rules) as RuleName[]).filter((rule) => !seen.has(rule) && rule !== 'consumer-broken');

@@ -32,17 +32,18 @@ const used: Readonly<Record<string, string>> = {
   Schema:
     '$id $anchor $schema $defs definitions id $vocabulary $comment $dynamicAnchor externalDocs discriminator title summary ' +
     'description type enum const default format nullable readOnly writeOnly deprecated example examples ' +
-    'multipleOf maximum minimum exclusiveMaximum exclusiveMinimum maxLength minLength pattern contentEncoding ' +
+    'xml multipleOf maximum minimum exclusiveMaximum exclusiveMinimum maxLength minLength pattern contentEncoding ' +
     'contentMediaType maxItems minItems uniqueItems maxProperties minProperties required allOf anyOf oneOf not if then ' +
     'else dependentSchemas dependentRequired prefixItems contains minContains maxContains patternProperties propertyNames ' +
     'unevaluatedItems unevaluatedProperties properties items additionalProperties',
   Discriminator: 'propertyName mapping',
+  Xml: 'name namespace prefix attribute wrapped',
   Components: 'parameters schemas responses examples requestBodies headers pathItems',
 };
 
 /** Objects that only stand below a keyword that is left out, or that only Redocly's own tools know. */
 const below: readonly RegExp[] = [
-  /^(Callback|Link|Xml|SecurityScheme|OAuth2Flows|.*Flow|ClientCredentials|AuthorizationCode)$/,
+  /^(Callback|Link|SecurityScheme|OAuth2Flows|.*Flow|ClientCredentials|AuthorizationCode)$/,
   /^(TagGroup|Logo|X[A-Z]\w+)$/,
 ];
 
@@ -79,10 +80,6 @@ const given: Readonly<Record<string, [JsonObject, string]>> = {
   webhooks: [{ openapi: '3.1.0', webhooks: { a: { post: operation } } }, '/webhooks'],
   callbacks: [documentWith({ callbacks: { done: { '{$url}': { post: operation } } } }), '/paths/~1a/get/callbacks'],
   links: [answering({ links: { next: { operationId: 'a' } } }), '/paths/~1a/get/responses/200/links'],
-  xml: [
-    schemaWith({ properties: { a: { xml: { attribute: true } } } }),
-    '/paths/~1a/get/responses/200/content/application~1json/schema/properties/a/xml',
-  ],
   externalValue: [
     answering({ content: { 'text/plain': { examples: { a: { externalValue: 'http://a/b' } } } } }),
     '/paths/~1a/get/responses/200/content/text~1plain/examples/a/externalValue',
@@ -104,7 +101,7 @@ describe('what is left out is reported by name and place', () => {
   });
 
   it.each([
-    ['a property of that name', schemaWith({ properties: { links: {}, xml: {}, callbacks: {}, servers: {} } })],
+    ['a property of that name', schemaWith({ properties: { links: {}, callbacks: {}, servers: {} } })],
     ['an example with such members', answering({ content: { 'application/json': { example: { links: { a: 1 } } } } })],
     ['nothing inside', answering({ links: {} })],
   ])('%s is no gap', (_what, document) => {

@@ -1,7 +1,7 @@
 /** What answers hold, by their schemas: members with their pointers, as far down as envelopes go. */
 import type { Content, Operation, Response } from '../../meaning/api.js';
 import { own, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
-import { isJson } from '../../meaning/operation/wire.js';
+import { isStructured } from '../../meaning/operation/content.js';
 import { partsOf, propertyNames, typesOf } from '../../meaning/schema/schema.js';
 import { membersOf } from '../actions/selectors.js';
 
@@ -17,12 +17,10 @@ export interface Member {
   readonly holder?: string;
 }
 
-/** JSON of the answers that mean success, or of all others. */
+/** JSON or XML of the answers that mean success, or of all others. */
 export function jsonOf({ responses }: Pick<Operation, 'responses'>, which: 'success' | 'failure'): Content[] {
   const isMeant = ({ status }: Response) => /^2/.test(status) === (which === 'success') && !/^[13]/.test(status);
-  return responses
-    .filter(isMeant)
-    .flatMap(({ contents }) => contents.filter(({ mediaType }) => isJson(mediaType)).slice(0, 1));
+  return responses.filter(isMeant).flatMap(({ contents }) => contents.filter(isStructured).slice(0, 1));
 }
 
 /** A schema's members down to a depth, those of the first item of a list among them; parents before their children. */

@@ -3,7 +3,9 @@ import type { Operation, ViolationKind } from '../../meaning/api.js';
 import { codeIn, ruleFor } from '../../meaning/declared/errors.js';
 import type { JsonValue } from '../../meaning/json.js';
 import type { WireRequest } from '../../meaning/operation/wire.js';
-import { NoAnswer, type RawAnswer } from '../live/send.js';
+import { isXml } from '../../runtime/arguments/media-type.js';
+import { answerInXml } from '../../validate/structured.js';
+import { headerOf, NoAnswer, type RawAnswer } from '../live/send.js';
 import type { Session, Sheet } from '../session.js';
 import type { CheckName, Fault, Finding } from './checks.js';
 import { shortened } from './judge.js';
@@ -34,7 +36,7 @@ export async function ask(
   const more = { case: says, curl: session.curl(request) };
   let answer: RawAnswer;
   try {
-    answer = await session.send(request);
+    answer = readable(session, operation, await session.send(request));
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
     sheet.put('not_a_server_error', [{ pointer: '', expected: 'an answer', found: error.message }], more);
@@ -81,9 +83,19 @@ export function foundIn(answer: RawAnswer): string {
   return body === undefined ? String(answer.status) : `${answer.status} ${shortened(body)}`;
 }
 
-export function bodyOf({ bytes }: RawAnswer): JsonValue | undefined {
+/** An answer with what its XML says, where it has some: by its operation, or as others say errors. */
+export function readable({ api }: Session, operation: Operation, answer: RawAnswer): RawAnswer {
+  const { status, bytes } = answer;
+  const type = headerOf(answer, 'content-type') ?? '';
+  const others = isXml(type) && status >= 400 ? api.operations : [];
+  let json: string | undefined;
+  for (const one of [operation, ...others]) json ??= answerInXml(one, status, bytes, type);
+  return json === undefined ? answer : { ...answer, json };
+}
+
+export function bodyOf({ bytes, json }: RawAnswer): JsonValue | undefined {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as JsonValue;
+    return JSON.parse(json ?? new TextDecoder().decode(bytes)) as JsonValue;
   } catch {
     return undefined;
   }

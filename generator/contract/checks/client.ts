@@ -6,10 +6,11 @@ import { argumentOf } from '../../meaning/operation/calls.js';
 import { asWritten, holdsRounded, isRounded, isSpelled, jsonText, sendable } from '../../meaning/digits.js';
 import { isObject, own, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { isJson, wireRequest, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
+import { isXml } from '../../runtime/arguments/media-type.js';
 import { contentFor } from '../../meaning/operation/content.js';
 import { parseExact } from '../../validate/exact.js';
 import { itemTexts } from '../../validate/stream.js';
-import { responseFor } from '../../validate/validator.js';
+import { responseFor } from '../../validate/responses.js';
 import { placed } from '../../meaning/operation/enclosure.js';
 import { casesOf, type Case } from '../requests/cases.js';
 import type { Fault } from './checks.js';
@@ -17,7 +18,7 @@ import type { AnyClient, AnyResult, CreateClient } from './generated.js';
 import { shortened } from './judge.js';
 import { headerOf, type RawAnswer } from '../live/send.js';
 import type { Session, Sheet } from '../session.js';
-import { bodyOf } from './asking.js';
+import { bodyOf, readable } from './asking.js';
 import type { Catalogue } from './wire.js';
 
 type Problem = Omit<Fault, 'check'>;
@@ -71,7 +72,7 @@ export async function clientChecks(
   const right = casesOf(api, validator, operation, { seed, variations: 2 }).filter(
     ({ kind, input }) =>
       kind === undefined &&
-      (input.body === undefined || isJson(input.mediaType ?? mediaType)) &&
+      (input.body === undefined || isWritten(input.mediaType ?? mediaType)) &&
       // No caller has a fraction with more digits than a double.
       !isFractionIn(input),
   );
@@ -226,6 +227,11 @@ function read(text: string): JsonValue {
   return asWritten(value, literals);
 }
 
+/** Written by the client out of a value. */
+function isWritten(mediaType: string | undefined): boolean {
+  return isJson(mediaType) || isXml(mediaType ?? '');
+}
+
 function isStream(data: unknown): data is AsyncIterable<unknown> {
   return typeof data === 'object' && data !== null && Symbol.asyncIterator in data;
 }
@@ -242,8 +248,9 @@ async function streamFaults(operation: Operation, data: AsyncIterable<unknown>, 
 }
 
 /** The result must say what the answer says: no more, no less. */
-function resultFaults({ api }: Session, operation: Operation, result: AnyResult, answer: RawAnswer): Problem[] {
-  const body = bodyOf(answer);
+function resultFaults(session: Session, operation: Operation, result: AnyResult, answer: RawAnswer): Problem[] {
+  const { api } = session;
+  const body = bodyOf(readable(session, operation, answer));
   if (answer.bytes.length > 0 && body === undefined) return [];
   const refused = unreadable(result, answer);
   if (refused !== undefined) return refused;

@@ -3,10 +3,14 @@ import type { Api, ErrorRule, Operation, Response } from '../../meaning/api.js';
 import { codeIn } from '../../meaning/declared/errors.js';
 import { asWritten, jsonText } from '../../meaning/digits.js';
 import { isObject, own, pointerTo, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { isStructured } from '../../meaning/operation/content.js';
 import { instanceSchema } from '../../meaning/schema/schema.js';
 import { isJson } from '../../meaning/operation/wire.js';
+import { isXml } from '../../runtime/arguments/media-type.js';
+import { decodeXml } from '../../runtime/xml/decode.js';
 import { readHeader } from '../../validate/arguments.js';
-import { responseFor, type Validator } from '../../validate/validator.js';
+import { responseFor } from '../../validate/responses.js';
+import { type Validator } from '../../validate/validator.js';
 import type { Violation } from '../../validate/violation.js';
 import type { Fault } from './checks.js';
 import { headerOf, type RawAnswer } from '../live/send.js';
@@ -26,8 +30,9 @@ export function createJudge(api: Api, validator: Validator): Judge {
   return (operation, answer) => {
     const { status } = answer;
     const response = responseFor(operation, status);
-    const text = textOf(answer.bytes);
-    const body = text === undefined ? undefined : jsonOf(text);
+    const type = headerOf(answer, 'content-type') ?? '';
+    const text = textOf(answer.bytes, type);
+    const body = answer.json === undefined && text !== undefined ? jsonOf(text) : jsonOf(answer.json ?? '');
     const faults: Fault[] = [...serverError(operation, status), ...errorInside(response, status, body)];
     const isKnown = isDocumented(operation, status, body);
     if (!isKnown) faults.push(undocumented(operation, status));
@@ -39,7 +44,7 @@ export function createJudge(api: Api, validator: Validator): Judge {
     // An answer of another type is no JSON, and saying so twice helps nobody.
     if (faults.some(({ check }) => check === 'content_type_conformance')) return faults;
     if (text === undefined) faults.push(schemaFault('', 'UTF-8', 'bytes that are not UTF-8'));
-    else faults.push(...validator.answer(operation, status, text, headerOf(answer, 'content-type')).map(violated));
+    else faults.push(...validator.answer(operation, status, text, type === '' ? undefined : type).map(violated));
     return faults;
   };
 
@@ -69,7 +74,7 @@ export function createJudge(api: Api, validator: Validator): Judge {
   function errorInside(response: Response | undefined, status: number, body: JsonValue | undefined): Fault[] {
     if (api.errors === undefined || status >= 300 || !isObject(body)) return [];
     const { code, message } = api.errors;
-    const schema = response?.contents.find(({ kind }) => kind === 'json')?.schema ?? {};
+    const schema = response?.contents.find(isStructured)?.schema ?? {};
     const isDeclared = instanceSchema(api.document, schema, [code]) !== undefined;
     if (isDeclared || typeof own(body, code) !== 'string' || own(body, message) === undefined) return [];
     const found = `${status} with the error ${JSON.stringify(own(body, code))}`;
@@ -104,7 +109,7 @@ export function createJudge(api: Api, validator: Validator): Judge {
   }
 
   function headers(response: Response, answer: RawAnswer): Fault[] {
-    return response.headers.flatMap(({ name, required, schema, pointer }): Fault[] => {
+    return response.headers.flatMap(({ name, required, pointer, ...written }): Fault[] => {
       const text = headerOf(answer, name);
       const fault = (expected: string, found: string): Fault => ({
         check: 'response_headers_conformance',
@@ -113,8 +118,8 @@ export function createJudge(api: Api, validator: Validator): Judge {
         found,
       });
       if (text === undefined) return required ? [fault('a required header', 'none')] : [];
-      const declared = { name, in: 'header', required, deprecated: false, style: 'simple', explode: false } as const;
-      const parameter = { ...declared, allowReserved: false, schema, pointer, examples: [] };
+      const declared = { name, in: 'header', required, deprecated: false, style: 'simple' } as const;
+      const parameter = { ...declared, allowReserved: false, ...written, pointer, examples: [] };
       const { value, literals, wrong } = readHeader(api.document as JsonObject, parameter, [text]);
       if (wrong !== undefined) return [fault(wrong, JSON.stringify(text))];
       return validator
@@ -164,8 +169,9 @@ export function shortened(value: JsonValue): string {
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
-function textOf(bytes: Uint8Array): string | undefined {
+function textOf(bytes: Uint8Array, contentType: string): string | undefined {
   try {
+    if (isXml(contentType)) return decodeXml(bytes, contentType);
     return utf8.decode(bytes);
   } catch {
     return undefined;

@@ -5,7 +5,7 @@ import { wireRequest, type CallInput, type WireRequest } from '../../meaning/ope
 import { pathReader } from '../../runtime/arguments/template.js';
 import { headerOf, type RawAnswer } from '../live/send.js';
 import type { Session, Sheet } from '../session.js';
-import { foundIn, refusal } from './asking.js';
+import { foundIn, readable, refusal } from './asking.js';
 import type { Fault } from './checks.js';
 
 export async function otherMethods(
@@ -31,7 +31,7 @@ export async function otherMethods(
   const tried = session.kind === 'own' ? all : isRest ? reading.filter((one) => !taken.has(one)) : all.slice(0, 1);
   for (const method of tried) {
     const request = method === 'GET' || method === 'TRACE' ? { ...withoutBody(right), method } : { ...right, method };
-    const answer = await session.send(request);
+    const answer = readable(session, operation, await session.send(request));
     const more = { case: `by ${method}`, curl: session.curl(request) };
     // Without a body, nobody can see which action it would be.
     const kind = request.body === undefined && isNamedInBody(session, operation) ? 'missing' : 'method';

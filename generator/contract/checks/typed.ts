@@ -11,7 +11,7 @@ import { literal } from '../../emit/layout.js';
 import { stringLiteral } from '../../emit/literal.js';
 import { namesOfBranches } from '../../meaning/schema/reachability.js';
 import { propertyNames } from '../../meaning/schema/schema.js';
-import { isJson } from '../../meaning/operation/wire.js';
+import { isStructured, shownBy } from '../../meaning/operation/content.js';
 import type { Validator } from '../../validate/validator.js';
 import { casesOf } from '../requests/cases.js';
 import type { Fault } from './checks.js';
@@ -108,7 +108,7 @@ function put(sheet: Sheet, probe: Probe, message: string | undefined): void {
 }
 
 function probesOf(api: Api, validator: Validator, operation: Operation, index: number): Probe[] {
-  const isPlain = isJson(operation.body?.contents[0]?.mediaType ?? 'application/json');
+  const isPlain = operation.body?.contents.slice(0, 1).every(isStructured) ?? true;
   const schema = operation.body?.contents[0]?.schema;
   const shared = schema === undefined ? undefined : namesOfBranches(api.document, schema);
   const input = { operation, type: `I${index}`, ...(shared === undefined ? {} : { shared }) };
@@ -158,20 +158,19 @@ function isTellable(check: string, kind: string | undefined, says: string): bool
 /** What the client makes of each documented answer: its data, or the body of an error. */
 function answersOf(operation: Operation, index: number): Probe[] {
   return operation.responses.flatMap(({ status, contents }) =>
-    contents
-      .filter(({ kind }) => kind === 'json')
-      .flatMap(({ examples }) =>
-        examples.flatMap(({ name, value: whole }): Probe[] => {
-          const isSuccess = status.startsWith('2') && !isErrorExample(operation, Number(status), name);
-          const fault = `Fault<F${index}, ${/^\d{3}$/.test(status) ? status : 'number'}>['body']`;
-          const says = `the answer ${name}`;
-          const type = isSuccess ? `A${index}` : fault;
-          const value = isSuccess ? dataIn(operation, whole) : whole;
-          // What a number would round never comes out of this client.
-          if (value === undefined || holdsRounded(value)) return [];
-          return [{ check: 'examples_typed', operation, says, pointer: `${status}`, value, fits: true, type }];
-        }),
-      ),
+    contents.filter(isStructured).flatMap((content) =>
+      content.examples.flatMap(({ name, value: written }): Probe[] => {
+        const whole = shownBy(content, written);
+        const isSuccess = status.startsWith('2') && !isErrorExample(operation, Number(status), name);
+        const fault = `Fault<F${index}, ${/^\d{3}$/.test(status) ? status : 'number'}>['body']`;
+        const says = `the answer ${name}`;
+        const type = isSuccess ? `A${index}` : fault;
+        const value = isSuccess ? dataIn(operation, whole) : whole;
+        // What a number would round never comes out of this client.
+        if (value === undefined || holdsRounded(value)) return [];
+        return [{ check: 'examples_typed', operation, says, pointer: `${status}`, value, fits: true, type }];
+      }),
+    ),
   );
 }
 

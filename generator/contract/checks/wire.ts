@@ -18,7 +18,8 @@ import { available, gone } from '../live/lifecycle.js';
 import { missingFor } from '../live/missing.js';
 import { casesOf, isAnswered, type Case, type Vars } from '../requests/cases.js';
 import type { Session, Sheet } from '../session.js';
-import { ask, bodyOf, foundIn, ofDocumentation, refusal } from './asking.js';
+import { isStructured } from '../../meaning/operation/content.js';
+import { ask, bodyOf, foundIn, ofDocumentation, readable, refusal } from './asking.js';
 import type { Fault } from './checks.js';
 import { shortened } from './judge.js';
 import { otherMethods } from './methods.js';
@@ -163,7 +164,7 @@ async function unknownActions(session: Session, operation: Operation, sheet: She
     const wrong = place === undefined ? operation : { ...operation, wire: { ...wire, [place]: pairs } };
     const body = place === undefined ? placed(objectOf(base.body), pathOf(parameter), values[0]) : base.body;
     const request = wireRequest(wrong, body === undefined ? base : { ...base, body: body as JsonValue });
-    const answer = await session.send(request);
+    const answer = readable(session, operation, await session.send(request));
     sheet.put('unknown_action', refusal(session, answer, kind), { case: says, curl: session.curl(request) });
   }
 }
@@ -246,7 +247,7 @@ async function forced(session: Session, operation: Operation, sheet: Sheet, base
     sheet.put('documented_errors_reachable', faults, more);
   }
   for (const response of operation.responses.filter(({ status }) => /^2\d\d$/.test(status))) {
-    const examples = response.contents.flatMap((one) => (one.kind === 'json' ? one.examples : []));
+    const examples = response.contents.flatMap((one) => (isStructured(one) ? one.examples : []));
     for (const { name } of examples.filter((one) => isAskable(one.name) && !/[,;]/.test(one.name))) {
       const wish = `code=${response.status}, example=${name}`;
       const request = { ...plain, headers: [...plain.headers, ['Prefer', wish] as const] };

@@ -11,7 +11,7 @@ import {
   type JsonValue,
 } from '../../meaning/json.js';
 import type { CallInput } from '../../meaning/operation/wire.js';
-import { responseFor } from '../../validate/validator.js';
+import { responseFor } from '../../validate/responses.js';
 import { exactAt } from '../requests/exact-at.js';
 import { headerOf, type RawAnswer } from './send.js';
 

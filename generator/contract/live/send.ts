@@ -8,6 +8,8 @@ export interface RawAnswer {
   /** As they came: order, case and repetitions kept. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly bytes: Uint8Array;
+  /** What they say, where they say it in XML: the same as JSON. */
+  readonly json?: string;
   /** From the request's first byte to the answer's last. */
   readonly milliseconds?: number;
 }

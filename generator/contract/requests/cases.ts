@@ -4,6 +4,7 @@ import { canBeUnwritten, listRowOf, rowOf } from '../../meaning/operation/argume
 import { exampleCalls } from '../../meaning/operation/calls.js';
 import { isObject, own, pointerTo, valueAt, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { queryOfKey } from '../../meaning/operation/key-query.js';
+import { isStructured } from '../../meaning/operation/content.js';
 import { listedInPath } from '../../meaning/operation/parts.js';
 import { typesOf } from '../../meaning/schema/schema.js';
 import { isJson, isSayable, wireRequest, type CallInput, type WireValues } from '../../meaning/operation/wire.js';
@@ -216,7 +217,7 @@ function asRead(
 ): Broken[] {
   const seen = new Set<string>();
   return all.flatMap((one): Broken[] => {
-    if (!one.isInList) return [one];
+    if (!one.isRead) return [one];
     if (!isSayable(operation, one.input)) return [];
     const { target, body } = wireRequest(operation, one.input);
     const key = JSON.stringify([target, body]);
@@ -226,13 +227,14 @@ function asRead(
   });
 }
 
-type Broken = Case & { readonly isCertain: boolean; readonly isInList?: true };
+type Broken = Case & { readonly isCertain: boolean; readonly isRead?: true };
 
 function brokenBodies({ document, dispatch }: Api, operation: Operation, base: CallInput): Broken[] {
   const schema = operation.body?.contents[0]?.schema;
   if (schema === undefined || base.body === undefined) return [];
+  const [content] = operation.body?.contents ?? [];
   const broken = (one: Break) => ({ ...asCase(one), input: { ...base, body: one.value } });
-  if (isJson(base.mediaType ?? operation.body?.contents[0]?.mediaType)) {
+  if (isJson(base.mediaType ?? content?.mediaType)) {
     const selectors = [dispatch, dispatch?.version].flatMap((one) =>
       one?.in.includes('body') === true ? [pointerTo('', ...pathOf(one.parameter))] : [],
     );
@@ -242,12 +244,18 @@ function brokenBodies({ document, dispatch }: Api, operation: Operation, base: C
       ...(one.kind === 'value' && selectors.includes(one.pointer) ? { kind: 'action' as const } : {}),
     }));
   }
+  if (content?.kind === 'xml')
+    return [...breaksOf(document, schema, base.body)].map((one) => ({
+      ...broken(one),
+      isCertain: false,
+      isRead: true,
+    }));
   // A form is text, and so is most that is wrong in it; what its lists hold is not.
-  const { fields = {} } = operation.body?.contents[0] ?? {};
+  const { fields = {} } = content ?? {};
   const isList = (name: string) => listRowOf(fields[name]?.row ?? '') !== undefined;
   return [...breaksOf(document, schema, base.body)]
     .filter(({ pointer, field }) => pointer !== '' && isList(/^[^.[]*/.exec(field)?.[0] ?? ''))
-    .map((one) => ({ ...broken(one), isInList: true }));
+    .map((one) => ({ ...broken(one), isRead: true }));
 }
 
 /** Texts that other readers take for integers, or round to one. */
@@ -269,7 +277,7 @@ function brokenParameters({ document }: Api, operation: Operation, base: CallInp
         : [];
     const isText = typeof value !== 'object' || value === null;
     const isList = listRowOf(rowOf(parameter)) !== undefined;
-    const inList = isList ? { isInList: true as const } : {};
+    const inList = isList ? { isRead: true as const } : {};
     const broken = isText || isList ? [...breaksOf(document, schema, value, start)] : [];
     const outside = broken.filter(
       (one) => one.kind === 'value' || (typeof one.value === 'string' && !readsAsText(schema)),

@@ -6,6 +6,7 @@ import { isJson } from '../../meaning/operation/wire.js';
 import type { Comparison } from './comparison.js';
 import { compareEncodings } from './encodings.js';
 import { compareListStyles, compareListStylesOfForm } from './list-styles.js';
+import { compareXml } from './xml.js';
 import { takesTheSameTexts } from './wire-texts.js';
 import { compareSchemas, memberNames, type Change, type SchemaWalk } from '../schemas/schemas.js';
 
@@ -139,6 +140,7 @@ export function compareContents(
       compareSchemas(walk, before.pointer, pointer, '');
       compareEncodings(pair, before, content, walk.direction);
       if (walk.direction === pair.sent) compareListStylesOfForm(pair, before, content);
+      compareXml(pair, before, content, walk.direction);
     }
   }
 }

@@ -1,9 +1,8 @@
 /** The error codes of an interface: the page that lists them all, and the lines each operation shows of its own. */
-import type { Api, DocumentedError, Operation } from '../../meaning/api.js';
+import type { Api, Content, DocumentedError, Operation } from '../../meaning/api.js';
 import { objectOf } from '../../meaning/json.js';
-import { laidOut } from '../../emit/literal.js';
 import { ledgerNote } from './ledger.js';
-import { block, code, list, paragraphs, plain, table } from './markdown.js';
+import { code, exampleBlock, list, paragraphs, plain, table } from './markdown.js';
 import { linkTo } from './routes.js';
 import type { Words } from './words.js';
 
@@ -31,12 +30,20 @@ export function errorsPage(api: Api, words: Words): string | undefined {
           ],
           words.colon,
         ),
-        block('json', laidOut(error.value, 'json')),
+        exampleBlock(contentOf(error, operations), error.value),
       ),
     ),
     mistakes(api, words),
     ledgerNote(api, objectOf(api.document['x-errors']), words),
   );
+}
+
+/** What an error is shown in. */
+function contentOf({ name, status }: DocumentedError, operations: readonly Operation[]): Content | undefined {
+  return operations
+    .flatMap(({ responses }) => responses.filter((one) => one.status === String(status)))
+    .flatMap(({ contents }) => contents)
+    .find(({ examples }) => examples.some((one) => one.name === name));
 }
 
 /** An error whose name is not its code is called by both. */

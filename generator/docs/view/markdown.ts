@@ -1,4 +1,8 @@
 /** The few Markdown forms the pages need. */
+import type { Content } from '../../meaning/api.js';
+import type { JsonValue } from '../../meaning/json.js';
+import { writeBody } from '../../meaning/operation/wire-body.js';
+import { laidOut } from '../../emit/literal.js';
 
 /** Text inside a table cell: one line, no bars. */
 export function cell(text: string): string {
@@ -33,6 +37,13 @@ export function block(language: string, text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/^\s*(`+)/gm)].map(([, run = '']) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${text.trimEnd()}\n${fence}`;
+}
+
+/** What an example shows, as it goes over the wire. */
+export function exampleBlock(content: Content | undefined, value: JsonValue): string {
+  return content?.xml === undefined
+    ? block('json', laidOut(value, 'json'))
+    : block('xml', writeBody(content, value).text);
 }
 
 /** Plain text as Markdown that shows exactly this text. */

@@ -7,8 +7,7 @@ import { arrayOf, objectOf, own, stringOf, valueAt, type JsonObject, type JsonVa
 import { errorsPage, errorsTable } from './errors.js';
 import { fieldsOf, typeText } from './fields.js';
 import { ledgerPage } from './ledger.js';
-import { laidOut } from '../../emit/literal.js';
-import { block, code, paragraphs, table } from './markdown.js';
+import { block, code, exampleBlock, paragraphs, table } from './markdown.js';
 import { annotated, callLine, dataLine, effectLine, listsLine, operationNote, pagesLine } from './notes.js';
 import { errorsTag, ledgerTag, storiesTag, untagged } from './routes.js';
 import { samplesByOperation, type Sample } from '../samples/samples.js';
@@ -168,7 +167,7 @@ function responseText(api: Api, document: JsonObject, operation: Operation, resp
     description,
     errorsTable(api, operation, response.status, words),
     isSuccess && content !== undefined ? fieldsTable(document, schemaAt(document, content), words) : undefined,
-    example === undefined ? undefined : block('json', laidOut(example.value, 'json')),
+    example === undefined ? undefined : exampleBlock(content, example.value),
   );
 }
 

@@ -74,6 +74,7 @@ function bodyType(api: Api, operation: Operation, content: Content): string {
   const type = whole;
   if (kind === 'json') return type;
   if (kind === 'multipart') return `Multipart<${type}>`;
+  if (kind === 'xml') return `Xml<${type}>`;
   return kind === 'form' ? `UrlEncoded<${type}>` : 'Binary';
 }
 

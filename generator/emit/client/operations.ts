@@ -49,16 +49,17 @@ ${functions.join('')}`;
 
 /** Types that stand in the declarations of the whole client only. */
 function isForCallers({ rowType }: Protocol, name: string): boolean {
-  return /^[A-Z]/.test(name) && !rowType.split(' & ').includes(name);
+  return /^[A-Z]/.test(name) && name !== 'XmlShapes' && !rowType.split(' & ').includes(name);
 }
 
 function alone(operation: Operation, name: string, protocol: Protocol): string {
   const summary = commentText(operation.summary?.replace(/\.$/, '') ?? operation.id);
+  const shapes = protocol.shapes === '' ? '' : `  const shapes: XmlShapes = ${protocol.shapes};\n`;
   const rows = protocol.rows === '' ? '' : `  const rows = ${protocol.rows};\n`;
   const method = `Client[${stringLiteral(operation.name)}]`;
   return `
 ${comment(`${summary}.`)}export function ${name}(options: ClientOptions): ${method} {
-${rows}  const wire: Readonly<Record<string, ${protocol.rowType}>> = {
+${shapes}${rows}  const wire: Readonly<Record<string, ${protocol.rowType}>> = {
     ${propertyKey(operation.name)}: ${rowText(protocol, operation)},
   };
   return ${member(bindingOf(protocol), operation.name)} as unknown as ${method};
@@ -72,7 +73,7 @@ function identifier(name: string): string {
   return words.has(safe) ? `${safe}_` : safe;
 }
 
-const reserved = ['Client', 'ClientOptions', 'Maker', 'Object', 'createClient', 'options', 'rows', 'wire'];
+const reserved = ['Client', 'ClientOptions', 'Maker', 'Object', 'createClient', 'options', 'rows', 'shapes', 'wire'];
 
 const words = new Set(
   [

@@ -5,11 +5,13 @@ import { choicesOf, isSuccess, successesOf } from './success.js';
 import { rowIn, usualRows } from '../../meaning/operation/arguments.js';
 import { argumentTypes } from '../../meaning/schema/argument-shape.js';
 import { partsOf, typesOf } from '../../meaning/schema/schema.js';
-import { isEvent } from '../../meaning/operation/content.js';
+import { isEvent, isStructured } from '../../meaning/operation/content.js';
+import { usedShapes } from '../../meaning/schema/xml/xml-shape.js';
 import { pathOf } from '../../meaning/operation/enclosure.js';
 import { literal } from '../layout.js';
 import { propertyKey, stringLiteral } from '../names.js';
 import { askedOf, authOf } from './auth.js';
+import { headerKind } from './headers.js';
 import { fieldsOf, isRefusable, rowsOf, stylesOf } from './rows.js';
 
 export interface Protocol {
@@ -27,6 +29,8 @@ export interface Protocol {
   readonly credentials: string;
   /** Expression: the rows of the table of arguments that are needed; empty where none are. */
   readonly rows: string;
+  /** Expression: what the roots of XML refer to; empty where there is no XML. */
+  readonly shapes: string;
   /** Expression: methods → methods that refuse what cannot be said; absent where everything can. */
   readonly guard?: (methods: string) => string;
   readonly row: (operation: Operation) => Readonly<Record<string, unknown>>;
@@ -38,6 +42,7 @@ export function protocolOf(api: Api): Protocol {
   const keys = api.operations.flatMap(({ id, idempotencyKey: key }) => (key === undefined ? [] : [[id, key] as const]));
   const auth = authOf(api);
   const given = isResumable(api) ? 'resuming(options)' : 'options';
+  const shapes = shapesOf(api);
   const options =
     keys.length === 0 ? given : `{ ...${given}, wrap: keyed(${literal(Object.fromEntries(keys))}, options.wrap) }`;
   const rows = [arrange, read, ...(auth === undefined ? [] : [auth])].flatMap(({ imports }) => imports);
@@ -46,6 +51,7 @@ export function protocolOf(api: Api): Protocol {
       ...rows,
       ...(keys.length === 0 ? [] : [{ name: 'keyed', file: 'keyed' }]),
       ...(isResumable(api) ? [{ name: 'resuming', file: 'streams/resuming' }] : []),
+      ...(shapes === '' ? [] : [{ name: 'XmlShapes', file: 'xml/shape' }]),
     ],
     rowType: rows.flatMap(({ name }) => (/^[A-Z]\w*Operation$/.test(name) ? [name] : [])).join(' & '),
     arrange: arrange.text,
@@ -53,6 +59,7 @@ export function protocolOf(api: Api): Protocol {
     options: auth === undefined ? options : `authorized(wire, ${auth.places}, ${options})`,
     credentials: auth?.credentials ?? '',
     rows: arrange.rows ?? '',
+    shapes,
     ...(arrange.guard === undefined ? {} : { guard: arrange.guard }),
     row: (operation) => ({
       ...arrange.row(operation),
@@ -61,6 +68,16 @@ export function protocolOf(api: Api): Protocol {
       auth: askedOf(operation),
     }),
   };
+}
+
+/** What the roots of a document's XML refer to, and of no other document's. */
+function shapesOf({ operations }: Api): string {
+  const contents = operations
+    .flatMap(({ body, responses }) => [body?.contents ?? [], ...responses.map((one) => one.contents)].flat())
+    .flatMap(({ xml }) => xml ?? []);
+  const [first] = contents;
+  const roots = contents.map(({ root }) => root);
+  return first === undefined ? '' : literal(usedShapes(roots, first.shapes));
 }
 
 /** There are events to ask for by GET, and asking for them changes nothing. */
@@ -206,7 +223,14 @@ function groupedRow(document: JsonObject, operation: Operation): Readonly<Record
     body: body?.contents[0]?.sentAs,
     accept: acceptOf(operation),
     fields: fieldsOf(operation),
+    sends: sendsOf(operation),
   };
+}
+
+/** By media type, the root of a body in XML. */
+function sendsOf({ body }: Operation): Readonly<Record<string, unknown>> | undefined {
+  const roots = (body?.contents ?? []).flatMap(({ sentAs, xml }) => (xml === undefined ? [] : [[sentAs, xml.root]]));
+  return roots.length === 0 ? undefined : (Object.fromEntries(roots) as Readonly<Record<string, unknown>>);
 }
 
 function acceptOf(operation: Operation): string | undefined {
@@ -244,6 +268,11 @@ function reading(api: Api): Piece {
   const isOpened = api.operations.some(({ answer }) => answer !== undefined);
   const checked = isCalled ? `called(${text})` : text;
   const json = isOpened ? `opened(${checked})` : checked;
+  const roots = new Map(api.operations.map((one) => [one, answersOf(one)]));
+  const isXml = [...roots.values()].some((one) => one !== undefined);
+  const raw = `media(${json}${isStreamed ? ', streams' : ''})`;
+  const whole = isXml ? `xmlAnswers(${json}, shapes${isRaw ? `, ${raw}` : ''})` : isRaw ? raw : json;
+  const isHeaded = api.operations.some((one) => headersOf(api.document, one) !== undefined);
   return {
     imports: [
       ...pieceOf(name, isNested ? 'calls/nested' : name),
@@ -251,11 +280,15 @@ function reading(api: Api): Piece {
       ...(isStreamed ? [{ name: 'streams', file: 'streams/items' }] : []),
       ...(isCalled ? [{ name: 'called', file: 'calls/called' }] : []),
       ...(isOpened ? pieceOf('opened', 'calls/opened') : []),
+      ...(isXml ? pieceOf('xmlAnswers', 'xml/answers') : []),
+      ...(isHeaded ? pieceOf('headed', 'headers/headed') : []),
     ],
-    text: isRaw ? `media(${json}${isStreamed ? ', streams' : ''})` : json,
+    text: isHeaded ? `headed(${whole})` : whole,
     row: (operation) => ({
       empty: successesOf(operation).some((one) => one.bodyOptional || one.contents.length === 0),
       reads: reads.get(operation),
+      answers: roots.get(operation),
+      headers: headersOf(api.document, operation),
       plain: isNested && isPlain(api, operation),
       answer: operation.answer,
       ...(errors === undefined
@@ -265,10 +298,29 @@ function reading(api: Api): Piece {
   };
 }
 
-/** JSON of a success that may be a list or a single value. */
+/** By status, the root of an answer in XML. */
+function answersOf({ responses }: Operation): Readonly<Record<string, unknown>> | undefined {
+  const roots = responses.flatMap((response) => {
+    const root = response.contents.find(({ xml }) => xml !== undefined)?.xml?.root;
+    return root === undefined ? [] : [[statusKey(response), root] as const];
+  });
+  return roots.length === 0 ? undefined : Object.fromEntries(roots);
+}
+
+/** By status, how documented headers are read; of one that documents none where its class documents some, that there are none. */
+function headersOf(document: JsonObject, { responses }: Operation): Readonly<Record<string, unknown>> | undefined {
+  if (responses.every(({ headers }) => headers.length === 0)) return undefined;
+  const kinds = responses.map((response) => {
+    const headers = response.headers.map((one) => [one.name, headerKind(document, one)] as const);
+    return [statusKey(response), Object.fromEntries(headers)] as const;
+  });
+  return Object.fromEntries(kinds);
+}
+
+/** The value of a success that may be a list or a single value. */
 function isPlain({ document }: Api, operation: Operation): boolean {
   const schemas = successesOf(operation).flatMap(({ contents }) =>
-    contents.flatMap(({ kind, schema }) => (kind === 'json' && schema !== undefined ? [schema] : [])),
+    contents.flatMap((one) => (isStructured(one) && one.schema !== undefined ? [one.schema] : [])),
   );
   return [...argumentTypes(partsOf(document, schemas))].some((type) => type !== 'object');
 }
@@ -288,10 +340,10 @@ function envelopeOf({ code, message, success, codeAfter, codeBefore }: ErrorRule
 
 const streamed = /^(events|eventFields|lines)$/;
 
-/** How successes are read that are not JSON alone, by status; undefined where all are. */
+/** How successes are read that are not JSON or XML alone, by status; undefined where all are. */
 function readsOf(operation: Operation): Readonly<Record<string, string>> | undefined {
   const successes = successesOf(operation);
-  if (successes.every(({ contents }) => contents.every(({ kind }) => kind === 'json'))) return undefined;
+  if (successes.every(({ contents }) => contents.every(isStructured))) return undefined;
   const reads = successes.flatMap((response) => {
     const kind = readOf(response);
     return kind === undefined ? [] : [[statusKey(response), kind] as const];
@@ -299,10 +351,12 @@ function readsOf(operation: Operation): Readonly<Record<string, string>> | undef
   return Object.fromEntries(reads);
 }
 
-/** The name that media.ts has for it; undefined for JSON. */
+/** The name that media.ts has for it; undefined for JSON, and for XML, which becomes JSON. */
 function readOf({ contents }: Response): string | undefined {
   const kinds = [
-    ...new Set(contents.map((one) => (one.kind === 'form' || one.kind === 'multipart' ? 'binary' : one.kind))),
+    ...new Set(
+      contents.map(({ kind }) => (kind === 'form' || kind === 'multipart' ? 'binary' : kind === 'xml' ? 'json' : kind)),
+    ),
   ];
   const [kind] = kinds;
   if (kind === undefined) return 'none';
@@ -327,5 +381,5 @@ function errorStatuses(
 }
 
 function isWithoutJson({ contents }: Response): boolean {
-  return !contents.some(({ kind }) => kind === 'json');
+  return !contents.some(isStructured);
 }

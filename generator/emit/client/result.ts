@@ -1,7 +1,9 @@
 /** The types of what an operation comes back with: its data, and the union of its outcomes. */
 import type { Api, Content, Operation, Response } from '../../meaning/api.js';
 import { isSuccess, successesOf } from './success.js';
+import { headedType } from './headers.js';
 import { answeredType } from './schema.js';
+import { isStructured } from '../../meaning/operation/content.js';
 import { pointerSegments } from '../../meaning/json.js';
 import { pathOf } from '../../meaning/operation/enclosure.js';
 import { indented, literal, unionOf } from '../layout.js';
@@ -28,14 +30,16 @@ export function resultType(api: Api, operation: Operation, answer: string): stri
   const good = documented.map((one) => {
     const data = documented.length === 1 ? answer : dataTypes(api, operation, one).join(' | ');
     const success = `Success<${statusType(api, operation, one)}, ${data}>`;
-    const isWhole = operation.answer !== undefined && one.contents.every(({ kind }) => kind === 'json');
-    return isWhole ? `${success} & Whole<${bodyTypes(api, operation, one).join(' | ')}>` : success;
+    const typed = [success, headedType(api, operation, one)].filter((type) => type !== undefined).join(' & ');
+    const isWhole = operation.answer !== undefined && one.contents.every(isStructured);
+    return isWhole ? `${typed} & Whole<${bodyTypes(api, operation, one).join(' | ')}>` : typed;
   });
   const bad = operation.responses
     .filter((response) => !isSuccess(response) || hasErrors(operation, response))
     .map((response) => {
       const body = bodyTypes(api, operation, response).join(' | ');
-      return `ApiFault<${statusType(api, operation, response)}, ${codeType(api, operation, response)}, ${body}>`;
+      const fault = `ApiFault<${statusType(api, operation, response)}, ${codeType(api, operation, response)}, ${body}>`;
+      return [fault, headedType(api, operation, response)].filter((type) => type !== undefined).join(' & ');
     });
   // Where codes tell errors apart, one that the document does not list is an error of the API all the same.
   const isOpen = operation.responses.some(({ status }) => status === 'default');
@@ -90,9 +94,9 @@ function dataTypes(api: Api, operation: Operation, response: Response): string[]
 
 function dataType(api: Api, operation: Operation, response: Response, content: Content): string {
   const type = contentType(api, operation, response, content);
-  const isHeld = operation.answer !== undefined && content.kind === 'json' && content.schema !== undefined;
+  const isHeld = operation.answer !== undefined && isStructured(content) && content.schema !== undefined;
   const held = isHeld ? `Held<${type}, ${literal(operation.answer)}>` : type;
-  const error = content.kind === 'json' ? errorPath(api, operation, response) : [];
+  const error = isStructured(content) ? errorPath(api, operation, response) : [];
   return error.length === 0 ? held : `Fine<${held}, ${literal(error)}>`;
 }
 
@@ -118,7 +122,7 @@ function contentType(api: Api, operation: Operation, response: Response, content
   const { mediaType, schema, kind, pointer } = content;
   const status = /^\d{3}$/.test(response.status) ? response.status : stringLiteral(response.status);
   const at = `operations[${stringLiteral(operation.id)}]['responses'][${status}]['content'][${stringLiteral(mediaType)}]`;
-  if (kind === 'json') return answeredType(api.document, schema, at);
+  if (isStructured(content)) return answeredType(api.document, schema, at);
   if (!successesOf(operation).includes(response)) return 'string';
   const item = () => answeredType(api.document, schema, itemType(pointer, at));
   if (kind === 'events' || kind === 'lines') return `AsyncIterable<${item()}>`;

@@ -32,7 +32,7 @@ const refusing = /^(spaceDelimited|pipeDelimited|deepObject|cookie)|\{n\}/;
 
 /** Whether a value of one of its arguments may be one that cannot be sent. */
 export function isRefusable(document: JsonObject, { parameters, wire, body }: Operation): boolean {
-  const mayStream = body?.contents.some((one) => ['binary', 'text'].includes(one.kind)) === true;
+  const mayStream = body?.contents.some((one) => ['binary', 'text', 'xml'].includes(one.kind)) === true;
   return (
     mayStream ||
     wire.path.includes('{') ||
@@ -63,8 +63,12 @@ export function rowsOf({ document, operations }: Api): { readonly imports: Impor
       text: `${kind}: ${writers[kind]}`,
       imports: [{ name: writers[kind], file: `bodies/${kind}` }],
     }));
-  const groups = [...group('pairs', pairs), ...group('texts', texts), ...forms.map((one) => one.text)];
-  const imports = new Map([...pairs, ...texts, ...forms].flatMap((one) => one.imports).map((one) => [one.name, one]));
+  const xml = bodies.includes('xml')
+    ? [{ text: 'xml: xmlWriter(shapes)', imports: [{ name: 'xmlWriter', file: 'xml/write' }] }]
+    : [];
+  const whole = [...forms, ...xml];
+  const groups = [...group('pairs', pairs), ...group('texts', texts), ...whole.map((one) => one.text)];
+  const imports = new Map([...pairs, ...texts, ...whole].flatMap((one) => one.imports).map((one) => [one.name, one]));
   return { imports: [...imports.values()], text: groups.length === 0 ? '' : `{ ${groups.join(', ')} }` };
 }
 

@@ -4,6 +4,7 @@ import type { Problems } from '../../problem.js';
 import { memberAt } from '../../runtime/bodies/envelope.js';
 import type { Operation, Response } from '../api.js';
 import { pointerSegments, pointerTo, stringOf, type JsonObject, type JsonValue } from '../json.js';
+import { isStructured } from '../operation/content.js';
 import { pathOf } from '../operation/enclosure.js';
 import { instanceSchema } from '../schema/schema.js';
 import { declared } from './extensions.js';
@@ -73,7 +74,7 @@ export function readAnswer(
   const path = pathOf(said);
   const described = operation.responses
     .filter(({ status }) => status.startsWith('2'))
-    .flatMap(({ contents }) => contents.filter(({ kind }) => kind === 'json'))
+    .flatMap(({ contents }) => contents.filter(isStructured))
     .flatMap(({ schema }) => (schema === undefined ? [] : [schema]));
   if (described.length === 0) return undefined;
   if (described.every((schema) => instanceSchema(document, schema, path) !== undefined)) return path;
@@ -84,7 +85,7 @@ export function readAnswer(
       'answer',
       { pointer: pointerTo(operation.pointer, 'x-answer') },
       what,
-      "Point it at a member of each of its 2xx answers in JSON, or write x-answer: '' for the whole answer.",
+      "Point it at a member of each of its 2xx answers in JSON or XML, or write x-answer: '' for the whole answer.",
     );
   return undefined;
 }

@@ -12,6 +12,7 @@ import {
 } from '../api.js';
 import { arrayOf, isObject, own, pointerTo, stringOf, type JsonObject, type JsonValue } from '../json.js';
 import { codeOf, memberAt } from '../../runtime/bodies/envelope.js';
+import { isStructured, shownBy } from '../operation/content.js';
 import { pathOf } from '../operation/enclosure.js';
 import { declared } from './extensions.js';
 
@@ -119,15 +120,16 @@ export function ruleFor({ violations }: ErrorRules, kind: ViolationKind): ErrorR
   );
 }
 
-/** One error per named example of a JSON answer that carries the envelope's code; names are unique per operation. */
+/** One error per named example of a JSON or XML answer that carries the envelope's code; names are unique per operation. */
 export function documentedErrors(responses: readonly Response[], rules: ErrorRules | undefined): DocumentedError[] {
   if (rules === undefined) return [];
   const found = new Map<string, DocumentedError>();
   for (const response of responses) {
     const status = Number(response.status);
     if (Number.isNaN(status)) continue;
-    for (const content of response.contents.filter(({ kind }) => kind === 'json')) {
-      for (const { name, value, summary, description } of content.examples) {
+    for (const content of response.contents.filter(isStructured)) {
+      for (const { name, value: written, summary, description } of content.examples) {
+        const value = shownBy(content, written);
         const code = codeIn(rules, value);
         if (!isObject(value) || code === undefined || found.has(name)) continue;
         found.set(name, {

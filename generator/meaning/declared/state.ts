@@ -20,6 +20,7 @@ import { isErrorExample } from './errors.js';
 import { onlyKnown, texts } from './members.js';
 import { itemsOf, membersOf as membersIn } from './reference/table.js';
 import { instanceSchema } from '../schema/schema.js';
+import { isStructured } from '../operation/content.js';
 import { argumentMembers, argumentSchema } from '../operation/enclosure.js';
 
 const kind = 'state';
@@ -178,7 +179,7 @@ export function argumentNames(document: JsonObject, operation: Operation): strin
 /** Members of the request's body that the document declares, and that are not for the server alone to say. */
 export function bodyNames(document: JsonObject, operation: Operation): string[] {
   const { body, wire } = operation;
-  const json = body?.contents.filter(({ kind }) => kind === 'json') ?? [];
+  const json = body?.contents.filter(isStructured) ?? [];
   const call =
     wire.body === undefined && body !== undefined ? { ...operation, body: { ...body, contents: json } } : operation;
   const { schema } = argumentSchema(document, call) ?? {};

@@ -7,9 +7,24 @@ import type { JsonObject } from '../json.js';
 import { argumentShape } from '../schema/argument-shape.js';
 
 export function findArguments(document: JsonObject, operations: readonly Operation[], findings: Findings): void {
-  for (const { parameters, body } of operations) {
+  const unsayable = new Set<string>();
+  for (const { parameters, body, responses } of operations) {
     for (const parameter of parameters) findParameter(document, parameter, findings);
     for (const content of body?.contents ?? []) findFields(document, content, findings);
+    for (const content of [body ?? { contents: [] }, ...responses].flatMap(({ contents }) => contents))
+      findXml(content, unsayable, findings);
+  }
+}
+
+/** @param known names that have been said already */
+function findXml({ xml, pointer }: Content, known: Set<string>, findings: Findings): void {
+  if (xml === undefined) return;
+  const { root, unsayable } = xml;
+  if (root.isGuessed === true && root.name === 'root')
+    findings.add('xml-root', { pointer }, 'The root of what is sent as XML has no name.');
+  for (const name of unsayable) {
+    if (!known.has(name)) findings.add('xml-name', { pointer }, `"${name}" is no name in XML.`);
+    known.add(name);
   }
 }
 

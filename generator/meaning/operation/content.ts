@@ -1,22 +1,25 @@
 /** What a media type of a document means for the bytes of a body. */
-import { essenceOf, isJson, isMultipart, isUrlEncoded } from '../../runtime/arguments/media-type.js';
+import { essenceOf, isJson, isMultipart, isUrlEncoded, isXml } from '../../runtime/arguments/media-type.js';
+import { readXml } from '../../runtime/xml/read.js';
 import type { BodyKind, Content } from '../api.js';
 import { objectOf, own, pointerTo, resolve, stringOf, type JsonObject, type JsonValue } from '../json.js';
 import { argumentShape } from '../schema/argument-shape.js';
 import { partsOf } from '../schema/schema.js';
+import { xmlContent } from '../schema/xml/xml-shape.js';
 
 /** What the media type and the schema say of the bytes. */
 export function bytesOf(
   document: JsonObject,
   mediaType: string,
   schema: JsonValue | undefined,
-): Pick<Content, 'kind' | 'sentAs' | 'files'> {
+): Pick<Content, 'kind' | 'sentAs' | 'files' | 'xml'> {
   const kind = kindOf(document, mediaType, schema);
   const files = kind !== 'multipart' || schema === undefined ? [] : fileNames(document, schema);
   return {
     kind,
     sentAs: mediaType.includes('*') && kind === 'json' ? 'application/json' : mediaType,
     ...(files.length === 0 ? {} : { files }),
+    ...(kind === 'xml' && schema !== undefined ? { xml: xmlContent(document, schema) } : {}),
   };
 }
 
@@ -28,6 +31,7 @@ function kindOf(document: JsonObject, mediaType: string, schema: JsonValue | und
   const essence = essenceOf(mediaType);
   if (essence === 'text/event-stream') return 'events';
   if (/^application\/(x-)?(jsonl|ndjson|json-seq|jsonlines|[\w.-]+\+json-seq)$/.test(essence)) return 'lines';
+  if (isXml(mediaType) && schema !== undefined && isNoText(document, schema)) return 'xml';
   if (essence === 'text/plain' && schema !== undefined && isNoText(document, schema)) return 'json';
   if (essence.startsWith('text/') || /^application\/([\w.+-]+\+)?(xml|yaml|javascript)$/.test(essence)) return 'text';
   const isOpen = essence === '*/*' || essence === 'application/*';
@@ -35,7 +39,7 @@ function kindOf(document: JsonObject, mediaType: string, schema: JsonValue | und
   return 'json';
 }
 
-/** A plain text whose schema takes no text: some frameworks write it beside JSON, for the same bytes. */
+/** The schema takes no text. Some frameworks write plain text beside JSON, for the same bytes. */
 function isNoText(document: JsonObject, schema: JsonValue): boolean {
   const { text, isPlain } = argumentShape(document, schema);
   return !text || isPlain === true;
@@ -48,6 +52,21 @@ function isBinary(document: JsonObject, schema: JsonValue): boolean {
     const isText = stringOf(node['contentEncoding']) !== undefined;
     return stringOf(node['contentMediaType']) !== undefined && !isText && !isJson(stringOf(node['contentMediaType']));
   });
+}
+
+/** Its schema is about a value that the bytes stand for, and not about the bytes. */
+export function isStructured({ kind }: Pick<Content, 'kind'>): boolean {
+  return kind === 'json' || kind === 'xml';
+}
+
+/** What an example shows, which may be written as the text that is sent; undefined where that cannot be read. */
+export function shownBy({ xml }: Pick<Content, 'xml'>, value: JsonValue): JsonValue | undefined {
+  if (xml === undefined || typeof value !== 'string') return value;
+  try {
+    return JSON.parse(readXml(value.trim(), xml.root, xml.shapes)) as JsonValue;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Names of a form's members that are files, or lists of files. */

@@ -145,17 +145,22 @@ export function readResponses(document: JsonObject, value: JsonValue | undefined
     });
 }
 
+/** "If a response header is defined with the name `Content-Type`, it SHALL be ignored." */
 function readHeaders(document: JsonObject, value: JsonValue | undefined, at: string): ResponseHeader[] {
-  return Object.entries(objectOf(value)).map(([name, header]) => {
+  const all = Object.entries(objectOf(value)).filter(([name]) => name.toLowerCase() !== 'content-type');
+  return all.map(([name, header]) => {
     const found = resolve(document, header, pointerTo(at, name));
     const one = objectOf(found.value);
     const description = stringOf(one['description']);
+    const [content] = readContents(document, one['content'], pointerTo(found.pointer, 'content'));
     return {
       name,
       required: one['required'] === true,
       ...(description === undefined ? {} : { description }),
-      schema: one['schema'] ?? {},
-      pointer: pointerTo(found.pointer, 'schema'),
+      schema: content?.schema ?? one['schema'] ?? {},
+      pointer: content?.pointer ?? pointerTo(found.pointer, 'schema'),
+      explode: one['explode'] === true,
+      ...(content === undefined ? {} : { mediaType: content.mediaType }),
     };
   });
 }

@@ -4,6 +4,7 @@ import { formPairs } from '../../runtime/bodies/form.js';
 import { assembled, partsOf, type Part } from '../../runtime/bodies/multipart.js';
 import type { Pair } from '../../runtime/arguments/pair.js';
 import { queryText } from '../../runtime/arguments/query-text.js';
+import { writeXml } from '../../runtime/xml/write.js';
 import type { Content } from '../api.js';
 import { rowsFor } from './arguments.js';
 import { jsonText, sendable } from '../digits.js';
@@ -43,6 +44,8 @@ export function writeBody(content: Content, value: JsonValue, mediaType?: string
     const boundary = boundaryFor(parts);
     return { text: assembled(parts, boundary).join(''), contentType: `${contentType}; boundary=${boundary}`, parts };
   }
+  if (content.xml !== undefined && typeof value !== 'string')
+    return { text: writeXml(sendable(value, 'text'), content.xml.root, content.xml.shapes), contentType };
   const isText = typeof value === 'string' && content.kind !== 'json';
   return { text: isText ? value : jsonText(value), contentType };
 }

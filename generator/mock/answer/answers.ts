@@ -3,15 +3,22 @@
  * status, media type and example and kept as bytes; generated data is made anew, and checked before it is sent.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import type { Api, Operation } from '../../meaning/api.js';
+import type { Api, Content, Operation } from '../../meaning/api.js';
 import { isErrorExample, requestIdIn, successExample } from '../../meaning/declared/errors.js';
-import { pathOf } from '../../meaning/operation/enclosure.js';
-import { jsonText, parseKnown } from '../../meaning/digits.js';
+import { jsonText, parseKnown, sendable } from '../../meaning/digits.js';
+import { pathOf, placed } from '../../meaning/operation/enclosure.js';
+import { memberAt } from '../../runtime/bodies/envelope.js';
+import { escaped, writeXml } from '../../runtime/xml/write.js';
+import { parseExact } from '../../validate/exact.js';
 import { isObject, objectOf, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { instanceSchema } from '../../meaning/schema/schema.js';
+import { isStructured } from '../../meaning/operation/content.js';
 import { isJson } from '../../meaning/operation/wire.js';
-import { responseFor } from '../../validate/validator.js';
+import { responseFor } from '../../validate/responses.js';
+import { jsonTextOf } from '../../validate/structured.js';
+import { sentType } from '../http/accept.js';
 import type { Answer } from '../http/exchange.js';
+import { isMembers, plainOf, valueOf } from '../state/value.js';
 import { choose, type Choice, type Wanted as Choosing } from './choice.js';
 import { fitting, type Making, type Wish } from './fitting.js';
 import type { Made } from './prism.js';
@@ -39,6 +46,7 @@ interface Kept {
   readonly tail?: string;
   /** The identifier of the documented example, kept unless the caller sent one. */
   readonly id?: string;
+  readonly isXml?: boolean;
 }
 
 export function createAnswers(making: Making): Answers {
@@ -96,12 +104,16 @@ function usual(operation: Operation, { status, content }: Choice): Wish {
   return good === undefined ? { seed: '1' } : { example: good.name };
 }
 
-function finish({ status, headers, head, tail, id }: Kept, sent: string | undefined, made: () => string): Answer {
+function finish(
+  { status, headers, head, tail, id, isXml }: Kept,
+  sent: string | undefined,
+  made: () => string,
+): Answer {
   const requestId = sent ?? id ?? made();
   return {
     status,
     headers: { ...headers, 'X-Request-Id': requestId },
-    body: tail === undefined ? head : head + JSON.stringify(requestId) + tail,
+    body: tail === undefined ? head : head + (isXml === true ? escaped(requestId) : JSON.stringify(requestId)) + tail,
   };
 }
 
@@ -113,11 +125,14 @@ function keep(api: Api, operation: Operation, { status, headers, body }: Made): 
     ...Object.fromEntries(rest),
     ...(type === undefined || body === '' ? {} : { 'Content-Type': type }),
   };
-  const schema = responseFor(operation, status)?.contents.find(({ kind }) => kind === 'json')?.schema;
+  const contents = responseFor(operation, status)?.contents ?? [];
+  const content = contents.find((one) => isStructured(one) && sentType(one.mediaType) === type);
+  const { schema } = content ?? contents.find(({ kind }) => kind === 'json') ?? {};
   const name = api.requestId;
   const path = name === undefined ? [] : pathOf(name);
   const declares =
     name !== undefined && schema !== undefined && instanceSchema(api.document, schema, path) !== undefined;
+  if (declares && content?.xml !== undefined) return { status, headers: fixed, ...openedXml(content, path, body) };
   if (!declares || !isJson(type)) return { status, headers: fixed, head: body };
   const value = parseKnown(body);
   if (!isObject(value)) return { status, headers: fixed, head: body };
@@ -135,6 +150,38 @@ function keep(api: Api, operation: Operation, { status, headers, body }: Made): 
     tail: text.slice(end),
     ...(typeof id === 'string' ? { id } : {}),
   };
+}
+
+/** Where the text has the identifier already, or where its shape has it. */
+function openedXml(
+  content: Content,
+  path: readonly string[],
+  body: string,
+): Pick<Kept, 'head' | 'tail' | 'id' | 'isXml'> {
+  const { value, literals } = parseExact(jsonTextOf(content, body));
+  const id = memberAt(value, path);
+  for (const [left, right] of typeof id === 'string' && id !== ''
+    ? ([
+        ['>', '<'],
+        ['="', '"'],
+      ] as const)
+    : []) {
+    const shown = escaped(String(id));
+    const at = body.lastIndexOf(left + shown + right) + left.length;
+    if (at >= left.length)
+      return { head: body.slice(0, at), tail: body.slice(at + shown.length), isXml: true, id: String(id) };
+  }
+  const whole = valueOf(value, literals);
+  if (!isMembers(whole) || content.xml === undefined) return { head: body };
+  // Nobody can guess it, so nothing of the answer is taken for it.
+  const mark = `mark${randomUUID()}`;
+  const { root, shapes } = content.xml;
+  const [head = '', tail] = writeXml(
+    sendable(placed(plainOf(whole) as JsonObject, path, mark) as JsonObject, 'text'),
+    root,
+    shapes,
+  ).split(mark);
+  return { head, ...(tail === undefined ? {} : { tail, isXml: true }), ...(typeof id === 'string' ? { id } : {}) };
 }
 
 /** At the end, where the body has none that could be kept. */

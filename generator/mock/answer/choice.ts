@@ -1,6 +1,6 @@
 /** Which of the documented answers a call gets, and in which media type. */
 import type { Content, Operation, Response } from '../../meaning/api.js';
-import { responseFor } from '../../validate/validator.js';
+import { responseFor } from '../../validate/responses.js';
 import { qualityOf, sentType } from '../http/accept.js';
 import { isBodiless } from '../http/exchange.js';
 import { statusFor } from '../http/prefer.js';

@@ -3,6 +3,7 @@ import type { Api, Content, Operation, Response } from '../../meaning/api.js';
 import { successOf } from '../../meaning/declared/answer.js';
 import { successExample } from '../../meaning/declared/errors.js';
 import { isObject, pointerSegments, type JsonObject, type JsonValue } from '../../meaning/json.js';
+import { isStructured, shownBy } from '../../meaning/operation/content.js';
 import { pathOf, placed } from '../../meaning/operation/enclosure.js';
 import { valuesAt } from '../../meaning/schema/values.js';
 import type { Validator } from '../../validate/validator.js';
@@ -31,7 +32,7 @@ export function createEnvelopes(api: Api, validator: Validator): Whole {
   function envelopeOf(operation: Operation, within: (envelope: Members) => Value): Members {
     const { answer } = operation;
     const response = successOf(operation);
-    const content = response?.contents.find(({ kind }) => kind === 'json');
+    const content = response?.contents.find(isStructured);
     if (response === undefined || content?.schema === undefined) return {};
     const fits = (one: JsonValue) => {
       const whole = plainOf(within(valueOf(one) as Members)) as JsonValue;
@@ -48,9 +49,11 @@ export function createEnvelopes(api: Api, validator: Validator): Whole {
   }
 
   /** Answers without their data. */
-  function written(operation: Operation, response: Response, { pointer, examples }: Content): JsonObject[] {
+  function written(operation: Operation, response: Response, content: Content): JsonObject[] {
+    const { pointer, examples } = content;
     const { answer = [], pagination } = operation;
-    const example = successExample(operation, statusFor(operation, response), examples)?.value;
+    const shown = successExample(operation, statusFor(operation, response), examples);
+    const example = shown === undefined ? undefined : shownBy(content, shown.value);
     const made = isObject(example)
       ? [example]
       : valuesAt(api.document, pointer, { onlyRequired: true, direction: 'answer' });

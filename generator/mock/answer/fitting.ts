@@ -5,7 +5,9 @@ import { codeIn, isErrorExample } from '../../meaning/declared/errors.js';
 import { jsonText, parseKnown } from '../../meaning/digits.js';
 import { isObject, pointerSegments, valueAt, type JsonValue } from '../../meaning/json.js';
 import { shownIn } from '../../meaning/schema/direction.js';
+import { isStructured } from '../../meaning/operation/content.js';
 import { isJson } from '../../meaning/operation/wire.js';
+import { writeBody } from '../../meaning/operation/wire-body.js';
 import type { Say } from '../../validate/say.js';
 import { isStream, itemTexts, streamText } from '../../validate/stream.js';
 import type { Validator } from '../../validate/validator.js';
@@ -198,19 +200,24 @@ function fits(making: Making, content: Content, value: JsonValue | undefined): b
 }
 
 function violations({ validator }: Making, content: Content, value: JsonValue): readonly Violation[] {
-  const { pointer, schema, kind } = content;
+  const { pointer, schema } = content;
   if (schema !== undefined && isStream(content)) {
     const items = itemTexts(content, streamText(content, value)).map((text) => jsonOf(text));
     return items.flatMap((item) => validator.value(pointer, item, 'answer'));
   }
-  // What is no JSON is a text that only who reads it can judge.
-  return schema === undefined || kind !== 'json' ? [] : validator.value(pointer, value, 'answer');
+  // A text is one that only who reads it can judge.
+  if (schema === undefined || !isStructured(content)) return [];
+  // What is written as it is sent has digits that a number has not.
+  if (content.xml !== undefined && typeof value === 'string') return validator.text(content, value);
+  return validator.value(pointer, value, 'answer');
 }
 
 function bodyOf(content: Content, value: JsonValue | undefined): string {
   // JSON of which nothing is said is something all the same.
+  if (value === undefined && content.xml !== undefined) return writeBody(content, {}).text;
   if (value === undefined) return isJson(sentType(content.mediaType)) ? '{}' : content.kind === 'text' ? 'text' : '';
   if (isStream(content)) return streamText(content, value);
+  if (content.xml !== undefined) return writeBody(content, value).text;
   return typeof value === 'string' && content.kind !== 'json' ? value : jsonText(value);
 }
 

@@ -3,7 +3,7 @@ import type { Api, Operation } from '../../meaning/api.js';
 import { isErrorExample } from '../../meaning/declared/errors.js';
 import { arrayOf, objectOf, resolve, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { onlyValue, pathOf } from '../../meaning/operation/enclosure.js';
-import { isJson } from '../../meaning/operation/wire.js';
+import { isStructured } from '../../meaning/operation/content.js';
 import { instanceSchema } from '../../meaning/schema/schema.js';
 
 /** @returns by operation; without one, what all of them have */
@@ -17,7 +17,7 @@ export function fixedMembers(api: Api): (operation?: Operation) => JsonObject {
   const made = (operation: Operation): JsonObject | undefined => {
     const contents = operation.responses.flatMap(({ status, contents: all }) =>
       all
-        .filter(({ mediaType, schema }) => isJson(mediaType) && schema !== undefined)
+        .filter((one) => isStructured(one) && one.schema !== undefined)
         .map(({ schema, examples }) => {
           const isShown = examples.some(({ name }) => isErrorExample(operation, Number(status), name));
           return { schema: schema as JsonValue, isError: !status.startsWith('2') || isShown };

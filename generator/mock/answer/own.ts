@@ -2,6 +2,7 @@
 import type { Api, Content, Response } from '../../meaning/api.js';
 import { digitsOf } from '../../meaning/digits.js';
 import { isObject, own, valueAt, type JsonValue } from '../../meaning/json.js';
+import { rowOf, textRow } from '../../meaning/operation/arguments.js';
 import { valuesAt, type ValueOptions } from '../../meaning/schema/values.js';
 import type { Validator } from '../../validate/validator.js';
 
@@ -60,14 +61,29 @@ export function isOfTransport(name: string): boolean {
   return /^(content-(type|length|encoding)|transfer-encoding|connection|keep-alive|trailer|te|upgrade)$/i.test(name);
 }
 
-/** Documented headers that are required, that the document shows, or that not every text would be. */
+/**
+ * Documented headers that are required, that the document shows, or that not every text would be. What a header cannot hold is
+ * percent-encoded.
+ */
 export function headersOf({ document }: Api, response: Response): Record<string, string> {
-  const found = response.headers.flatMap(({ name, required, pointer }): [string, string][] => {
+  const found = response.headers.flatMap(({ name, required, pointer, explode, mediaType }): [string, string][] => {
     if (isOfTransport(name) || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return [];
-    const shown = exampleOf(valueAt(document, pointer.replace(/\/schema$/, '')) ?? null);
+    const holder = pointer.replace(/(\/content\/[^/]+)?\/schema$/, '');
+    const shown =
+      exampleOf(valueAt(document, pointer.replace(/\/schema$/, '')) ?? null) ??
+      exampleOf(valueAt(document, holder) ?? null);
     const isNeeded = required || own(valueAt(document, pointer), 'pattern') !== undefined;
     const value = shown ?? (isNeeded ? valuesAt(document, pointer, { onlyRequired: true })[0] : undefined);
-    return value === undefined ? [] : [[name, textOf(value)]];
+    if (value === undefined) return [];
+    const row = rowOf({
+      in: 'header',
+      style: 'simple',
+      explode,
+      allowReserved: false,
+      ...(mediaType && { mediaType }),
+    });
+    const text = textRow(row).write(name, value, (one) => one);
+    return text === undefined ? [] : [[name, text.replaceAll(/[^\x20-\x7e]/gu, encodeURIComponent)]];
   });
   return Object.fromEntries(found);
 }
@@ -77,19 +93,4 @@ function exampleOf(header: JsonValue): JsonValue | undefined {
     isObject(own(header, 'examples')) ? (header as { examples: object }).examples : {},
   ) as JsonValue[];
   return own(header, 'example') ?? own(named, 'value') ?? own(own(header, 'schema'), 'example');
-}
-
-/** By the style `simple`, the only one of headers; what a header cannot hold is percent-encoded. */
-function textOf(value: JsonValue): string {
-  const text = isObject(value)
-    ? Object.entries(value)
-        .flat()
-        .map((one) => textOf(one as JsonValue))
-        .join(',')
-    : Array.isArray(value)
-      ? (value as readonly JsonValue[]).map(textOf).join(',')
-      : typeof value === 'number'
-        ? digitsOf(value)
-        : String(value);
-  return text.replaceAll(/[^\x20-\x7e]/gu, encodeURIComponent);
 }

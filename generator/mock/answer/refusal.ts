@@ -1,10 +1,14 @@
 /** Answers to requests that are wrong: in the document's own envelope, or as problem+json where it declares none. */
 import { randomUUID } from 'node:crypto';
-import type { Api, ErrorRule, Operation, ViolationKind } from '../../meaning/api.js';
+import type { Api, Content, ErrorRule, Operation, ViolationKind } from '../../meaning/api.js';
 import { ruleFor } from '../../meaning/declared/errors.js';
 import { jsonText } from '../../meaning/digits.js';
 import type { JsonObject } from '../../meaning/json.js';
+import { isStructured } from '../../meaning/operation/content.js';
 import { pathOf, placed } from '../../meaning/operation/enclosure.js';
+import { writeBody } from '../../meaning/operation/wire-body.js';
+import { instanceSchema } from '../../meaning/schema/schema.js';
+import { sentType } from '../http/accept.js';
 import type { Answer } from '../http/exchange.js';
 import { fixedMembers } from './fixed.js';
 import { createStamps } from './stamp.js';
@@ -60,6 +64,7 @@ export function createRefusal(api: Api): Refuse {
   const { errors, requestId: requestIdName } = api;
   const fixed = fixedMembers(api);
   const stamps = createStamps(api);
+  const written = markupOf(api);
   return (fault, { headers = {}, status, requestId = randomUUID(), operation } = {}) => {
     const always = fixed(operation);
     if (errors === undefined) {
@@ -80,15 +85,35 @@ export function createRefusal(api: Api): Refuse {
       [errors.message, messageOf(rule, fault)],
       ...(requestIdName === undefined ? [] : [[requestIdName, requestId] as const]),
     ] as const;
-    const body = jsonText(
-      said.reduce<object>((whole, [at, value]) => placed(whole as JsonObject, pathOf(at), value), always),
-    );
+    const told = said.reduce<object>((whole, [at, value]) => placed(whole as JsonObject, pathOf(at), value), always);
+    const content = written(operation);
+    const type = content === undefined ? {} : { 'Content-Type': sentType(content.mediaType) };
     const answered = status ?? rule.status;
     return {
       status: answered,
-      headers: { ...stamps.ofRefusal(operation, answered), ...headers, 'X-Request-Id': requestId },
-      body,
+      headers: { ...stamps.ofRefusal(operation, answered), ...type, ...headers, 'X-Request-Id': requestId },
+      body: content === undefined ? jsonText(told) : writeBody(content, told as JsonObject).text,
     };
+  };
+}
+
+/** The content of errors that are documented in XML alone; of an operation, or, where none is known, of all. */
+function markupOf({ document, errors, operations }: Api): (operation?: Operation) => Content | undefined {
+  const at = errors === undefined ? [] : pathOf(errors.code);
+  const find = (among: readonly Operation[]): Content | undefined => {
+    const contents = among
+      .flatMap(({ responses }) => responses.filter(({ status }) => !status.startsWith('2')))
+      .flatMap(({ contents: all }) => all.filter(isStructured))
+      .filter(({ schema }) => schema !== undefined && instanceSchema(document, schema, at) !== undefined);
+    return contents.every(({ kind }) => kind === 'xml') ? contents[0] : undefined;
+  };
+  let ofAll: readonly [Content | undefined] | undefined;
+  const known = new Map<Operation, Content | undefined>();
+  return (operation) => {
+    ofAll ??= [find(operations)];
+    if (operation === undefined) return ofAll[0];
+    if (!known.has(operation)) known.set(operation, find([operation]) ?? ofAll[0]);
+    return known.get(operation);
   };
 }
 

@@ -1,6 +1,7 @@
 /** What the head of an answer says beside its status: the media type that is documented for it, and documented headers. */
 import type { Api, Operation, Response } from '../../meaning/api.js';
-import { responseFor } from '../../validate/validator.js';
+import { isStructured } from '../../meaning/operation/content.js';
+import { responseFor } from '../../validate/responses.js';
 import { sentType } from '../http/accept.js';
 import { headersOf } from './own.js';
 
@@ -40,7 +41,7 @@ function withoutId(headers: Stamp): Stamp {
 }
 
 function typeOf({ contents }: Response): string | undefined {
-  const mediaType = contents.find(({ kind }) => kind === 'json')?.mediaType;
+  const mediaType = contents.find(isStructured)?.mediaType;
   return mediaType === undefined ? undefined : sentType(mediaType);
 }
 

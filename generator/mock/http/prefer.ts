@@ -3,6 +3,7 @@
  * `Prefer: reset`, or simply `X-Mock-Error: NothingToUpdate`. Preferences may be separated by commas or semicolons.
  */
 import type { Example, Operation, Response } from '../../meaning/api.js';
+import { isStructured } from '../../meaning/operation/content.js';
 import { header, type Incoming } from './exchange.js';
 
 export interface Forced {
@@ -83,7 +84,7 @@ interface Named {
 export function namedAnswers(operation: Operation): Named[] {
   return operation.responses.flatMap((response) =>
     response.contents
-      .filter(({ kind }) => kind === 'json')
+      .filter(isStructured)
       .flatMap(({ examples }) =>
         examples.map((example) => ({ response, status: statusFor(operation, response), example })),
       ),

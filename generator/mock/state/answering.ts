@@ -1,12 +1,15 @@
 /** What came of a call, as an answer: the resource in the success, or the documented failure with its message. */
-import type { Api, Operation, Response } from '../../meaning/api.js';
-import { isObject, type JsonValue } from '../../meaning/json.js';
+import type { Api, Content, Operation, Response } from '../../meaning/api.js';
+import { isObject, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { instanceSchema } from '../../meaning/schema/schema.js';
 import { successOf } from '../../meaning/declared/answer.js';
 import { failureOf } from '../../meaning/declared/state.js';
 import { codeIn } from '../../meaning/declared/errors.js';
+import { isStructured, shownBy } from '../../meaning/operation/content.js';
 import { pathOf, placed } from '../../meaning/operation/enclosure.js';
 import { jsonText } from '../../meaning/digits.js';
+import { writeBody } from '../../meaning/operation/wire-body.js';
+import { escaped } from '../../runtime/xml/write.js';
 import type { Validator } from '../../validate/validator.js';
 import type { Whole } from '../answer/envelope.js';
 import { createStamps, type Stamp } from '../answer/stamp.js';
@@ -33,7 +36,7 @@ export function createAnswering(api: Api, validator: Validator, whole: Whole, ne
   const declaresId = (operation: Operation): boolean => {
     const known = declaring.get(operation);
     if (known !== undefined) return known;
-    const schema = successOf(operation)?.contents.find(({ kind }) => kind === 'json')?.schema;
+    const schema = contentOf(successOf(operation))?.schema;
     const found = schema !== undefined && idAt.length > 0 && instanceSchema(api.document, schema, idAt) !== undefined;
     declaring.set(operation, found);
     return found;
@@ -42,17 +45,23 @@ export function createAnswering(api: Api, validator: Validator, whole: Whole, ne
   /** A body's text, open where the identifier of the call is written in. */
   const textOf = (operation: Operation, body: () => Value): Open => {
     const value = whole(operation, body());
-    if (!declaresId(operation) || !isMembers(value)) return [jsonText(plainOf(value))];
+    const content = contentOf(successOf(operation));
+    const textOf = (one: Value) => bodyText(content, plainOf(one) as JsonValue);
+    if (!declaresId(operation) || !isMembers(value)) return [textOf(value)];
     // Nobody can guess it, so nothing of the answer is taken for it.
     const mark = newMark();
-    const text = jsonText(plainOf(marked(value, idAt, mark)));
+    const text = textOf(marked(value, idAt, mark));
     const at = text.lastIndexOf(mark);
-    return [text.slice(0, at - 1), text.slice(at + mark.length + 1)];
+    const quote = content?.xml === undefined ? 1 : 0;
+    return [text.slice(0, at - quote), text.slice(at + mark.length + quote)];
   };
-  const closed = ([head, tail]: Open, id: string): string =>
-    tail === undefined ? head : `${head}${JSON.stringify(id)}${tail}`;
-  const check = (operation: Operation, status: number, body: string): void => {
-    const [first] = validator.answer(operation, status, body);
+  const closed = (operation: Operation, [head, tail]: Open, id: string): string => {
+    if (tail === undefined) return head;
+    const isXml = contentOf(successOf(operation))?.xml !== undefined;
+    return `${head}${isXml ? escaped(id) : JSON.stringify(id)}${tail}`;
+  };
+  const check = (operation: Operation, status: number, body: string, type: string): void => {
+    const [first] = validator.answer(operation, status, body, type);
     if (first === undefined) return;
     const why = `${first.pointer} ${first.kind === 'missing' ? 'is missing' : first.reason}`.trim();
     throw new Error(`the answer of ${operation.id} would not be as the document says: ${why}`);
@@ -65,18 +74,22 @@ export function createAnswering(api: Api, validator: Validator, whole: Whole, ne
     if (!outcome.done) {
       const { status: documented, example } = failureOf(operation, outcome.failure) ?? {};
       const response = operation.responses.find((one) => one.status === documented);
-      const value = example?.value ?? null;
+      const content = contentOf(response);
+      const value = (example === undefined ? undefined : shownBy(content ?? {}, example.value)) ?? null;
+      const textOf = (told: JsonValue) => bodyText(content, told);
       const message = outcome.message ?? faultMessage(outcome, value, request);
       const bodyWith = (said?: string) => {
-        if (errors === undefined || !isObject(value)) return jsonText(value);
-        const told = said === undefined ? value : placed(value, pathOf(errors.message), said);
-        return jsonText(idName === undefined ? told : placed(told, idAt, id));
+        if (errors === undefined || !isObject(value)) return textOf(value);
+        const told = said === undefined ? value : (placed(value, pathOf(errors.message), said) as JsonObject);
+        return textOf(idName === undefined ? told : (placed(told, idAt, id) as JsonObject));
       };
       const status = response === undefined ? 500 : statusFor(operation, response);
       const body = bodyWith(message);
       // A message that is longer than the document allows, say, gives way to the documented one.
-      const isFitting = message === undefined || validator.answer(operation, status, body).length === 0;
-      return { status, headers: headersOf(response), body: isFitting ? body : bodyWith() };
+      const headers = headersOf(response);
+      const type = headers['Content-Type'];
+      const isFitting = message === undefined || validator.answer(operation, status, body, type).length === 0;
+      return { status, headers, body: isFitting ? body : bodyWith() };
     }
     const response = successOf(operation);
     const status = response === undefined ? 200 : statusFor(operation, response);
@@ -88,10 +101,10 @@ export function createAnswering(api: Api, validator: Validator, whole: Whole, ne
     // A resource that is only shown is written, and held against the document, once per state of it.
     const texts = outcome.version === undefined ? undefined : (written.get(outcome.version) ?? new Map<string, Open>());
     const known = texts?.get(operation.id);
-    if (known !== undefined) return { status, headers, body: closed(known, id) };
+    if (known !== undefined) return { status, headers, body: closed(operation, known, id) };
     const text = textOf(operation, outcome.body);
-    const body = closed(text, id);
-    check(operation, status, body);
+    const body = closed(operation, text, id);
+    check(operation, status, body, headersOf(response)['Content-Type'] ?? 'application/json');
     if (outcome.version !== undefined && texts !== undefined)
       written.set(outcome.version, texts.set(operation.id, text));
     return { status, headers, body };
@@ -104,6 +117,15 @@ export function createAnswering(api: Api, validator: Validator, whole: Whole, ne
     const fault: Record<string, string> = { field: about, value: String(request[about] ?? ''), reason: '' };
     return rule?.message.replaceAll(/\{(field|value|reason)\}/g, (_, name: string) => fault[name] ?? '');
   }
+}
+
+function bodyText(content: Content | undefined, value: JsonValue): string {
+  return content === undefined ? jsonText(value) : writeBody(content, value).text;
+}
+
+/** What a resource is answered as. */
+function contentOf(response: Response | undefined): Content | undefined {
+  return response?.contents.find(isStructured);
 }
 
 /** With a text at a place, as the last member there. */

@@ -19,3 +19,8 @@ export function isUrlEncoded(mediaType: string): boolean {
 export function isMultipart(mediaType: string): boolean {
   return essenceOf(mediaType).startsWith('multipart/');
 }
+
+/** XML under any of its names: `application/xml`, `text/xml`, `application/atom+xml`. */
+export function isXml(mediaType: string): boolean {
+  return /^((application|text)\/xml|[\w.-]+\/[\w.+-]+\+xml)$/.test(essenceOf(mediaType));
+}

@@ -2,9 +2,10 @@
 import { isJson, isMultipart, isUrlEncoded } from '../arguments/media-type.js';
 import type { Members } from '../arguments/value.js';
 import { stringify } from '../json.js';
+import type { XmlRoot } from '../xml/shape.js';
 import type { FieldRows, Fields } from './field.js';
 
-/** Writers of the kinds of forms that the document has. */
+/** Writers of the kinds of bodies that the document has besides JSON. */
 export interface BodyWriters {
   readonly form?: (body: Members, fields?: Fields, rows?: FieldRows) => string;
   readonly multipart?: (
@@ -13,6 +14,7 @@ export interface BodyWriters {
     fields?: Fields,
     rows?: FieldRows,
   ) => { readonly body: Blob; readonly contentType: string };
+  readonly xml?: (body: unknown, root: XmlRoot) => string;
 }
 
 export interface EncodedBody {
@@ -26,9 +28,10 @@ export interface EncodedBody {
 export function encodeBody(
   body: unknown,
   mediaType: string,
-  { form, multipart }: BodyWriters,
+  { form, multipart, xml }: BodyWriters,
   fields?: Fields,
   rows?: FieldRows,
+  root?: XmlRoot,
 ): EncodedBody {
   if (isJson(mediaType)) return { body: stringify(body), contentType: mediaType };
   if (isMultipart(mediaType)) {
@@ -42,8 +45,14 @@ export function encodeBody(
   }
   // Of a range of types, a blob knows which one it is.
   const contentType = mediaType.includes('*') ? typeOf(body) : mediaType;
+  if (root !== undefined && xml !== undefined && isValue(body)) return { body: xml(body, root), contentType };
   if (body instanceof ReadableStream) return { body, contentType, duplex: 'half' };
   return { body: typeof body === 'string' || isBytes(body) ? body : stringify(body), contentType };
+}
+
+/** Not what is sent as it is. */
+export function isValue(body: unknown): boolean {
+  return typeof body !== 'string' && !isBytes(body) && !(body instanceof ReadableStream);
 }
 
 function isBytes(body: unknown): boolean {
