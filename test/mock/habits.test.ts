@@ -156,6 +156,22 @@ describe('closed parts, where the whole is meant', () => {
       says: [],
     },
     {
+      given: 'with a member that only a pattern knows',
+      schema: {
+        allOf: [closed({ a: text }), object({}, { patternProperties: { '^x-': text } })],
+        required: ['x-b'],
+      },
+      takes: [{ 'x-b': 'b' }],
+      refuses: [{ a: 'a' }],
+    },
+    {
+      given: 'beside a member that may not be there',
+      schema: { allOf: [closed({ a: text }), object({ b: false })] },
+      takes: [{ a: 'a' }],
+      refuses: [{ a: 'a', b: 'b' }],
+      says: [],
+    },
+    {
       given: 'which forbids what nobody describes',
       schema: { allOf: [closed({ a: text, b: text }), object({ a: text })] },
       takes: [{ a: 'a', b: 'b' }],

@@ -49,6 +49,20 @@ describe('what is known of a value', () => {
     expect(errorsOf(schemas, [...many, last]) === 0).toBe(isRight);
   });
 
+  it('is of that value, whichever was judged last', () => {
+    const Part = {
+      anyOf: [
+        { required: ['a'], properties: { a: { type: 'string' } } },
+        { required: ['c'], properties: { c: { type: 'string' } } },
+      ],
+    };
+    const parts = [{ not: { not: to('Part') } }, { properties: { inner: to('Part') } }, to('Part')];
+    const Item = { allOf: parts, unevaluatedProperties: false };
+    const items = Array.from({ length: 5_000 }, () => ({ a: 'a', inner: { c: 'c' } }));
+    expect(errorsOf({ ...schemas, Item, Part }, items)).toBe(0);
+    expect(errorsOf({ ...schemas, Item, Part }, [...items, { a: 'a', c: 1 }])).toBeGreaterThan(0);
+  });
+
   it('is forgotten with it', () => {
     const compiler = createCompiler({ openapi: '3.1.0', components: { schemas } }).at('/components/schemas/It');
     const value = [...many, { a: 'a' } as { a: JsonValue }];

@@ -193,7 +193,7 @@ function withEnumOfType(schema: JsonObject, pointer: string, repair: Repair): Js
   const isOf = (value: JsonValue) =>
     names.some((name) => name === typeOfValue(value) || (name === 'number' && typeof value === 'number'));
   const read = values.map((value, index) => {
-    if (value === null || isOf(value)) return value;
+    if (isOf(value)) return value;
     return meantBy(value, names, pointerTo(pointer, 'enum', index), repair) ?? value;
   });
   const at = pointerTo(pointer, 'enum');

@@ -40,18 +40,16 @@ export function closedAsWhole(schema: JsonValue, pointer: string, around: Around
       around.say({ rule: 'required-forbidden', pointer: pointerTo(place, 'required'), what });
     }
   }
-  return opened(schema, pointer, { ...around, against, within: new Set([pointer]) });
+  return opened(schema, pointer, { ...around, against });
 }
 
 interface Opening extends Around {
   readonly against: ReadonlyMap<string, Contradiction>;
-  /** Pointers of the schemas that this one stands in by reference. */
-  readonly within: ReadonlySet<string>;
 }
 
 /** One part of a whole. */
 function opened(part: JsonObject, pointer: string, opening: Opening): JsonObject {
-  const { against, within } = opening;
+  const { against } = opening;
   const copy = withChildren(part, 'Schema', (child, _kind, ...path) => {
     const place = pointerTo(pointer, ...path);
     const isPart = path[0] === 'allOf' && against.size > 0 && isObject(child);
@@ -59,11 +57,11 @@ function opened(part: JsonObject, pointer: string, opening: Opening): JsonObject
   });
   const known = agreeing(copy, against.get(pointer));
   const target = typeof known['$ref'] === 'string' ? decoded(known['$ref'].slice(1)) : undefined;
-  if (target === undefined || within.has(target) || !leadsToOne(target, opening)) return known;
+  if (target === undefined || !leadsToOne(target, opening)) return known;
   const referred = opening.at(target);
   if (!isObject(referred)) return known;
   const { $ref: _reference, allOf, ...rest } = known;
-  const whole = opened(referred, target, { ...opening, within: new Set([...within, target]) });
+  const whole = opened(referred, target, opening);
   return { ...rest, allOf: [whole, ...(Array.isArray(allOf) ? (allOf as readonly JsonValue[]) : [])] };
 }
 
