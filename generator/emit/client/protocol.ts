@@ -1,11 +1,13 @@
 /** Which pieces of the runtime a document needs, and each operation's row of data for them. A client pays only for what it uses. */
 import type { Api, Content, ErrorRules, Operation, Parameter, Response } from '../../meaning/api.js';
+import { errorMarkup } from '../../meaning/declared/errors.js';
 import { objectOf, type JsonObject } from '../../meaning/json.js';
 import { choicesOf, isSuccess, successesOf } from './success.js';
 import { rowIn, usualRows } from '../../meaning/operation/arguments.js';
 import { argumentTypes } from '../../meaning/schema/argument-shape.js';
 import { partsOf, typesOf } from '../../meaning/schema/schema.js';
 import { isEvent, isStructured } from '../../meaning/operation/content.js';
+import type { XmlRoot } from '../../runtime/xml/shape.js';
 import { usedShapes } from '../../meaning/schema/xml/xml-shape.js';
 import { pathOf } from '../../meaning/operation/enclosure.js';
 import { literal } from '../layout.js';
@@ -268,7 +270,8 @@ function reading(api: Api): Piece {
   const isOpened = api.operations.some(({ answer }) => answer !== undefined);
   const checked = isCalled ? `called(${text})` : text;
   const json = isOpened ? `opened(${checked})` : checked;
-  const roots = new Map(api.operations.map((one) => [one, answersOf(one)]));
+  const markup = errorMarkup(api);
+  const roots = new Map(api.operations.map((one) => [one, answersOf(one, markup(one)?.xml?.root)]));
   const isXml = [...roots.values()].some((one) => one !== undefined);
   const raw = `media(${json}${isStreamed ? ', streams' : ''})`;
   const whole = isXml ? `xmlAnswers(${json}, shapes${isRaw ? `, ${raw}` : ''})` : isRaw ? raw : json;
@@ -298,13 +301,20 @@ function reading(api: Api): Piece {
   };
 }
 
-/** By status, the root of an answer in XML. */
-function answersOf({ responses }: Operation): Readonly<Record<string, unknown>> | undefined {
+/**
+ * By status, the root of an answer in XML.
+ * @param ofErrors that of errors whose status is not documented
+ */
+function answersOf({ responses }: Operation, ofErrors?: XmlRoot): Readonly<Record<string, unknown>> | undefined {
   const roots = responses.flatMap((response) => {
     const root = response.contents.find(({ xml }) => xml !== undefined)?.xml?.root;
     return root === undefined ? [] : [[statusKey(response), root] as const];
   });
-  return roots.length === 0 ? undefined : Object.fromEntries(roots);
+  const documented = responses.map(statusKey);
+  const isOpen = (key: number) => !documented.includes(key) && !documented.includes(0);
+  const others = ofErrors === undefined ? [] : [4, 5].filter(isOpen).map((key) => [key, ofErrors] as const);
+  const all = [...roots, ...others];
+  return all.length === 0 ? undefined : Object.fromEntries(all);
 }
 
 /** By status, how documented headers are read; of one that documents none where its class documents some, that there are none. */
