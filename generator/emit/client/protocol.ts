@@ -7,7 +7,6 @@ import { rowIn, usualRows } from '../../meaning/operation/arguments.js';
 import { argumentTypes } from '../../meaning/schema/argument-shape.js';
 import { partsOf, typesOf } from '../../meaning/schema/schema.js';
 import { isEvent, isStructured } from '../../meaning/operation/content.js';
-import type { XmlRoot } from '../../runtime/xml/shape.js';
 import { usedShapes } from '../../meaning/schema/xml/xml-shape.js';
 import { pathOf } from '../../meaning/operation/enclosure.js';
 import { literal } from '../layout.js';
@@ -271,7 +270,7 @@ function reading(api: Api): Piece {
   const checked = isCalled ? `called(${text})` : text;
   const json = isOpened ? `opened(${checked})` : checked;
   const markup = errorMarkup(api);
-  const roots = new Map(api.operations.map((one) => [one, answersOf(one, markup(one)?.xml?.root)]));
+  const roots = new Map(api.operations.map((one) => [one, answersOf(one, markup(one)?.xml)]));
   const isXml = [...roots.values()].some((one) => one !== undefined);
   const raw = `media(${json}${isStreamed ? ', streams' : ''})`;
   const whole = isXml ? `xmlAnswers(${json}, shapes${isRaw ? `, ${raw}` : ''})` : isRaw ? raw : json;
@@ -303,16 +302,16 @@ function reading(api: Api): Piece {
 
 /**
  * By status, the root of an answer in XML.
- * @param ofErrors that of errors whose status is not documented
+ * @param errors how those are read whose status is not documented
  */
-function answersOf({ responses }: Operation, ofErrors?: XmlRoot): Readonly<Record<string, unknown>> | undefined {
+function answersOf({ responses }: Operation, errors?: Content['xml']): Readonly<Record<string, unknown>> | undefined {
   const roots = responses.flatMap((response) => {
     const root = response.contents.find(({ xml }) => xml !== undefined)?.xml?.root;
     return root === undefined ? [] : [[statusKey(response), root] as const];
   });
   const documented = responses.map(statusKey);
   const isOpen = (key: number) => !documented.includes(key) && !documented.includes(0);
-  const others = ofErrors === undefined ? [] : [4, 5].filter(isOpen).map((key) => [key, ofErrors] as const);
+  const others = errors === undefined ? [] : [4, 5].filter(isOpen).map((key) => [key, errors.root] as const);
   const all = [...roots, ...others];
   return all.length === 0 ? undefined : Object.fromEntries(all);
 }
