@@ -1,6 +1,7 @@
 /** What one contract run holds in its hands, and the sheet it writes its results on. */
-import type { Api, Operation } from '../meaning/api.js';
+import type { Api, Content, Operation } from '../meaning/api.js';
 import { labelOf } from '../meaning/declared/dispatch.js';
+import { errorMarkup } from '../meaning/declared/errors.js';
 import type { WireRequest } from '../meaning/operation/wire.js';
 import { createValidator, type Validator } from '../validate/validator.js';
 import type { Vars } from './requests/cases.js';
@@ -39,6 +40,8 @@ export interface SessionOptions {
 export interface Session extends SessionOptions {
   readonly validator: Validator;
   readonly judge: Judge;
+  /** As what errors in XML are read whose status is not documented. */
+  readonly markup: (operation: Operation) => Content | undefined;
   /** @param headers names of those that are sent along; by default the caller's */
   readonly curl: (request: WireRequest, headers?: readonly string[]) => string;
   /** What was learnt of a live server's data. */
@@ -56,6 +59,7 @@ export function openSession(options: SessionOptions): Session {
     ...options,
     validator,
     judge: createJudge(options.api, validator),
+    markup: errorMarkup(options.api),
     curl: (request, headers = secretHeaders) => curlOf(request, base, mask, headers),
     ...(kind === 'live' ? { known: createKnown(validator) } : {}),
     gaps: new Map(),

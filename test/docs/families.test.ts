@@ -79,7 +79,7 @@ describe.each(sections)('$name', ({ name, blocks }) => {
     for (const line of text.trim().split('\n')) {
       expect(line).toMatch(/^curl /);
       const said = await shell(`${line.replace(address, mock.url)} --silent --show-error --fail-with-body`);
-      expect(said).not.toMatch(/"(?:code|Error|error)"/);
+      expect(said).not.toMatch(/"(?:code|Error|error)"|<Error>/);
     }
   });
 

@@ -34,3 +34,34 @@ describe('a dispatched call', () => {
     expect(arrangementOf(...parameters)).toBe(want);
   });
 });
+
+/** By status, what the root of an answer is called where errors are documented under these, each with a root of its own. */
+function rootsOf(statuses: Readonly<Record<string, string>>, type = 'text/xml'): unknown {
+  const responses = Object.entries(statuses).map(([status, name]) => {
+    const schema = { type: 'object', xml: { name }, properties: { Code: { type: 'string' } } };
+    return [status, { description: 'No.', content: { [type]: { schema } } }];
+  });
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'Finds', version: '1' },
+    'x-errors': { code: 'Code', message: 'Message' },
+    paths: { '/': { get: { operationId: 'find', responses: Object.fromEntries(responses) as object } } },
+  };
+  const api = buildApi({ document, files: {} } as never);
+  const roots = Object.entries(protocolOf(api).row(api.operations[0] as never)['answers'] ?? {});
+  return Object.fromEntries(roots.map(([status, { name }]: [string, { name: string }]) => [status, name]));
+}
+
+describe('errors in XML', () => {
+  it.each([
+    ['whose status is not documented are read as those that are', { 400: 'A' }, { 400: 'A', 4: 'A', 5: 'A' }],
+    ['are read as their class says', { 400: 'A', '4XX': 'B' }, { 400: 'A', 4: 'B', 5: 'A' }],
+    ['are read as the rest of them', { 400: 'A', default: 'B' }, { 400: 'A', 0: 'B' }],
+  ])('%s', (_, statuses, want) => {
+    expect(rootsOf(statuses)).toEqual(want);
+  });
+
+  it('are none where they are documented in JSON', () => {
+    expect(rootsOf({ 400: 'A' }, 'application/json')).toEqual({});
+  });
+});

@@ -4,6 +4,7 @@ import { codeIn, ruleFor } from '../../meaning/declared/errors.js';
 import type { JsonValue } from '../../meaning/json.js';
 import type { WireRequest } from '../../meaning/operation/wire.js';
 import { isXml } from '../../runtime/arguments/media-type.js';
+import { responseFor } from '../../validate/responses.js';
 import { answerInXml } from '../../validate/structured.js';
 import { headerOf, NoAnswer, type RawAnswer } from '../live/send.js';
 import type { Session, Sheet } from '../session.js';
@@ -83,13 +84,16 @@ export function foundIn(answer: RawAnswer): string {
   return body === undefined ? String(answer.status) : `${answer.status} ${shortened(body)}`;
 }
 
-/** An answer with what its XML says, where it has some: by its operation, or as others say errors. */
-export function readable({ api }: Session, operation: Operation, answer: RawAnswer): RawAnswer {
+/** An answer with what its XML says, where it has some: by its operation, or as others say errors, or under another status. */
+export function readable({ api, markup }: Session, operation: Operation, answer: RawAnswer): RawAnswer {
   const { status, bytes } = answer;
   const type = headerOf(answer, 'content-type') ?? '';
-  const others = isXml(type) && status >= 400 ? api.operations : [];
+  const isError = isXml(type) && status >= 400;
   let json: string | undefined;
-  for (const one of [operation, ...others]) json ??= answerInXml(one, status, bytes, type);
+  for (const one of [operation, ...(isError ? api.operations : [])])
+    json ??= answerInXml(responseFor(one, status) ?? { contents: [] }, bytes, type);
+  const content = isError && json === undefined ? markup(operation) : undefined;
+  if (content !== undefined) json = answerInXml({ contents: [content] }, bytes, type);
   return json === undefined ? answer : { ...answer, json };
 }
 

@@ -1,5 +1,6 @@
 /** Which pieces of the runtime a document needs, and each operation's row of data for them. A client pays only for what it uses. */
 import type { Api, Content, ErrorRules, Operation, Parameter, Response } from '../../meaning/api.js';
+import { errorMarkup } from '../../meaning/declared/errors.js';
 import { objectOf, type JsonObject } from '../../meaning/json.js';
 import { choicesOf, isSuccess, successesOf } from './success.js';
 import { rowIn, usualRows } from '../../meaning/operation/arguments.js';
@@ -268,7 +269,8 @@ function reading(api: Api): Piece {
   const isOpened = api.operations.some(({ answer }) => answer !== undefined);
   const checked = isCalled ? `called(${text})` : text;
   const json = isOpened ? `opened(${checked})` : checked;
-  const roots = new Map(api.operations.map((one) => [one, answersOf(one)]));
+  const markup = errorMarkup(api);
+  const roots = new Map(api.operations.map((one) => [one, answersOf(one, markup(one)?.xml)]));
   const isXml = [...roots.values()].some((one) => one !== undefined);
   const raw = `media(${json}${isStreamed ? ', streams' : ''})`;
   const whole = isXml ? `xmlAnswers(${json}, shapes${isRaw ? `, ${raw}` : ''})` : isRaw ? raw : json;
@@ -298,13 +300,20 @@ function reading(api: Api): Piece {
   };
 }
 
-/** By status, the root of an answer in XML. */
-function answersOf({ responses }: Operation): Readonly<Record<string, unknown>> | undefined {
+/**
+ * By status, the root of an answer in XML.
+ * @param errors how those are read whose status is not documented
+ */
+function answersOf({ responses }: Operation, errors?: Content['xml']): Readonly<Record<string, unknown>> | undefined {
   const roots = responses.flatMap((response) => {
     const root = response.contents.find(({ xml }) => xml !== undefined)?.xml?.root;
     return root === undefined ? [] : [[statusKey(response), root] as const];
   });
-  return roots.length === 0 ? undefined : Object.fromEntries(roots);
+  const documented = responses.map(statusKey);
+  const isOpen = (key: number) => !documented.includes(key) && !documented.includes(0);
+  const others = errors === undefined ? [] : [4, 5].filter(isOpen).map((key) => [key, errors.root] as const);
+  const all = [...roots, ...others];
+  return all.length === 0 ? undefined : Object.fromEntries(all);
 }
 
 /** By status, how documented headers are read; of one that documents none where its class documents some, that there are none. */

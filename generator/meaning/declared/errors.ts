@@ -2,6 +2,8 @@
 import type { Problems } from '../../problem.js';
 import {
   violationKinds,
+  type Api,
+  type Content,
   type DocumentedError,
   type ErrorRule,
   type ErrorRules,
@@ -14,6 +16,7 @@ import { arrayOf, isObject, own, pointerTo, stringOf, type JsonObject, type Json
 import { codeOf, memberAt } from '../../runtime/bodies/envelope.js';
 import { isStructured, shownBy } from '../operation/content.js';
 import { pathOf } from '../operation/enclosure.js';
+import { instanceSchema } from '../schema/schema.js';
 import { declared } from './extensions.js';
 
 export function readErrorRules(document: JsonObject, problems: Problems): ErrorRules | undefined {
@@ -145,4 +148,28 @@ export function documentedErrors(responses: readonly Response[], rules: ErrorRul
     }
   }
   return [...found.values()];
+}
+
+/**
+ * The content of errors that are documented in XML alone: of an operation, or, where it has none or none is known, of all. It is
+ * that of errors whose status nobody documented as well.
+ */
+export function errorMarkup({ document, errors, operations }: Api): (operation?: Operation) => Content | undefined {
+  const at = errors === undefined ? [] : pathOf(errors.code);
+  const find = (among: readonly Operation[]): Content | undefined => {
+    if (errors === undefined) return undefined;
+    const contents = among
+      .flatMap(({ responses }) => responses.filter(({ status }) => !status.startsWith('2')))
+      .flatMap(({ contents: all }) => all.filter(isStructured))
+      .filter(({ schema }) => schema !== undefined && instanceSchema(document, schema, at) !== undefined);
+    return contents.every(({ kind }) => kind === 'xml') ? contents[0] : undefined;
+  };
+  let ofAll: readonly [Content | undefined] | undefined;
+  const known = new Map<Operation, Content | undefined>();
+  return (operation) => {
+    ofAll ??= [find(operations)];
+    if (operation === undefined) return ofAll[0];
+    if (!known.has(operation)) known.set(operation, find([operation]) ?? ofAll[0]);
+    return known.get(operation);
+  };
 }

@@ -1,13 +1,11 @@
 /** Answers to requests that are wrong: in the document's own envelope, or as problem+json where it declares none. */
 import { randomUUID } from 'node:crypto';
-import type { Api, Content, ErrorRule, Operation, ViolationKind } from '../../meaning/api.js';
-import { ruleFor } from '../../meaning/declared/errors.js';
+import type { Api, ErrorRule, Operation, ViolationKind } from '../../meaning/api.js';
+import { errorMarkup, ruleFor } from '../../meaning/declared/errors.js';
 import { jsonText } from '../../meaning/digits.js';
 import type { JsonObject } from '../../meaning/json.js';
-import { isStructured } from '../../meaning/operation/content.js';
 import { pathOf, placed } from '../../meaning/operation/enclosure.js';
 import { writeBody } from '../../meaning/operation/wire-body.js';
-import { instanceSchema } from '../../meaning/schema/schema.js';
 import { sentType } from '../http/accept.js';
 import type { Answer } from '../http/exchange.js';
 import { fixedMembers } from './fixed.js';
@@ -64,7 +62,7 @@ export function createRefusal(api: Api): Refuse {
   const { errors, requestId: requestIdName } = api;
   const fixed = fixedMembers(api);
   const stamps = createStamps(api);
-  const written = markupOf(api);
+  const written = errorMarkup(api);
   return (fault, { headers = {}, status, requestId = randomUUID(), operation } = {}) => {
     const always = fixed(operation);
     if (errors === undefined) {
@@ -94,26 +92,6 @@ export function createRefusal(api: Api): Refuse {
       headers: { ...stamps.ofRefusal(operation, answered), ...type, ...headers, 'X-Request-Id': requestId },
       body: content === undefined ? jsonText(told) : writeBody(content, told as JsonObject).text,
     };
-  };
-}
-
-/** The content of errors that are documented in XML alone; of an operation, or, where none is known, of all. */
-function markupOf({ document, errors, operations }: Api): (operation?: Operation) => Content | undefined {
-  const at = errors === undefined ? [] : pathOf(errors.code);
-  const find = (among: readonly Operation[]): Content | undefined => {
-    const contents = among
-      .flatMap(({ responses }) => responses.filter(({ status }) => !status.startsWith('2')))
-      .flatMap(({ contents: all }) => all.filter(isStructured))
-      .filter(({ schema }) => schema !== undefined && instanceSchema(document, schema, at) !== undefined);
-    return contents.every(({ kind }) => kind === 'xml') ? contents[0] : undefined;
-  };
-  let ofAll: readonly [Content | undefined] | undefined;
-  const known = new Map<Operation, Content | undefined>();
-  return (operation) => {
-    ofAll ??= [find(operations)];
-    if (operation === undefined) return ofAll[0];
-    if (!known.has(operation)) known.set(operation, find([operation]) ?? ofAll[0]);
-    return known.get(operation);
   };
 }
 
