@@ -212,6 +212,18 @@ describe('people', () => {
     expect(unknown.text).toContain('<Code>InvalidAction</Code>');
   });
 
+  it('are there from the start, unless no answer in XML may show them', async () => {
+    const begun = (user: object) => createMock(people.api, { stateful: true, seedData: { User: [user] } });
+    const answer = await begun({ UserName: 'a < b', UserId: 9_007_199_254_740_993n }).fetch('http://mock/', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: 'Action=GetUser&UserName=a+%3C+b',
+    });
+    expect(await answer.text()).toContain('<UserName>a &lt; b</UserName><UserId>9007199254740993</UserId>');
+    const want = 'No answer can show it: getUser: /GetUserResult/User/UserId must be integer.';
+    expect(() => begun({ UserName: 'ann', UserId: 'one' })).toThrow(want);
+  });
+
   it('are answered with the name of the call', async () => {
     const headers = { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Request-Id': 'r&4' };
     expect((await people.post('/', headers, 'Action=GetUser&UserName=ann')).text).toContain(

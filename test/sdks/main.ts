@@ -3,7 +3,7 @@
  * Names of rows as arguments run these alone; --verbose says how each broken document is noticed.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { made } from './document.js';
 import { runRow, untried, type Outcomes } from './row.js';
@@ -11,7 +11,7 @@ import { breakNames, type BreakName, type Sdk } from './sdk.js';
 import { faultsOf, isGreen, tableOf, type Result } from './table.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-if (!existsSync(`${here}/node_modules`)) run('npm', ['ci', '--ignore-scripts', '--prefix', here]);
+if (!isInstalled()) run('npm', ['ci', '--ignore-scripts', '--prefix', here]);
 // The compiler of the project leaves out what imports SDKs.
 run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', here]);
 const { sdks } = await import('./rows.js');
@@ -35,6 +35,16 @@ const faults = results.flatMap(faultsOf);
 console.log([...faults, ...(faults.length === 0 ? [] : ['']), tableOf(results)].join('\n'));
 // Agents of SDKs keep connections open.
 process.exit(results.every(isGreen) ? 0 : 1);
+
+/** Whether every SDK is there, in the version that is asked for: rows come, and versions go. */
+function isInstalled(): boolean {
+  const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  const wanted = Object.entries(read(`${here}/package.json`)['dependencies'] as Record<string, string>);
+  return wanted.every(([name, version]) => {
+    const file = `${here}/node_modules/${name}/package.json`;
+    return existsSync(file) && read(file)['version'] === version;
+  });
+}
 
 /** Ends with exit code 2 when it fails: then nothing was asked. */
 function run(command: string, args: readonly string[]): void {

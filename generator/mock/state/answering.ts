@@ -119,12 +119,13 @@ export function createAnswering(api: Api, validator: Validator, whole: Whole, ne
   }
 }
 
-function bodyText(content: Content | undefined, value: JsonValue): string {
+/** A resource's text, as its content is written: JSON where nothing is documented. */
+export function bodyText(content: Content | undefined, value: JsonValue): string {
   return content === undefined ? jsonText(value) : writeBody(content, value).text;
 }
 
 /** What a resource is answered as. */
-function contentOf(response: Response | undefined): Content | undefined {
+export function contentOf(response: Response | undefined): Content | undefined {
   return response?.contents.find(isStructured);
 }
 

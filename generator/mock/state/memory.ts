@@ -1,12 +1,12 @@
 /** What a mock remembers in one world: the world, what operations do to it, and how what comes of it is answered. */
 import type { Api, Operation } from '../../meaning/api.js';
 import { successOf } from '../../meaning/declared/answer.js';
+import type { JsonValue } from '../../meaning/json.js';
 import { ProblemError } from '../../problem.js';
-import { stringify } from '../../runtime/json.js';
 import type { Received, Validator } from '../../validate/validator.js';
 import type { Answer } from '../http/exchange.js';
 import { statusFor } from '../http/prefer.js';
-import { createAnswering } from './answering.js';
+import { bodyText, contentOf, createAnswering } from './answering.js';
 import { argumentsOf } from './arguments.js';
 import { createEnvelopes } from '../answer/envelope.js';
 import { createBehaviours } from './behaviour.js';
@@ -76,8 +76,10 @@ export function memories(
         if (outcome?.done !== true || outcome.body === undefined) return [];
         const success = successOf(operation);
         if (success === undefined) return [];
-        const text = stringify(plainOf(whole(operation, outcome.body())));
-        const violations = validator.answer(operation, statusFor(operation, success), text);
+        const content = contentOf(success);
+        const text = bodyText(content, plainOf(whole(operation, outcome.body())) as JsonValue);
+        const status = statusFor(operation, success);
+        const violations = validator.answer(operation, status, text, content?.mediaType);
         return violations.map(({ pointer, reason, kind }) =>
           `${id}: ${pointer} ${kind === 'missing' ? 'is missing' : reason}`.trim(),
         );
