@@ -337,7 +337,7 @@ const places: Readonly<Record<string, unknown>> = {
     },
   ),
   'a dispatch and an envelope of errors': documentWith({
-    'x-action-dispatch': { path: '/a', in: 'query', parameter: whole, method: whole },
+    'x-action-dispatch': { path: '/a', in: 'query', parameter: whole },
     'x-request-id': whole,
     'x-errors': {
       code: whole,

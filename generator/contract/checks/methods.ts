@@ -29,12 +29,15 @@ export async function otherMethods(
   const all = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => !taken.has(method));
   // Behind another method of somebody's server may be something that nobody documented, so only what reads is tried.
   const tried = session.kind === 'own' ? all : isRest ? reading.filter((one) => !taken.has(one)) : all.slice(0, 1);
+  const isOfAnother = (method: string) =>
+    api.operations.filter(reads).some((one) => [one, ...(one.others ?? [])].some(({ wire }) => wire.method === method));
   for (const method of tried) {
     const request = method === 'GET' || method === 'TRACE' ? { ...withoutBody(right), method } : { ...right, method };
     const answer = readable(session, operation, await session.send(request));
     const more = { case: `by ${method}`, curl: session.curl(request) };
-    // Without a body, nobody can see which action it would be.
-    const kind = request.body === undefined && isNamedInBody(session, operation) ? 'missing' : 'method';
+    // Without a body, nobody can see which action it would be: where another one has the method, it may be that one.
+    const isUntold = request.body === undefined && isNamedInBody(session, operation) && isOfAnother(method);
+    const kind = isUntold ? 'missing' : 'method';
     sheet.put('unsupported_method', methodFaults(session, answer, kind), more);
     if (answer.status === 405) sheet.put('allow_header_conformance', allowFaults(answer, taken, isRest), more);
   }

@@ -1,6 +1,6 @@
 /** Answers of our own, where nobody wrote an example that fits and Prism makes none. */
 import type { Api, Content, Response } from '../../meaning/api.js';
-import { digitsOf } from '../../meaning/digits.js';
+import { sendable } from '../../meaning/digits.js';
 import { isObject, own, valueAt, type JsonValue } from '../../meaning/json.js';
 import { rowOf, textRow } from '../../meaning/operation/arguments.js';
 import { valuesAt, type ValueOptions } from '../../meaning/schema/values.js';
@@ -82,7 +82,7 @@ export function headersOf({ document }: Api, response: Response): Record<string,
       allowReserved: false,
       ...(mediaType && { mediaType }),
     });
-    const text = textRow(row).write(name, value, (one) => one);
+    const text = textRow(row).write(name, sendable(value, 'text'), (one) => one);
     return text === undefined ? [] : [[name, text.replaceAll(/[^\x20-\x7e]/gu, encodeURIComponent)]];
   });
   return Object.fromEntries(found);
