@@ -49,6 +49,7 @@ export function literal(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
   return `{ ${Object.entries(value)
+    .filter(([, member]) => member !== undefined)
     .map(([name, member]) => `${propertyKey(name)}: ${literal(member)}`)
     .join(', ')} }`;
 }
