@@ -102,16 +102,17 @@ interface Seen {
   readonly body: string;
 }
 
-/** A client of a server that keeps what it is sent and answers these statuses in turn. */
+/** A client of a server that keeps what it is sent, and answers these statuses in turn, or 401 to certain credentials. */
 async function watched(
   auth: unknown,
-  { statuses = [200], ...options }: { statuses?: number[] } & Record<string, unknown> = {},
+  { statuses = [200], refused, ...options }: { statuses?: number[]; refused?: string } & Record<string, unknown> = {},
 ) {
   const seen: Seen[] = [];
   server = await serve(
     ...statuses.map((status): Script => (request, response) => {
       seen.push({ url: request.url, headers: request.headers, body: '' });
-      answer(status, {})(request, response);
+      const isRefused = refused !== undefined && request.headers.authorization === refused;
+      answer(isRefused ? 401 : status, {})(request, response);
     }),
   );
   return { client: create({ baseUrl: server.baseUrl, auth, retry: 0, ...options }), seen };
@@ -233,7 +234,7 @@ describe('a function that promises a token', () => {
 
   it('is asked again once for calls that were refused together', async () => {
     const { given, auth } = counting();
-    const { client, seen } = await watched(auth, { statuses: [401, 401, 401, 200] });
+    const { client, seen } = await watched(auth, { refused: 'Bearer t1' });
     const results = await Promise.all([client['withBearer']?.(), client['withBearer']?.(), client['withBearer']?.()]);
     expect(results.map((one) => one?.ok)).toEqual([true, true, true]);
     expect([given, seen.length]).toEqual([['t1', 't2'], 6]);
