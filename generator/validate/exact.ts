@@ -2,6 +2,7 @@
  * JSON with its numbers as they are written. `JSON.parse` rounds 9007199254740993 and turns `1e3` into 1000; where a
  * document says 64-bit integer, both matter. Texts without such numbers, nearly all of them, take the fast way.
  */
+import { asWritten } from '../meaning/digits.js';
 import { pointerTo, type JsonValue } from '../meaning/json.js';
 
 export interface ExactJson {
@@ -16,6 +17,15 @@ const plain: ReadonlyMap<string, string> = new Map();
 export function parseExact(text: string): ExactJson {
   const value = JSON.parse(text) as JsonValue;
   return { value, literals: /\d{16}|\d[.eE]/.test(text) ? oddNumbers(text) : plain };
+}
+
+/**
+ * JSON as a value of a document, whose numbers are asked for their digits.
+ * @throws SyntaxError when the text is not JSON
+ */
+export function parseWritten(text: string): JsonValue {
+  const { value, literals } = parseExact(text);
+  return asWritten(value, literals);
 }
 
 /** No document needs more; a body made of nothing else must not fill the memory. */

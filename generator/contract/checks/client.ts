@@ -3,12 +3,12 @@ import type { Operation } from '../../meaning/api.js';
 import { codeIn, messageIn, requestIdIn } from '../../meaning/declared/errors.js';
 import { dataIn } from '../../meaning/declared/answer.js';
 import { argumentOf } from '../../meaning/operation/calls.js';
-import { asWritten, holdsRounded, isRounded, isSpelled, jsonText, sendable } from '../../meaning/digits.js';
+import { holdsRounded, isRounded, isSpelled, jsonText, sendable } from '../../meaning/digits.js';
 import { isObject, own, type JsonObject, type JsonValue } from '../../meaning/json.js';
 import { isJson, wireRequest, type CallInput, type WireRequest } from '../../meaning/operation/wire.js';
 import { isXml } from '../../runtime/arguments/media-type.js';
 import { contentFor } from '../../meaning/operation/content.js';
-import { parseExact } from '../../validate/exact.js';
+import { parseWritten } from '../../validate/exact.js';
 import { itemTexts } from '../../validate/stream.js';
 import { responseFor } from '../../validate/responses.js';
 import { placed } from '../../meaning/operation/enclosure.js';
@@ -215,16 +215,10 @@ function normal(text: string | undefined): string | undefined {
     return Object.fromEntries(members.map(([name, one]) => [name, sorted(one)]));
   };
   try {
-    return jsonText(sorted(read(text)));
+    return jsonText(sorted(parseWritten(text)));
   } catch {
     return text;
   }
-}
-
-/** Numbers by their digits. */
-function read(text: string): JsonValue {
-  const { value, literals } = parseExact(text);
-  return asWritten(value, literals);
 }
 
 /** Written by the client out of a value. */
@@ -279,7 +273,7 @@ function resultFaults(session: Session, operation: Operation, result: AnyResult,
 
 /** What holds an integer that a number would round is never taken for another one: `longs.ts` has the client that reads it. */
 function unreadable(result: AnyResult, answer: RawAnswer): Problem[] | undefined {
-  const isRead = bodyOf(answer) !== undefined && !holdsRounded(read(new TextDecoder().decode(answer.bytes)));
+  const isRead = bodyOf(answer) !== undefined && !holdsRounded(parseWritten(new TextDecoder().decode(answer.bytes)));
   if (isRead || bodyOf(answer) === undefined) return undefined;
   const kind = String((result['error'] as { kind?: unknown } | undefined)?.kind ?? 'no error');
   return kind === 'unreadable' ? [] : [{ pointer: 'error/kind', expected: 'unreadable', found: kind }];

@@ -1,9 +1,8 @@
 /** Where a generated document says something else than a fresh one, and which operations that concerns. */
 import type { GeneratedFile } from '../../emit/file.js';
 import type { Api, Operation } from '../../meaning/api.js';
-import { asWritten } from '../../meaning/digits.js';
 import { arrayOf, isObject, own, pointerTo, valueAt, type JsonValue } from '../../meaning/json.js';
-import { parseExact } from '../../validate/exact.js';
+import { parseWritten } from '../../validate/exact.js';
 import type { Fault } from './checks.js';
 import { shortened } from './judge.js';
 
@@ -19,11 +18,11 @@ export function differenceIn(api: Api, fresh: GeneratedFile, text: string | unde
   if (text === undefined) return [elsewhere(fresh.path, 'a file', 'none')];
   let have: JsonValue;
   try {
-    have = read(text);
+    have = parseWritten(text);
   } catch {
     return [elsewhere('', 'JSON', 'something else')];
   }
-  const want = read(fresh.text);
+  const want = parseWritten(fresh.text);
   const inside = api.operations.flatMap((operation): Difference[] => {
     const [one, two] = [want, have].map((root) => valueAt(root, operation.pointer));
     const fault = one === undefined ? undefined : first(one, two, operation.pointer);
@@ -32,12 +31,6 @@ export function differenceIn(api: Api, fresh: GeneratedFile, text: string | unde
   if (inside.length > 0) return inside;
   const fault = first(want, have, '') ?? { pointer: '', expected: 'the same bytes', found: 'another layout' };
   return [{ operation: undefined, fault }];
-}
-
-/** Numbers by their digits. */
-function read(text: string): JsonValue {
-  const { value, literals } = parseExact(text);
-  return asWritten(value, literals);
 }
 
 function elsewhere(pointer: string, expected: string, found: string): Difference {

@@ -10,7 +10,7 @@ import { isXml } from '../../runtime/arguments/media-type.js';
 import { decodeXml } from '../../runtime/xml/decode.js';
 import { readHeader } from '../../validate/arguments.js';
 import { responseFor } from '../../validate/responses.js';
-import { type Validator } from '../../validate/validator.js';
+import type { Validator } from '../../validate/validator.js';
 import type { Violation } from '../../validate/violation.js';
 import type { Fault } from './checks.js';
 import { headerOf, type RawAnswer } from '../live/send.js';
