@@ -68,19 +68,5 @@
     });
   };
 
-  // Redoc draws in many steps; once a frame is enough.
-  let isDue = false;
-  const soon = () => {
-    if (isDue) return;
-    isDue = true;
-    requestAnimationFrame(() => {
-      isDue = false;
-      mend();
-    });
-  };
-  addEventListener('DOMContentLoaded', () => {
-    mend();
-    new MutationObserver(soon).observe(document.body, { childList: true, subtree: true, characterData: true });
-  });
-  addEventListener('hashchange', soon);
+  addEventListener('hashchange', whenDrawn(mend));
 })();

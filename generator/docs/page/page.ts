@@ -35,6 +35,8 @@ export interface PageParts {
   readonly digits: Spelling;
 }
 
+const scripts = ['anchors.js', 'drawn.js', 'mend.js', 'keys.js'];
+
 export function fillPage(page: string, parts: PageParts): string {
   const { edition, routes, events, digits } = parts;
   const spelling = Object.keys(digits).length === 0 ? '' : `${constants({ digits })}${asset('spell.js')}`;
@@ -42,7 +44,7 @@ export function fillPage(page: string, parts: PageParts): string {
   const filled: Readonly<Record<string, string>> = {
     '@@language@@': edition.words.language,
     '<!--@@alternates@@-->': alternates(parts),
-    '/*@@scripts@@*/': `${constants(known)}${asset('anchors.js')}${asset('mend.js')}${asset('keys.js')}${spelling}`,
+    '/*@@scripts@@*/': `${constants(known)}${scripts.map(asset).join('')}${spelling}`,
     '/*@@style@@*/': asset('page.css'),
     '<!--@@header@@-->': `${header(parts)}${opening(parts)}`,
     '<!--@@live@@-->': events === undefined ? '' : `<script>${constants({ events })}${asset('live.js')}</script>`,

@@ -19,18 +19,5 @@
     clipboard.writeText = (text) => write(spelled(text));
   }
 
-  // Redoc draws in many steps; once a frame is enough.
-  let isDue = false;
-  const soon = () => {
-    if (isDue) return;
-    isDue = true;
-    requestAnimationFrame(() => {
-      isDue = false;
-      spell();
-    });
-  };
-  addEventListener('DOMContentLoaded', () => {
-    spell();
-    new MutationObserver(soon).observe(document.body, { childList: true, subtree: true, characterData: true });
-  });
+  whenDrawn(spell);
 })();
