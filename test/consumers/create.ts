@@ -40,7 +40,7 @@ export async function createEverything(baseUrl: string): Promise<number> {
           Volumes: [
             {
               VolumeType: 'Emptydir',
-              Emptydirs: [{ Name: 'tmp', Medium: 'Memory', MountPath: '/tmp/web', Mode: 'rw' }],
+              Emptydirs: [{ Name: 'tmp', Medium: 'Memory', MountPath: '/var/cache/web', Mode: 'rw' }],
             },
             { VolumeType: 'Secret', Secrets: [{ SecretId: 13, MountPath: '/etc/secret', Mode: 'ro' }] },
           ],

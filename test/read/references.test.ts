@@ -20,8 +20,8 @@ beforeAll(async () => {
     response.setHeader('Content-Type', 'application/yaml').end('type: string\n');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  for (const one of ['api/inside', 'shared']) mkdirSync(path.join(folder, one), { recursive: true });
-  const names = ['api/inside/A.yaml', 'shared/A.yaml', 'api/inside/a {id}.yaml', 'api/inside/100%25.yaml'];
+  for (const one of ['api/inside', 'elsewhere']) mkdirSync(path.join(folder, one), { recursive: true });
+  const names = ['api/inside/A.yaml', 'elsewhere/A.yaml', 'api/inside/a {id}.yaml', 'api/inside/100%25.yaml'];
   for (const one of names) writeFileSync(path.join(folder, one), 'type: string\n');
 });
 afterAll(async () => {
@@ -46,11 +46,11 @@ const network = /is on the network/;
 
 describe.each([
   { refersTo: 'a file below', reference: () => './inside/A.yaml' },
-  { refersTo: 'a file elsewhere', reference: () => '../shared/A.yaml', refused: outside },
-  { refersTo: 'a file elsewhere', reference: () => '../shared/A.yaml', reach: 'files' },
+  { refersTo: 'a file elsewhere', reference: () => '../elsewhere/A.yaml', refused: outside },
+  { refersTo: 'a file elsewhere', reference: () => '../elsewhere/A.yaml', reach: 'files' },
   {
     refersTo: 'a file by its full path',
-    reference: () => path.join(folder, 'shared/A.yaml'),
+    reference: () => path.join(folder, 'elsewhere/A.yaml'),
     refused: outside,
   },
   { refersTo: 'the network', reference: remote, refused: network },
@@ -58,7 +58,7 @@ describe.each([
   { refersTo: 'the network', reference: remote, reach: 'remote' },
   { refersTo: 'a file whose name is percent-encoded', reference: () => './inside/a%20%7Bid%7D.yaml' },
   { refersTo: 'a file that is called like an encoding', reference: () => './inside/100%25.yaml' },
-  { refersTo: 'a file elsewhere, encoded', reference: () => '%2e%2e/shared/A.yaml', refused: outside },
+  { refersTo: 'a file elsewhere, encoded', reference: () => '%2e%2e/elsewhere/A.yaml', refused: outside },
 ] as { refersTo: string; reference: () => string; reach?: 'files' | 'remote'; refused?: RegExp }[])(
   'a reference to $refersTo, reach $reach',
   ({ reference, reach, refused }) => {
